@@ -1,0 +1,73 @@
+/**
+ * What a citation is once it has been read and resolved. Recognition (what is written) and resolution (what it means)
+ * are separate steps; this is their common result, the only shape that rules, features and the command line see.
+ */
+import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+
+/** How the citation names its target; the `kind` of `shishin cites`. */
+export type CitationKind = 'number' | 'annex' | 'title' | 'relative';
+
+/** The four verdicts of the resolver. It never guesses: two readings are `ambiguous`, never the likelier one. */
+export type Verdict = 'resolved' | 'ambiguous' | 'incomplete' | 'unresolved';
+
+/** A clause, an Annex node, or a part of one: paragraphs and sentences count from 1; `null` means the whole. */
+export interface Target {
+  readonly node: CorpusNode;
+  readonly paragraph: number | null;
+  readonly sentence: number | null;
+  /** `柱書`: the node's own words without what stands below it. */
+  readonly ownWords: boolean;
+}
+
+/** A character that was read as another one which looks like it, such as kanji 二 for katakana ニ. */
+export interface Lookalike {
+  readonly span: Span;
+  /** What stands there. */
+  readonly found: string;
+  /** What was meant. */
+  readonly meant: string;
+}
+
+/** Where an unresolved citation stopped: the deepest node that exists and what was asked for below it. */
+export interface DeadEnd {
+  /** Null where not even the first level exists. */
+  readonly node: CorpusNode | null;
+  /** The missing step as the canonical citation would write it, such as `(ハ)` or `第3段落`. */
+  readonly missing: string;
+  /** Which kind of thing is missing below `node`. */
+  readonly what: 'clause' | 'paragraph' | 'sentence' | 'proviso' | 'ownWords' | 'row' | 'item';
+}
+
+/**
+ * How a member is written, as far as a style can differ. A member of a list after the first has no name of its own.
+ */
+export interface Notation {
+  /** The document's name as written, without brackets and date; null where the citation has none. */
+  readonly name: string | null;
+  readonly linked: boolean;
+  readonly units: boolean;
+  readonly english: boolean;
+}
+
+/**
+ * One citation as `shishin cites` lists them: a lone citation, one member of a list, or one whole range. Spans are
+ * UTF-16 offsets into the draft, half-open.
+ */
+export interface Citation {
+  readonly span: Span;
+  readonly kind: CitationKind;
+  readonly verdict: Verdict;
+  readonly corpus: Corpus;
+  /** In document order; a range expanded; the candidates when ambiguous; empty when unresolved. */
+  readonly targets: readonly Target[];
+  /** Set when and only when the verdict is `unresolved`. */
+  readonly deadEnd: DeadEnd | null;
+  readonly lookalikes: readonly Lookalike[];
+  readonly notation: Notation;
+  /** The span of the whole list that this citation is a member of; its own span for a lone citation. */
+  readonly list: Span;
+  /** Position in that list, from 0. */
+  readonly member: number;
+  readonly isRange: boolean;
+}
