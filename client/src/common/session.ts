@@ -1,0 +1,43 @@
+/**
+ * One run of the extension: the log, the language client and the commands that concern the server itself. The hosts
+ * differ in one thing only, the client that they create, and hand that in.
+ */
+import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commandIds } from './commands.ts';
+import { clientOptions } from './options.ts';
+
+/** Makes a client of the host's kind that has not been started. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Session {
+  /** Stops the server; resolves when it has said goodbye or has taken too long. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts the server in the background, so that opening the first draft never waits for it, and registers the commands.
+ */
+export function startSession(context: ExtensionContext, createClient: CreateClient): Session {
+  const log = window.createOutputChannel('Shishin', { log: true });
+  let client = createClient(clientOptions(log));
+
+  // The client has told the writer about a start that failed; here only the promise is looked after.
+  const start = () => client.start().catch((error: unknown) => log.error(String(error)));
+  const end = () => client.dispose().catch((error: unknown) => log.error(String(error)));
+  const restart = async () => {
+    await end();
+    // A client that failed to start cannot be started again, so a restart makes a new one.
+    client = createClient(clientOptions(log));
+    await start();
+  };
+
+  const registrations: Disposable[] = [
+    log,
+    commands.registerCommand(commandIds.restart, restart),
+    commands.registerCommand(commandIds.showLog, () => log.show()),
+  ];
+  context.subscriptions.push(...registrations);
+  void start();
+  return { end };
+}

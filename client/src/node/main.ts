@@ -1,0 +1,29 @@
+/** The extension's entry in the Node host: the server is the program `shishin` in a process of its own, over IPC. */
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
+import { startSession, type Session } from '../common/session.ts';
+
+let session: Session | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const program: NodeModule = {
+    module: Uri.joinPath(context.extensionUri, 'dist', 'shishin.js').fsPath,
+    args: ['lsp'],
+    transport: TransportKind.ipc,
+    // Never the workspace, which is where the client would start it: nothing of it is to be picked up.
+    options: { cwd: context.extensionUri.fsPath },
+  };
+  const debugged: NodeModule = {
+    ...program,
+    options: { ...program.options, execArgv: ['--nolazy', '--inspect=6009'] },
+  };
+  session = startSession(
+    context,
+    (options) => new LanguageClient('shishin', 'Shishin', { run: program, debug: debugged }, options),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  await session?.end();
+  session = undefined;
+}
