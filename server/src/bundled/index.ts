@@ -1,0 +1,35 @@
+/**
+ * What ships with the program: the corpora and the terms of `data/`, compiled at build by `scripts/bundle-data.mjs`. Everything
+ * is parsed when it is first asked for, and once; a draft that names no document costs nothing.
+ */
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { metaOf, type FrontMatter } from '../core/corpus/meta.ts';
+import { parseCorpus, type CorpusInput } from '../core/corpus/parse.ts';
+import { readBundledData } from './data.generated.ts';
+
+type BundledCorpus = Omit<CorpusInput, 'meta'> & { readonly front: FrontMatter };
+
+/** What the build script writes. The tests hold `data/` to it, so that it needs no check at run time. */
+interface BundledData {
+  readonly corpora: readonly BundledCorpus[];
+  readonly terms: unknown;
+}
+
+let data: BundledData | undefined;
+let corpora: readonly Corpus[] | undefined;
+
+/** The bundled corpora, in the order of their file names. Each call gives the same objects. */
+export function bundledCorpora(): readonly Corpus[] {
+  corpora ??= bundledData().corpora.map(({ front, ...input }) => parseCorpus({ ...input, meta: metaOf(front) }).corpus);
+  return corpora;
+}
+
+/** The contents of `data/terms.yaml` as plain data, for the terminology to check and load; null when there is none. */
+export function bundledTerms(): unknown {
+  return bundledData().terms;
+}
+
+function bundledData(): BundledData {
+  data ??= readBundledData() as BundledData;
+  return data;
+}

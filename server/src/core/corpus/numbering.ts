@@ -1,0 +1,257 @@
+/**
+ * Numbering: how each level of a document counts its clauses. A corpus file names the first marker of each level
+ * (Ⅰ, 1, (1), (イ), (i), 第1章, ア, ①, a …), and from that one sample everything follows: how the level's markers are
+ * read, how they are printed, and how they appear in paths. The sequences themselves are in `text/numerals.ts`.
+ */
+import {
+  aiueoOf,
+  aiueoValue,
+  arabicValue,
+  asciiOf,
+  bracketedGlyph,
+  circledOf,
+  circledValue,
+  fullWidthOf,
+  halfWidthKana,
+  irohaOf,
+  irohaValue,
+  kanjiOf,
+  kanjiValue,
+  latinOf,
+  latinValue,
+  romanGlyphsOf,
+  romanOf,
+  romanValue,
+} from '../text/numerals.ts';
+
+/** What a level counts with. `iroha` is イ, ロ, ハ; `aiueo` is ア, イ, ウ. */
+export type NumberSystem = 'roman' | 'arabic' | 'kanji' | 'iroha' | 'aiueo' | 'latin';
+
+/** The numbering scheme of one level of a document. */
+export interface Level {
+  readonly system: NumberSystem;
+  /** Roman numerals and Latin letters are capital or small; null for every other system. */
+  readonly letterCase: 'upper' | 'lower' | null;
+  /** Whether markers stand in brackets: (1), （イ）. */
+  readonly bracket: boolean;
+  /** Whether the glyph draws its own circle: ①. */
+  readonly circled: boolean;
+  /** What stands before the number, 第 or nothing. */
+  readonly prefix: string;
+  /** The unit behind the number (章, 節, 条 …) or nothing. */
+  readonly suffix: string;
+  /** How the corpus prints digits and letters: `glyph` is Ⅰ, ⅰ, ① and ⑴; kanji and ordinary katakana are `fullwidth`. */
+  readonly script: 'ascii' | 'fullwidth' | 'halfwidth' | 'glyph';
+  /** The brackets as the corpus prints them; empty where there are none. */
+  readonly open: string;
+  readonly close: string;
+  /** The marker that the level was made from. */
+  readonly sample: string;
+}
+
+/** A marker that was read: its number, and the offset behind it. */
+export interface MarkerReading {
+  readonly ordinal: number;
+  readonly end: number;
+}
+
+/** The numbering scheme whose first marker this is; null when no scheme begins so. */
+export function levelOf(firstMarker: string): Level | null {
+  const parts = /^(第?)([(（]?)([^()（）]+?)([)）]?)([部編章節款目条項号]?)$/u.exec(firstMarker.trim());
+  if (parts === null) return null;
+  const [, prefix = '', open = '', core = '', close = '', suffix = ''] = parts;
+  if ((open === '') !== (close === '')) return null;
+  const inner = bracketedGlyph(core);
+  const bare = schemeOf(inner ?? core);
+  if (bare === null || (inner !== null && open !== '')) return null;
+  const script = inner === null ? bare.script : 'glyph';
+  return {
+    ...bare,
+    script,
+    bracket: open !== '' || inner !== null,
+    prefix,
+    suffix,
+    open,
+    close,
+    sample: firstMarker.trim(),
+  };
+}
+
+/**
+ * The marker of a number as the corpus prints it: Ⅴ, 2, (ロ). Beyond the end of a sequence, where no document goes,
+ * the number itself stands there in Arabic digits, so that there is always something to show.
+ */
+export function markerOf(level: Level, ordinal: number): string {
+  const core = printedCore(level, ordinal);
+  const glyph = level.script === 'glyph' && level.bracket && level.open === '' ? bracketGlyphOf(core) : null;
+  if (glyph !== null) return level.prefix + glyph + level.suffix;
+  const open = level.bracket ? level.open || '(' : '';
+  const close = level.bracket ? level.close || ')' : '';
+  return level.prefix + open + core + close + level.suffix;
+}
+
+/**
+ * The segment of a path that stands for a number: V, 2, (2), (ロ). Roman numerals, digits and letters are ASCII, katakana
+ * full-width, brackets ASCII; 第 and units are left out, since a segment's place says which level it is of.
+ */
+export function pathSegmentOf(level: Level, ordinal: number): string {
+  const core = level.circled ? circledOf(ordinal) : coreOf(level, ordinal);
+  return level.bracket ? `(${core ?? ordinal})` : (core ?? String(ordinal));
+}
+
+/** Whether a path sets a full stop before a segment of this level: V.2, but V.2(2) and 1①. */
+export function isDotted(level: Level): boolean {
+  return !level.bracket && !level.circled;
+}
+
+/**
+ * The marker of this level that stands at `at` in the text, in any width and in glyphs as well as letters; null when
+ * none does. A marker ends where its alphabet ends, so that the I of "In" and the イ of イラク are none; what must follow
+ * it besides is for the caller to say.
+ */
+export function readMarker(text: string, level: Level, at = 0): MarkerReading | null {
+  let start = at;
+  if (level.prefix !== '') {
+    if (!text.startsWith(level.prefix, start)) return null;
+    start += level.prefix.length;
+  }
+  const core = level.bracket ? readBracketed(text, level, start) : readBare(text, level, start);
+  if (core === null || !text.startsWith(level.suffix, core.end)) return null;
+  return { ordinal: core.ordinal, end: core.end + level.suffix.length };
+}
+
+type Scheme = Pick<Level, 'system' | 'letterCase' | 'script' | 'circled'>;
+
+const KANA = { letterCase: null, circled: false } as const;
+
+/** The scheme that counts from this first member. The sample is a first member, so that イ is iroha and i is Roman. */
+function schemeOf(first: string): Scheme | null {
+  if (circledValue(first) === 1) return { system: 'arabic', letterCase: null, script: 'glyph', circled: true };
+  if (arabicValue(first) === 1) return { ...KANA, system: 'arabic', script: widthOf(first) };
+  if (romanValue(first) === 1)
+    return { system: 'roman', letterCase: caseOf(first), script: romanScriptOf(first), circled: false };
+  if (kanjiValue(first) === 1) return { ...KANA, system: 'kanji', script: 'fullwidth' };
+  if (irohaValue(first) === 1) return { ...KANA, system: 'iroha', script: first === 'イ' ? 'fullwidth' : 'halfwidth' };
+  if (aiueoValue(first) === 1) return { ...KANA, system: 'aiueo', script: first === 'ア' ? 'fullwidth' : 'halfwidth' };
+  if (latinValue(first) === 1)
+    return { system: 'latin', letterCase: caseOf(first), script: widthOf(first), circled: false };
+  return null;
+}
+
+function widthOf(text: string): 'ascii' | 'fullwidth' {
+  const code = text.charCodeAt(0);
+  return asciiOf(code) === code ? 'ascii' : 'fullwidth';
+}
+
+function romanScriptOf(text: string): 'ascii' | 'fullwidth' | 'glyph' {
+  return isRomanGlyph(text.charCodeAt(0)) ? 'glyph' : widthOf(text);
+}
+
+function isRomanGlyph(code: number): boolean {
+  return code >= 0x2160 && code <= 0x217f;
+}
+
+/** The case of a Roman numeral or a Latin letter. The glyph ⅰ is small, and lower-casing Ⅰ gives it. */
+function caseOf(text: string): 'upper' | 'lower' {
+  return text === text.toLowerCase() ? 'lower' : 'upper';
+}
+
+/** The number in the level's own signs: Roman in ASCII, katakana full-width, without brackets; null beyond the end. */
+function coreOf(level: Level, ordinal: number): string | null {
+  const core = WRITERS[level.system](ordinal);
+  if (core === null || level.letterCase === null) return core;
+  return level.letterCase === 'upper' ? core.toUpperCase() : core.toLowerCase();
+}
+
+const WRITERS: Readonly<Record<NumberSystem, (ordinal: number) => string | null>> = {
+  roman: romanOf,
+  arabic: String,
+  kanji: kanjiOf,
+  iroha: irohaOf,
+  aiueo: aiueoOf,
+  latin: latinOf,
+};
+
+const READERS: Readonly<Record<NumberSystem, (text: string) => number | null>> = {
+  roman: romanValue,
+  arabic: arabicValue,
+  kanji: kanjiValue,
+  iroha: irohaValue,
+  aiueo: aiueoValue,
+  latin: latinValue,
+};
+
+function printedCore(level: Level, ordinal: number): string {
+  const core = level.circled ? circledOf(ordinal) : coreOf(level, ordinal);
+  if (core === null) return String(ordinal);
+  if (level.script === 'fullwidth') return fullWidthOf(core);
+  if (level.script === 'halfwidth') return halfWidthKana(core);
+  if (level.script === 'glyph' && level.system === 'roman') {
+    const glyphs = romanGlyphsOf(ordinal) ?? core;
+    return level.letterCase === 'lower' ? glyphs.toLowerCase() : glyphs;
+  }
+  return core;
+}
+
+/** ⑴ for '1', ⒜ for 'a', ㈠ for '一'; null where Unicode has no such glyph. */
+function bracketGlyphOf(core: string): string | null {
+  for (const [first, last] of [
+    [0x2474, 0x2487],
+    [0x249c, 0x24b5],
+    [0x3220, 0x3229],
+  ] as const) {
+    for (let code = first; code <= last; code++) {
+      if (bracketedGlyph(String.fromCharCode(code)) === core) return String.fromCharCode(code);
+    }
+  }
+  return null;
+}
+
+function readBracketed(text: string, level: Level, at: number): MarkerReading | null {
+  const inner = bracketedGlyph(text.charAt(at));
+  if (inner !== null) {
+    const ordinal = valueOf(level, inner);
+    return ordinal === null ? null : { ordinal, end: at + 1 };
+  }
+  if (asciiOf(text.charCodeAt(at)) !== 0x28) return null;
+  const core = readBare(text, level, at + 1);
+  return core !== null && asciiOf(text.charCodeAt(core.end)) === 0x29 ? { ...core, end: core.end + 1 } : null;
+}
+
+/** Longer runs of an alphabet are words, not numerals: the longest Roman numeral below 4000 has 15 letters. */
+const LONGEST = 16;
+
+function readBare(text: string, level: Level, at: number): MarkerReading | null {
+  if (level.circled) {
+    const ordinal = circledValue(text.charAt(at));
+    return ordinal === null ? null : { ordinal, end: at + 1 };
+  }
+  const belongs = ALPHABETS[level.system];
+  let end = at;
+  while (end < text.length && end - at < LONGEST && belongs(text.charCodeAt(end))) end++;
+  const ordinal = valueOf(level, text.slice(at, end));
+  return ordinal === null || ordinal < 1 ? null : { ordinal, end };
+}
+
+function valueOf(level: Level, core: string): number | null {
+  if (level.letterCase !== null && core !== '' && caseOf(core) !== level.letterCase) return null;
+  return READERS[level.system](core);
+}
+
+const isLatin = (code: number): boolean => {
+  const letter = asciiOf(code) | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || isRomanGlyph(code);
+};
+/** Katakana, the long vowel mark and half-width voicing marks; not the middle dot, which divides. */
+const isKatakana = (code: number): boolean =>
+  (code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb) || (code >= 0xff66 && code <= 0xff9f);
+
+/** Which UTF-16 units a numeral of the system cannot stop before. */
+const ALPHABETS: Readonly<Record<NumberSystem, (code: number) => boolean>> = {
+  roman: isLatin,
+  arabic: (code) => asciiOf(code) >= 0x30 && asciiOf(code) <= 0x39,
+  kanji: (code) => '〇一二三四五六七八九十百千'.includes(String.fromCharCode(code)),
+  iroha: isKatakana,
+  aiueo: isKatakana,
+  latin: isLatin,
+};

@@ -1,0 +1,72 @@
+/**
+ * The parser of corpus files: front matter and lines in, a tree of clauses out. It knows no document; the levels' numbering and
+ * the annex's marker come with the front matter. It reads every file to its end: a fault is reported at its place and the node
+ * is kept where its heading puts it, so that a mistake in one clause leaves all others citable.
+ *
+ * The format: `# title`; `## Ⅰ …` to `###### (i) …` for clauses with a heading, one hash more than their depth; `- (イ) …` for
+ * clauses without; one line a paragraph; `## (別表) …` for the annex, with headings below it for groups, categories and rows,
+ * and `- …` for items.
+ */
+import type { Span } from '../text/span.ts';
+import { BodyReader } from './body.ts';
+import { Builder } from './builder.ts';
+import type { Corpus } from './corpus.ts';
+import { linesOf } from './lines.ts';
+import type { CorpusMeta } from './meta.ts';
+import { levelOf, type Level } from './numbering.ts';
+import type { CorpusFault, CorpusProblem } from './problems.ts';
+import { placeVariants, type Erratum, type VariantEntry } from './readings.ts';
+
+/** A corpus file, its front matter already read, and what lies beside it. */
+export interface CorpusInput {
+  /** The name of the file without folders. */
+  readonly fileName: string;
+  /** The whole file. */
+  readonly source: string;
+  /** The offset behind the front matter. */
+  readonly bodyStart: number;
+  readonly meta: CorpusMeta;
+  /** English titles by path. */
+  readonly titlesEn?: Readonly<Record<string, string>>;
+  readonly errata?: readonly Erratum[];
+  readonly variants?: readonly VariantEntry[];
+}
+
+/** The corpus, and everything that is wrong with its file, in the order of the file. Never throws, whatever the file. */
+export function parseCorpus(input: CorpusInput): { corpus: Corpus; problems: readonly CorpusProblem[] } {
+  const { meta, source, fileName } = input;
+  const problems: CorpusProblem[] = [];
+  const head = { start: 0, end: Math.min(input.bodyStart, source.length) };
+  const levels = levelsOf(meta.levels, head, problems);
+  const levelsEn = meta.levelsEn === meta.levels ? levels : levelsOf(meta.levelsEn, head, problems);
+  const report = (fault: CorpusFault, span: Span): void => void problems.push({ ...fault, span });
+  const builder = new Builder(source, meta.language, report);
+  const reader = new BodyReader(source, meta.annex, levels, builder, report);
+  for (const line of linesOf(source, input.bodyStart)) reader.read(line);
+  const tree = builder.finish(input.titlesEn ?? {});
+  const errata = input.errata ?? [];
+  const placed = placeVariants(source, tree.byPath, input.variants ?? [], errata);
+  problems.push(...placed.problems);
+  const corpus: Corpus = {
+    ...tree,
+    meta,
+    id: meta.id,
+    fileName,
+    source,
+    levels,
+    levelsEn,
+    variants: placed.variants,
+    errata,
+  };
+  return { corpus, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function levelsOf(markers: readonly string[], head: Span, problems: CorpusProblem[]): readonly Level[] {
+  const levels: Level[] = [];
+  for (const marker of markers) {
+    const level = levelOf(marker);
+    if (level !== null) levels.push(level);
+    else problems.push({ code: 'corpus.scheme', found: marker, span: head });
+  }
+  return levels;
+}
