@@ -1,0 +1,241 @@
+/**
+ * Silent folding: what makes no difference to a reader and is compared as equal without a word. Width, white space and
+ * line breaks (also inside words, as PDFs and 40-character lines leave them), 「」 and 『』, wave dashes, ，．→、。,
+ * Kangxi radicals, NFD kana, zero-width and variation characters. A folded text keeps, for each of its units, the span
+ * that it came from, so that every difference points into the original.
+ */
+
+/** A folded text; unit `i` came from the half-open UTF-16 span `[starts[i], ends[i])` of the original. */
+export interface Folded {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/**
+ * Folds `text[from, to)`; offsets remain those of `text`. White space is dropped, except between two Latin letters or
+ * digits, where any run of it is one space. Linear; never throws.
+ */
+export function foldSilently(text: string, from = 0, to = text.length): Folded {
+  const classes = tableOfUnits();
+  const sink = new Sink(to - from);
+  let space = -1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const folded = classes[code] ?? code;
+    if (folded === SPACE) {
+      if (space < 0) space = at;
+      continue;
+    }
+    if (folded === DROP || isVariationSelector(text, at)) continue;
+    if (folded === MARK) {
+      sink.compose(code === 0xff9e ? 0x3099 : code === 0xff9f ? 0x309a : code, at + 1);
+      continue;
+    }
+    const expansion = folded === EXPAND ? (expansions.get(code) ?? '') : '';
+    const first = folded === EXPAND ? expansion.charCodeAt(0) : folded;
+    if (space >= 0 && isAlphanumeric(sink.last()) && isAlphanumeric(first)) sink.push(0x20, space, at);
+    space = -1;
+    if (folded !== EXPAND) sink.push(folded, at, at + 1);
+    else for (let unit = 0; unit < expansion.length; unit++) sink.push(expansion.charCodeAt(unit), at, at + 1);
+  }
+  return sink.done();
+}
+
+/** Several folded pieces of one original as one, in order. */
+export function joinFolded(parts: readonly Folded[]): Folded {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const text = parts.map((part) => part.text).join('');
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let at = 0;
+  for (const part of parts) {
+    starts.set(part.starts, at);
+    ends.set(part.ends, at);
+    at += part.text.length;
+  }
+  return { text, starts, ends };
+}
+
+/** The units `[from, to)` of a folded text. */
+export function sliceFolded(folded: Folded, from: number, to: number): Folded {
+  if (from === 0 && to === folded.text.length) return folded;
+  return {
+    text: folded.text.slice(from, to),
+    starts: folded.starts.subarray(from, to),
+    ends: folded.ends.subarray(from, to),
+  };
+}
+
+/** Collects units in typed arrays, so that folding allocates per text and not per character. */
+class Sink {
+  #codes: Uint16Array<ArrayBuffer>;
+  #starts: Uint32Array<ArrayBuffer>;
+  #ends: Uint32Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(capacity: number) {
+    this.#codes = new Uint16Array(capacity + 8);
+    this.#starts = new Uint32Array(capacity + 8);
+    this.#ends = new Uint32Array(capacity + 8);
+  }
+
+  last(): number {
+    return this.#length === 0 ? 0 : (this.#codes[this.#length - 1] ?? 0);
+  }
+
+  push(code: number, start: number, end: number): void {
+    if (this.#length === this.#codes.length) this.#grow();
+    this.#codes[this.#length] = code;
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length++;
+  }
+
+  /** Adds a voicing mark to the last kana, as half-width and decomposed kana write it. */
+  compose(mark: number, end: number): void {
+    if (this.#length === 0) return;
+    const composed = String.fromCharCode(this.last(), mark).normalize('NFC');
+    if (composed.length === 1) this.#codes[this.#length - 1] = composed.charCodeAt(0);
+    this.#ends[this.#length - 1] = end;
+  }
+
+  done(): Folded {
+    return {
+      text: textOf(this.#codes.subarray(0, this.#length)),
+      starts: this.#starts.slice(0, this.#length),
+      ends: this.#ends.slice(0, this.#length),
+    };
+  }
+
+  #grow(): void {
+    const codes = new Uint16Array(this.#codes.length * 2);
+    const starts = new Uint32Array(codes.length);
+    const ends = new Uint32Array(codes.length);
+    codes.set(this.#codes);
+    starts.set(this.#starts);
+    ends.set(this.#ends);
+    this.#codes = codes;
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+}
+
+/** The string of UTF-16 codes, in slices that no engine's argument limit refuses. */
+export function textOf(codes: Uint16Array): string {
+  if (codes.length <= 4096) return String.fromCharCode(...codes);
+  let text = '';
+  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.subarray(at, at + 4096));
+  return text;
+}
+
+/** What a unit of the table means when it is no unit itself; none of these controls is ever a folded unit. */
+const DROP = 1;
+const SPACE = 2;
+const EXPAND = 3;
+const MARK = 4;
+
+let table: Uint16Array | undefined;
+const expansions = new Map<number, string>();
+
+/** One folded unit, or one of the marks above, for each UTF-16 unit; made once. */
+function tableOfUnits(): Uint16Array {
+  if (table !== undefined) return table;
+  const units = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (const [first, last] of COMPATIBLE) {
+    for (let code = first; code <= last; code++) {
+      const plain = String.fromCharCode(code).normalize('NFKC').trim();
+      if (plain.length === 1) units[code] = plain.charCodeAt(0);
+      else if (plain.length > 1) {
+        units[code] = EXPAND;
+        expansions.set(code, plain);
+      }
+    }
+  }
+  for (const [alike, unit] of ALIKE) for (const other of alike) units[other.charCodeAt(0)] = unit.charCodeAt(0);
+  units.fill(DROP, 0, 0x20);
+  for (const [first, last] of DROPPED) units.fill(DROP, first, last + 1);
+  for (const [first, last] of SPACES) units.fill(SPACE, first, last + 1);
+  for (const mark of [0x3099, 0x309a, 0xff9e, 0xff9f]) units[mark] = MARK;
+  table = units;
+  return units;
+}
+
+/** Blocks whose characters are other characters in disguise: radicals, Roman glyphs, circled and full-width forms, ligatures. */
+const COMPATIBLE: readonly (readonly [number, number])[] = [
+  [0x2150, 0x218b],
+  [0x2460, 0x24ff],
+  [0x2e80, 0x2fdf],
+  [0x3200, 0x33ff],
+  [0xf900, 0xfaff],
+  [0xfb00, 0xfb06],
+  [0xff01, 0xffef],
+];
+
+/** Punctuation that stands for one another, each row with the unit that stands for all of it. */
+const ALIKE: readonly (readonly [string, string])[] = [
+  ['、，､,', ','],
+  ['。．｡.', '.'],
+  ['「『｢', '「'],
+  ['」』｣', '」'],
+  ['“”„‟‘’‚‛〝〞〟"＂\'＇', "'"],
+  ['（(', '('],
+  ['）)', ')'],
+  ['［[', '['],
+  ['］]', ']'],
+  ['〜～∼~˜', '~'],
+  ['‐‑‒–−-－', '-'],
+  ['—―─━', '—'],
+  ['・･·•∙⋅', '・'],
+  ['：:', ':'],
+  ['；;', ';'],
+];
+
+/** What has no width: soft hyphen, joiners, direction marks, variation selectors, hidden markup, the byte order mark. */
+const DROPPED: readonly (readonly [number, number])[] = [
+  [0x7f, 0x84],
+  [0x86, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfffc, 0xfffc],
+];
+
+const SPACES: readonly (readonly [number, number])[] = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0x85, 0x85],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+];
+
+/** Either half of an ideographic variation selector, U+E0100 to U+E01EF. */
+function isVariationSelector(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0xdb40) return inSelectors(text.charCodeAt(at + 1));
+  return inSelectors(code) && text.charCodeAt(at - 1) === 0xdb40;
+}
+
+function inSelectors(code: number): boolean {
+  return code >= 0xdd00 && code <= 0xddef;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
+}
