@@ -12,13 +12,14 @@ const target = join(root, 'server/src/bundled/data.generated.ts');
 
 const corpora = readdirSync(data)
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
-  .sort()
+  .toSorted()
   .map(corpusOf);
 const generated = { corpora, terms: optionalYaml('terms.yaml') ?? null };
 writeIfChanged(
   target,
   `// Generated from data/ by scripts/bundle-data.mjs; not to be edited.\n` +
-    `export const readBundledData = (): unknown => JSON.parse(${stringLiteral(JSON.stringify(generated))});\n`,
+    `import type { BundledData } from './format.ts';\n` +
+    `export const readBundledData = (): BundledData => JSON.parse(${stringLiteral(JSON.stringify(generated))});\n`,
 );
 
 /** @param {string} fileName */

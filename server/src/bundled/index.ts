@@ -3,17 +3,10 @@
  * is parsed when it is first asked for, and once; a draft that names no document costs nothing.
  */
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { metaOf, type FrontMatter } from '../core/corpus/meta.ts';
-import { parseCorpus, type CorpusInput } from '../core/corpus/parse.ts';
+import { metaOf } from '../core/corpus/meta.ts';
+import { parseCorpus } from '../core/corpus/parse.ts';
 import { readBundledData } from './data.generated.ts';
-
-type BundledCorpus = Omit<CorpusInput, 'meta'> & { readonly front: FrontMatter };
-
-/** What the build script writes. The tests hold `data/` to it, so that it needs no check at run time. */
-interface BundledData {
-  readonly corpora: readonly BundledCorpus[];
-  readonly terms: unknown;
-}
+import type { BundledData } from './format.ts';
 
 let data: BundledData | undefined;
 let corpora: readonly Corpus[] | undefined;
@@ -30,6 +23,6 @@ export function bundledTerms(): unknown {
 }
 
 function bundledData(): BundledData {
-  data ??= readBundledData() as BundledData;
+  data ??= readBundledData();
   return data;
 }

@@ -117,8 +117,7 @@ export class BodyReader {
     const depth = this.#depthOfItem(line, deepest);
     const level = this.#levels[depth - 1];
     const read = level === undefined ? null : readClauseMarker(this.#source, line.words, level);
-    const likely = readLikelyMarker(this.#source, line.words);
-    if (read === null && likely === null) {
+    if (read === null && readLikelyMarker(this.#source, line.words) === null) {
       this.#builder.paragraph(parent, line.words);
       return null;
     }

@@ -126,8 +126,21 @@ export class Builder {
     const { parent, depth, heading, marker, titleSpan } = head;
     const title = titleSpan === null ? null : this.#source.slice(titleSpan.start, titleSpan.end);
     const node: GrowingNode = {
-      ...{ path, kind, depth, ordinal, marker, title, titleEn: null, titleSpan, heading, parent },
-      ...{ paragraphs: [], text: '', span: { ...heading }, children: [], reached: 0 },
+      path,
+      kind,
+      depth,
+      ordinal,
+      marker,
+      title,
+      titleEn: null,
+      titleSpan,
+      paragraphs: [],
+      text: '',
+      heading,
+      span: { ...heading },
+      parent,
+      children: [],
+      reached: 0,
     };
     parent?.children.push(node);
     this.#nodes.push(node);

@@ -17,6 +17,8 @@ export function editionMeant(
   year: number,
 ): number | null {
   if (meta.edition === null) return null;
-  const published = [meta.edition, ...meta.otherEditions].filter((edition) => edition <= year).sort((a, b) => b - a);
+  const published = [meta.edition, ...meta.otherEditions]
+    .filter((edition) => edition <= year)
+    .toSorted((a, b) => b - a);
   return published[word === 'current' ? 0 : 1] ?? null;
 }

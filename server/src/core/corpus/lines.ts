@@ -23,23 +23,19 @@ export function linesOf(source: string, start: number): readonly Line[] {
   const lines: Line[] = [];
   let inComment = false;
   let afterText = false;
+  const lineEnd = /\r\n?|\n|$/gu;
   for (let at = start; at < source.length;) {
-    const end = endOfLine(source, at);
+    lineEnd.lastIndex = at;
+    const ending = lineEnd.exec(source);
+    const end = ending?.index ?? source.length;
     const line: Line | null = inComment ? null : lineAt(source, at, end, afterText);
     const commented = inComment || line?.kind === 'foreign';
     if (commented) inComment = staysInComment(source, line?.span.start ?? at, end, inComment);
     if (line !== null && !isComment(source, line)) lines.push(line);
     afterText = line?.kind === 'text' || line?.kind === 'item';
-    at = end + (source.charAt(end) === '\r' && source.charAt(end + 1) === '\n' ? 2 : 1);
+    at = end + (ending?.[0].length || 1);
   }
   return lines;
-}
-
-/** The offset of the line ending at or behind `at`, or the end of the source. */
-function endOfLine(source: string, at: number): number {
-  let end = at;
-  while (end < source.length && source.charCodeAt(end) !== 0x0a && source.charCodeAt(end) !== 0x0d) end++;
-  return end;
 }
 
 function lineAt(source: string, at: number, end: number, follows: boolean): Line | null {
@@ -79,11 +75,11 @@ function isComment(source: string, line: Line): boolean {
   return line.kind === 'foreign' && source.startsWith('<!--', line.span.start);
 }
 
-/** Whether an HTML comment is still open behind this line. */
+/** Whether an HTML comment is still open behind this line. Only the line is searched, so that the file is read once. */
 function staysInComment(source: string, start: number, end: number, inside: boolean): boolean {
-  if (!inside && !source.startsWith('<!--', start)) return false;
-  const close = source.indexOf('-->', inside ? start : start + 4);
-  return close < 0 || close >= end;
+  const line = source.slice(start, end);
+  if (!inside && !line.startsWith('<!--')) return false;
+  return !line.includes('-->', inside ? 0 : 4);
 }
 
 function runOf(source: string, span: Span, character: string): number {

@@ -58,7 +58,7 @@ export function parseCorpus(input: CorpusInput): { corpus: Corpus; problems: rea
     variants: placed.variants,
     errata,
   };
-  return { corpus, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  return { corpus, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
 
 function levelsOf(markers: readonly string[], head: Span, problems: CorpusProblem[]): readonly Level[] {

@@ -10,41 +10,35 @@ import type { Sentence } from './corpus.ts';
  * file; words behind the last full stop are a sentence too.
  */
 export function sentencesOf(text: string, offset: number, language: string): readonly Sentence[] {
-  const isEnd = language.startsWith('en') ? englishEnds(text) : japaneseEnds(text);
+  const ends = language.startsWith('en') ? englishEnds(text) : japaneseEnds(text);
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let index = 0; index <= text.length; index++) {
-    if (index < text.length && !isEnd(index)) continue;
-    const raw = text.slice(start, index + 1);
+  for (const end of [...ends, text.length]) {
+    const raw = text.slice(start, end);
     const words = raw.trim();
     const from = offset + start + (raw.length - raw.trimStart().length);
     if (words !== '') sentences.push({ text: words, span: { start: from, end: from + words.length } });
-    start = index + 1;
+    start = end;
   }
   return sentences;
 }
 
 const OPENING = '（(「『〔［[【〈《';
 const CLOSING = '）)」』〕］]】〉》';
+const JAPANESE_SIGN = /[。！？（(「『〔［[【〈《）)」』〕］\]】〉》]/gu;
 
-/** Offsets that lie between a matched pair of brackets are no ends; an unmatched bracket hides nothing. */
-function japaneseEnds(text: string): (index: number) => boolean {
-  const open: { kind: number; index: number }[] = [];
-  const closedBy = new Map<number, number>();
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    const opening = OPENING.indexOf(character);
-    if (opening >= 0) open.push({ kind: opening, index });
-    const closing = CLOSING.indexOf(character);
-    if (closing < 0 || open.at(-1)?.kind !== closing) continue;
-    const start = open.pop();
-    if (start !== undefined) closedBy.set(start.index, index);
+/** The offsets behind full stops that lie between no matched pair of brackets; an unmatched bracket hides nothing. */
+function japaneseEnds(text: string): readonly number[] {
+  const open: { readonly kind: number; readonly ends: number }[] = [];
+  const ends: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(JAPANESE_SIGN)) {
+    const opening = OPENING.indexOf(sign);
+    const closing = CLOSING.indexOf(sign);
+    if (opening >= 0) open.push({ kind: opening, ends: ends.length });
+    else if (closing < 0) ends.push(index + 1);
+    else if (open.at(-1)?.kind === closing) ends.length = open.pop()?.ends ?? ends.length;
   }
-  let hiddenUntil = -1;
-  return (index) => {
-    hiddenUntil = Math.max(hiddenUntil, closedBy.get(index) ?? -1);
-    return index > hiddenUntil && '。！？'.includes(text.charAt(index));
-  };
+  return ends;
 }
 
 const ABBREVIATION =
@@ -52,19 +46,14 @@ const ABBREVIATION =
 /** Words that begin a sentence even behind an abbreviation: "… with the U.S. The two Governments …". */
 const STARTER = /^(?:The|A|An|This|These|That|Those|It|They|In|On|At|For|If|When|While|Both|Such|However|Moreover)\b/u;
 
-function englishEnds(text: string): (index: number) => boolean {
-  return (index) => {
-    if (!'.?!'.includes(text.charAt(index - closersBefore(text, index)))) return false;
-    if (!/^\s+["“‘'([]*[\p{Lu}\p{N}]/u.test(text.slice(index + 1, index + 40))) return false;
-    if (text.charAt(index) !== '.') return true;
-    const next = text.slice(index + 1, index + 60).trimStart();
-    return !ABBREVIATION.test(text.slice(Math.max(0, index - 12), index)) || STARTER.test(next);
-  };
-}
+const ENGLISH_END = /[.?!]["”’')\]]{0,2}(?=\s+["“‘'([]{0,2}[\p{Lu}\p{N}])/gu;
 
-/** How many closing quotation marks and brackets stand directly before and at the offset, 0 to 2. */
-function closersBefore(text: string, index: number): number {
-  let count = 0;
-  while (count < 2 && '"”’\')]'.includes(text.charAt(index - count)) && index - count > 0) count++;
-  return count;
+function englishEnds(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(ENGLISH_END)) {
+    const end = index + sign.length;
+    const isAbbreviation = sign === '.' && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index));
+    if (!isAbbreviation || STARTER.test(text.slice(end, end + 40).trimStart())) ends.push(end);
+  }
+  return ends;
 }

@@ -192,7 +192,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 /** The letters that the glyphs U+2160 to U+216F stand for, in their order; the small ones follow in the same order. */
 const GLYPHS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'L', 'C', 'D', 'M'];
 const ROMAN_DIGITS: ReadonlyMap<number, string> = new Map(
-  [...'IVXLCDMivxlcdm'].map((letter) => [letter.charCodeAt(0), letter.toUpperCase()]),
+  'IVXLCDMivxlcdm'.split('').map((letter) => [letter.charCodeAt(0), letter.toUpperCase()]),
 );
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const KANJI_UNITS: readonly (readonly [number, string])[] = [
