@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { Builder, GrowingNode, NodeHead } from './builder.ts';
 import type { Line } from './lines.ts';
-import { firstWord, readClauseMarker, readLikelyMarker, type ClauseMarker } from './markers.ts';
+import { firstWord, readClauseMarker, readLikelyMarker, type ClauseMarker } from './heads.ts';
 import type { AnnexMeta } from './meta.ts';
 import { markerOf, type Level } from './numbering.ts';
 import type { CorpusFault } from './problems.ts';

@@ -57,7 +57,7 @@ export class Builder {
   /** Takes the document's title; the first one counts. */
   title(span: Span): void {
     if (this.#heading === null) this.#heading = span;
-    else this.#report({ code: 'corpus.level', depth: 0, deepest: 1 }, span);
+    else this.#report({ code: 'corpus.title' }, span);
   }
 
   /** The number that the next clause below the node should have. */

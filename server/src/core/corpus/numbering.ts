@@ -1,7 +1,7 @@
 /**
  * Numbering: how each level of a document counts its clauses. A corpus file names the first marker of each level
  * (Ⅰ, 1, (1), (イ), (i), 第1章, ア, ①, a …), and from that one sample everything follows: how the level's markers are
- * read, how they are printed, and how they appear in paths. The sequences themselves are in `text/numerals.ts`.
+ * printed, how they appear in paths, and, in `marker.ts`, how they are read. The sequences are in `text/numerals.ts`.
  */
 import {
   aiueoOf,
@@ -49,15 +49,9 @@ export interface Level {
   readonly sample: string;
 }
 
-/** A marker that was read: its number, and the offset behind it. */
-export interface MarkerReading {
-  readonly ordinal: number;
-  readonly end: number;
-}
-
-/** The numbering scheme whose first marker this is; null when no scheme begins so. */
+/** The numbering scheme whose first marker this is, a full stop behind it aside; null when no scheme begins so. */
 export function levelOf(firstMarker: string): Level | null {
-  const parts = /^(第?)([(（]?)([^()（）]+?)([)）]?)([部編章節款目条項号]?)$/u.exec(firstMarker.trim());
+  const parts = /^(第?)([(（]?)([^()（）]+?)([)）]?)([部編章節款目条項号]?)[.．]?$/u.exec(firstMarker.trim());
   if (parts === null) return null;
   const [, prefix = '', open = '', core = '', close = '', suffix = ''] = parts;
   if ((open === '') !== (close === '')) return null;
@@ -104,22 +98,6 @@ export function isDotted(level: Level): boolean {
   return !level.bracket && !level.circled;
 }
 
-/**
- * The marker of this level that stands at `at` in the text, in any width and in glyphs as well as letters; null when
- * none does. A marker ends where its alphabet ends, so that the I of "In" and the イ of イラク are none; what must follow
- * it besides is for the caller to say.
- */
-export function readMarker(text: string, level: Level, at = 0): MarkerReading | null {
-  let start = at;
-  if (level.prefix !== '') {
-    if (!text.startsWith(level.prefix, start)) return null;
-    start += level.prefix.length;
-  }
-  const core = level.bracket ? readBracketed(text, level, start) : readBare(text, level, start);
-  if (core === null || !text.startsWith(level.suffix, core.end)) return null;
-  return { ordinal: core.ordinal, end: core.end + level.suffix.length };
-}
-
 type Scheme = Pick<Level, 'system' | 'letterCase' | 'script' | 'circled'>;
 
 const KANA = { letterCase: null, circled: false } as const;
@@ -147,12 +125,12 @@ function romanScriptOf(text: string): 'ascii' | 'fullwidth' | 'glyph' {
   return isRomanGlyph(text.charCodeAt(0)) ? 'glyph' : widthOf(text);
 }
 
-function isRomanGlyph(code: number): boolean {
+export function isRomanGlyph(code: number): boolean {
   return code >= 0x2160 && code <= 0x217f;
 }
 
 /** The case of a Roman numeral or a Latin letter. The glyph ⅰ is small, and lower-casing Ⅰ gives it. */
-function caseOf(text: string): 'upper' | 'lower' {
+export function caseOf(text: string): 'upper' | 'lower' {
   return text === text.toLowerCase() ? 'lower' : 'upper';
 }
 
@@ -170,15 +148,6 @@ const WRITERS: Readonly<Record<NumberSystem, (ordinal: number) => string | null>
   iroha: irohaOf,
   aiueo: aiueoOf,
   latin: latinOf,
-};
-
-const READERS: Readonly<Record<NumberSystem, (text: string) => number | null>> = {
-  roman: romanValue,
-  arabic: arabicValue,
-  kanji: kanjiValue,
-  iroha: irohaValue,
-  aiueo: aiueoValue,
-  latin: latinValue,
 };
 
 function printedCore(level: Level, ordinal: number): string {
@@ -206,52 +175,3 @@ function bracketGlyphOf(core: string): string | null {
   }
   return null;
 }
-
-function readBracketed(text: string, level: Level, at: number): MarkerReading | null {
-  const inner = bracketedGlyph(text.charAt(at));
-  if (inner !== null) {
-    const ordinal = valueOf(level, inner);
-    return ordinal === null ? null : { ordinal, end: at + 1 };
-  }
-  if (asciiOf(text.charCodeAt(at)) !== 0x28) return null;
-  const core = readBare(text, level, at + 1);
-  return core !== null && asciiOf(text.charCodeAt(core.end)) === 0x29 ? { ...core, end: core.end + 1 } : null;
-}
-
-/** Longer runs of an alphabet are words, not numerals: the longest Roman numeral below 4000 has 15 letters. */
-const LONGEST = 16;
-
-function readBare(text: string, level: Level, at: number): MarkerReading | null {
-  if (level.circled) {
-    const ordinal = circledValue(text.charAt(at));
-    return ordinal === null ? null : { ordinal, end: at + 1 };
-  }
-  const belongs = ALPHABETS[level.system];
-  let end = at;
-  while (end < text.length && end - at < LONGEST && belongs(text.charCodeAt(end))) end++;
-  const ordinal = valueOf(level, text.slice(at, end));
-  return ordinal === null || ordinal < 1 ? null : { ordinal, end };
-}
-
-function valueOf(level: Level, core: string): number | null {
-  if (level.letterCase !== null && core !== '' && caseOf(core) !== level.letterCase) return null;
-  return READERS[level.system](core);
-}
-
-const isLatin = (code: number): boolean => {
-  const letter = asciiOf(code) | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || isRomanGlyph(code);
-};
-/** Katakana, the long vowel mark and half-width voicing marks; not the middle dot, which divides. */
-const isKatakana = (code: number): boolean =>
-  (code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb) || (code >= 0xff66 && code <= 0xff9f);
-
-/** Which UTF-16 units a numeral of the system cannot stop before. */
-const ALPHABETS: Readonly<Record<NumberSystem, (code: number) => boolean>> = {
-  roman: isLatin,
-  arabic: (code) => asciiOf(code) >= 0x30 && asciiOf(code) <= 0x39,
-  kanji: (code) => '〇一二三四五六七八九十百千'.includes(String.fromCharCode(code)),
-  iroha: isKatakana,
-  aiueo: isKatakana,
-  latin: isLatin,
-};

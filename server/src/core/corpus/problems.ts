@@ -17,6 +17,8 @@ export type CorpusFault =
   | { readonly code: 'corpus.marker'; readonly expected: string; readonly found: string }
   /** A heading or item skips a level, or lies deeper than the numbering schemes go. `depth` from 1. */
   | { readonly code: 'corpus.level'; readonly depth: number; readonly deepest: number }
+  /** A second title. */
+  | { readonly code: 'corpus.title' }
   /** A node has neither words nor anything below it. */
   | { readonly code: 'corpus.empty'; readonly path: string }
   /** A line follows another without a blank line: a paragraph must be one line. */

@@ -2,7 +2,8 @@
  * Markers at the head of a heading or an item of a corpus file: which number it is, and where the words behind it begin.
  */
 import type { Span } from '../text/span.ts';
-import { readMarker, type Level } from './numbering.ts';
+import { readMarker } from './marker.ts';
+import type { Level } from './numbering.ts';
 
 /** A marker as printed, and the span of the words behind it. */
 export interface ClauseMarker {
