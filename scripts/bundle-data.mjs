@@ -35,6 +35,7 @@ function corpusOf(fileName) {
     bodyStart: front[0].length,
     front: yamlOf(front[1] ?? '', fileName, 1),
     titlesEn: optionalYaml(`${base}.en.yaml`)?.titles ?? {},
+    readings: optionalYaml(`${base}.readings.yaml`)?.titles ?? {},
     errata: errata.errata ?? [],
     variants: errata.variants ?? [],
   };

@@ -5,11 +5,14 @@
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { metaOf } from '../core/corpus/meta.ts';
 import { parseCorpus } from '../core/corpus/parse.ts';
+import { loadTerms } from '../core/terminology/load.ts';
+import type { Term } from '../core/terminology/term.ts';
 import { readBundledData } from './data.generated.ts';
 import type { BundledData } from './format.ts';
 
 let data: BundledData | undefined;
 let corpora: readonly Corpus[] | undefined;
+let terms: readonly Term[] | undefined;
 
 /** The bundled corpora, in the order of their file names. Each call gives the same objects. */
 export function bundledCorpora(): readonly Corpus[] {
@@ -17,9 +20,10 @@ export function bundledCorpora(): readonly Corpus[] {
   return corpora;
 }
 
-/** The contents of `data/terms.yaml` as plain data, for the terminology to check and load; null when there is none. */
-export function bundledTerms(): unknown {
-  return bundledData().terms;
+/** The terms of `data/terms.yaml`; the tests hold the file to have no problems. Each call gives the same objects. */
+export function bundledTerms(): readonly Term[] {
+  terms ??= loadTerms(bundledData().terms, bundledCorpora()).terms;
+  return terms;
 }
 
 function bundledData(): BundledData {

@@ -14,6 +14,7 @@ export interface GrowingNode extends CorpusNode {
   kind: CorpusNode['kind'];
   ordinal: number;
   titleEn: string | null;
+  reading: string | null;
   text: string;
   span: { start: number; end: number };
   readonly paragraphs: Paragraph[];
@@ -99,12 +100,13 @@ export class Builder {
     if (node !== null) node.span.end = Math.max(node.span.end, span.end);
   }
 
-  /** The finished tree. `titlesEn` are English titles by path. */
-  finish(titlesEn: Readonly<Record<string, string>>): Tree {
+  /** The finished tree. `titlesEn` are English titles and `readings` the titles' readings, both by path. */
+  finish(titlesEn: Readonly<Record<string, string>>, readings: Readonly<Record<string, string>>): Tree {
     for (const node of this.#nodes) {
       if (node.kind !== 'clause') this.#settleAnnexPart(node);
       node.text = node.paragraphs.map((paragraph) => paragraph.text).join('\n');
       node.titleEn = Object.hasOwn(titlesEn, node.path) ? (titlesEn[node.path] ?? null) : null;
+      node.reading = Object.hasOwn(readings, node.path) ? (readings[node.path] ?? null) : null;
       const isEmpty = node.paragraphs.length === 0 && node.children.length === 0;
       if (isEmpty) this.#report({ code: 'corpus.empty', path: node.path }, node.heading);
     }
@@ -133,6 +135,7 @@ export class Builder {
       marker,
       title,
       titleEn: null,
+      reading: null,
       titleSpan,
       paragraphs: [],
       text: '',

@@ -36,6 +36,8 @@ export interface CorpusNode {
   readonly marker: string;
   readonly title: string | null;
   readonly titleEn: string | null;
+  /** How the title is read: hiragana with a space before each further word, for search; null where it is not recorded. */
+  readonly reading: string | null;
   readonly titleSpan: Span | null;
   /** The node's own words, without its title and what stands below it; an item has one paragraph. */
   readonly paragraphs: readonly Paragraph[];

@@ -28,6 +28,8 @@ export interface CorpusInput {
   readonly meta: CorpusMeta;
   /** English titles by path. */
   readonly titlesEn?: Readonly<Record<string, string>>;
+  /** Readings of titles by path: hiragana with a space before each further word. */
+  readonly readings?: Readonly<Record<string, string>>;
   readonly errata?: readonly Erratum[];
   readonly variants?: readonly VariantEntry[];
 }
@@ -43,7 +45,7 @@ export function parseCorpus(input: CorpusInput): { corpus: Corpus; problems: rea
   const builder = new Builder(source, meta.language, report);
   const reader = new BodyReader(source, meta.annex, levels, builder, report);
   for (const line of linesOf(source, input.bodyStart)) reader.read(line);
-  const tree = builder.finish(input.titlesEn ?? {});
+  const tree = builder.finish(input.titlesEn ?? {}, input.readings ?? {});
   const errata = input.errata ?? [];
   const placed = placeVariants(source, tree.byPath, input.variants ?? [], errata);
   problems.push(...placed.problems);

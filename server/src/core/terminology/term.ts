@@ -14,6 +14,8 @@ export interface TermVariant {
   readonly quotationOnly: boolean;
   /** For `term.confused`: paths of the chapters or clauses where the variant is wrong and the term is meant. */
   readonly where: readonly string[];
+  /** Paths of the clauses whose own words hold the variant itself: where one of them is cited, it is not wrong. */
+  readonly standsIn: readonly string[];
   /** Why it is wrong, in both languages. */
   readonly reason: { readonly ja: string; readonly en: string };
   /** A sentence in which it is reported, and one in which it is not: checked when loaded. */
@@ -27,8 +29,10 @@ export interface Term {
   readonly form: string;
   /** Kana readings, the usual one first. */
   readonly readings: readonly string[];
+  /** The same with a space before each further word, so that a search finds the beginnings of words. */
+  readonly spoken: readonly string[];
   readonly english: string;
-  /** Path of the clause that defines the term or uses it first. */
+  /** Path of the clause that defines the term or uses it first; for the document's own title, of its first clause. */
   readonly definedIn: string;
   /** Paths of all clauses whose own words hold the term, in document order. */
   readonly usedIn: readonly string[];
@@ -41,4 +45,6 @@ export interface TermUse {
   readonly term: Term;
   /** Null where the term itself stands. */
   readonly variant: TermVariant | null;
+  /** Whether it stands in a quotation that claims the corpus. */
+  readonly quoted: boolean;
 }
