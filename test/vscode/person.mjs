@@ -1,0 +1,119 @@
+// Uses the packaged extension as a person would: installs it, opens a draft, points, types through an input method, and
+// reads what the workbench shows. Each step is a test, and leaves a picture for people to look at. The display language
+// is Japanese, as most writers have it.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageExtension } from '../../scripts/package.mjs';
+import { openBrowser } from './browser.mjs';
+import { installExtension, startCodeServer } from './server.mjs';
+import { Workbench } from './workbench.mjs';
+
+const draft = '後方地域支援の論点整理.md';
+
+/** What a person does with a draft, in order: each step starts where the one before it ended. */
+const steps = /** @type {[title: string, step: (workbench: Workbench) => Promise<void>][]} */ ([
+  [
+    'opens a draft and reads the clause of a citation in its hover',
+    async (workbench) => {
+      await workbench.open(draft);
+      await workbench.sees('#status\\.problems', '1');
+      await workbench.point('指針Ⅴ2(2)(ロ)');
+      await workbench.sees(
+        '.monaco-hover:not(.hidden)',
+        /後方地域支援[^]*Rear Area Support[^]*日本は、日米安全保障条約/u,
+      );
+      await workbench.picture('hover');
+    },
+  ],
+  [
+    'goes from the citation to the clause in the bundled text',
+    async (workbench) => {
+      await workbench.click('指針Ⅴ2(2)(ロ)');
+      await workbench.press('F12');
+      await workbench.sees('.tab.active', /guidelines-1997\.md/u);
+      await workbench.sees('.editor-instance .view-lines', /\(ロ\)\s後方地域支援/u);
+      await workbench.picture('source');
+      await workbench.press('Control+F4');
+    },
+  ],
+  [
+    'reads in the Problems view which citation leads nowhere, and why',
+    async (workbench) => {
+      await workbench.press('Control+Shift+KeyM');
+      await workbench.sees('.markers-panel-container', /指針Ⅴ2\(2\)\(ハ\)はありません/u);
+      await workbench.picture('problems');
+    },
+  ],
+  [
+    'puts the citation right with a quick fix',
+    async (workbench) => {
+      await workbench.clickIn('.markers-panel-container', /指針Ⅴ2\(2\)\(ハ\)はありません/u);
+      await workbench.sees('.editor-instance .squiggly-error', /^$/u);
+      await workbench.click('指針Ⅴ2(2)(ハ)');
+      await workbench.press('Control+Period');
+      await workbench.sees('.action-widget', /後方地域支援/u);
+      await workbench.picture('quick-fix');
+      await workbench.clickIn('.action-widget', /後方地域支援/u);
+      await workbench.sees('.markers-panel-container', /No problems/u);
+    },
+  ],
+  [
+    'completes a citation typed through an input method, which is not disturbed while it composes',
+    async (workbench) => {
+      await workbench.click('運用面における');
+      await workbench.press('Control+Shift+KeyM');
+      await workbench.press('Control+End');
+      await workbench.press('Enter');
+      await workbench.compose(['し', 'しｓ', 'ししん', '指針'], '指針');
+      await workbench.compose(['ご', '５', 'Ⅴ'], 'Ⅴ');
+      await workbench.sees('.suggest-widget.visible', /周辺事態が予想される場合[^]*周辺事態への対応/u);
+      await workbench.picture('completion');
+      await workbench.press('ArrowDown');
+      await workbench.press('Enter');
+      await workbench.sees('.editor-instance .view-lines', /指針Ⅴ2(?:[^0-9(].*)?$/u);
+    },
+  ],
+]);
+
+/**
+ * Runs the steps and prints how each one went. A step that fails leaves a picture of that moment, and the steps that
+ * would have followed count as failed.
+ * @param {{ extension: string, workspace: string, screenshots: string }} options
+ */
+export async function actAsPerson({ extension, workspace, screenshots }) {
+  const temporary = mkdtempSync(join(tmpdir(), 'shishin-person-'));
+  const extensions = join(temporary, 'extensions');
+  let numPassedTests = 0;
+  try {
+    await installExtension(await packageExtension({ folder: extension, target: temporary }), extensions);
+    // The folder's name stands in every picture.
+    const folder = join(temporary, '原稿');
+    cpSync(workspace, folder, { recursive: true });
+    const server = await startCodeServer({
+      extensions,
+      settings: { 'editor.fontSize': 16, 'editor.minimap.enabled': false },
+    });
+    const { browser, page } = await openBrowser({ language: 'ja', scale: 2 });
+    const workbench = new Workbench(page, screenshots);
+    try {
+      await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
+      for (const [title, step] of steps) {
+        await step(workbench).catch(async (error) => {
+          await workbench.picture(`failed-at-step-${numPassedTests + 1}`);
+          throw new Error(`${title}\n${String(error)}`);
+        });
+        console.log(`    ✔ ${title}`);
+        numPassedTests += 1;
+      }
+    } catch (error) {
+      console.log(`    ✘ ${String(error)}`);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  return { numPassedTests, numTotalTests: steps.length };
+}

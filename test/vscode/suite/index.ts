@@ -1,0 +1,29 @@
+/**
+ * The entry that VS Code runs inside its extension host. In code-server the console of that host reaches the launcher
+ * mixed with the workbench's own log, so the transcript and the counts go to files, in the desktop too.
+ */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+
+export async function run(): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const transcript = process.env['SHISHIN_TEST_TRANSCRIPT'];
+  if (transcript !== undefined) {
+    Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(transcript, `${format(...args)}\n`);
+  }
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec', forbidPending: true });
+  mocha.addFile(join(__dirname, 'tests.cjs'));
+  let passed = 0;
+  let total = 0;
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    runner.on('pass', () => (passed += 1));
+    runner.on('test end', () => (total += 1));
+  });
+  // A hook that fails ends no test, and is a failure all the same.
+  const counts = { numPassedTests: passed, numTotalTests: Math.max(total, passed + failures) };
+  const report = process.env['SHISHIN_TEST_REPORT'];
+  if (report !== undefined) writeFileSync(report, JSON.stringify(counts));
+  if (failures > 0) throw new Error(`${failures} of ${total} tests failed.`);
+}

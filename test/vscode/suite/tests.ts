@@ -1,0 +1,7 @@
+/** Every file of the suite, in the order in which they run: the one that kills the server comes last. */
+import './hover.ts';
+import './definition.ts';
+import './completion.ts';
+import './findings.ts';
+import './languages.ts';
+import './restart.ts';

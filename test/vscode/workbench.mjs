@@ -1,0 +1,114 @@
+// VS Code's workbench as a person meets it: files to open, words to point at, keys to press, things to see. Waiting is
+// always for something that shows, never for time to pass.
+import { join } from 'node:path';
+
+const patienceMs = 30_000;
+
+export class Workbench {
+  /** @type {import('playwright-core').Page} */
+  #page;
+  /** @type {string} */
+  #pictures;
+
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} pictures the folder that pictures are put into
+   */
+  constructor(page, pictures) {
+    this.#page = page;
+    this.#pictures = pictures;
+    page.setDefaultTimeout(patienceMs);
+  }
+
+  /** Opens a file of the explorer to stay. @param {string} name */
+  async open(name) {
+    await this.#page.getByRole('treeitem', { name }).dblclick();
+    await this.sees('.tab.active', name);
+  }
+
+  /** Rests the pointer on words of the draft. @param {string} words */
+  async point(words) {
+    const { x, y } = await this.#placeOf(words);
+    await this.#page.mouse.move(x, y, { steps: 5 });
+  }
+
+  /** Puts the caret into words of the draft. @param {string} words */
+  async click(words) {
+    const { x, y } = await this.#placeOf(words);
+    await this.#page.mouse.click(x, y);
+  }
+
+  /** Clicks the words inside a part of the workbench. @param {string} part @param {string | RegExp} words */
+  async clickIn(part, words) {
+    await this.#page.locator(part).getByText(words).first().click();
+  }
+
+  /** @param {string} keys */
+  async press(keys) {
+    await this.#page.keyboard.press(keys);
+  }
+
+  /**
+   * Types through an input method: each stage replaces the one before it in the composition, then words are committed.
+   * Throws where the completion list opens before that, since its keys would take those of the input method.
+   * @param {readonly string[]} stages
+   * @param {string} committed
+   */
+  async compose(stages, committed) {
+    const session = await this.#page.context().newCDPSession(this.#page);
+    for (const text of stages) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await this.sees('.editor-instance .view-lines', text);
+      if (await this.#page.locator('.suggest-widget.visible').isVisible()) {
+        throw new Error(`The completion list opened while ${text} was composed.`);
+      }
+    }
+    await session.send('Input.insertText', { text: committed });
+    await session.detach();
+  }
+
+  /** Waits until a part of the workbench shows words. @param {string} part @param {string | RegExp} words */
+  async sees(part, words) {
+    await this.#page.locator(part).filter({ hasText: words }).first().waitFor();
+  }
+
+  /** @param {string} name */
+  async picture(name) {
+    await this.#page.screenshot({ path: join(this.#pictures, `${name}.png`) });
+  }
+
+  /**
+   * The middle of the first place where words of the draft are shown. The editor draws a line as many elements, and
+   * spaces as no-break ones.
+   * @param {string} words
+   * @returns {Promise<{ x: number, y: number }>}
+   */
+  async #placeOf(words) {
+    const handle = await this.#page.waitForFunction((wanted) => {
+      for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        /** @type {Text[]} */
+        const nodes = [];
+        while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
+        const text = nodes
+          .map(({ data }) => data)
+          .join('')
+          .replaceAll('\u{a0}', ' ');
+        let offset = text.indexOf(wanted);
+        if (offset === -1) continue;
+        offset += Math.floor(wanted.length / 2);
+        const node = nodes.find(({ length }) => (offset < length ? true : ((offset -= length), false)));
+        if (node === undefined) continue;
+        const range = document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      return undefined;
+    }, words);
+    const place = await handle.jsonValue();
+    if (place === undefined) throw new Error(`${words} is not shown.`);
+    return place;
+  }
+}
