@@ -115,8 +115,8 @@ function lineStartsAfter(text: string, starts: Uint32Array, span: Span, newText:
   after.set(starts.subarray(0, kept));
   for (const [index, start] of between.entries()) after[kept + index] = from + start;
   const delta = newText.length - (span.end - span.start);
-  for (let from = resumed, to = kept + between.length; from < starts.length; from++, to++)
-    after[to] = (starts[from] ?? 0) + delta;
+  for (let old = resumed, to = kept + between.length; old < starts.length; old++, to++)
+    after[to] = (starts[old] ?? 0) + delta;
   return after;
 }
 

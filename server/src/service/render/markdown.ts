@@ -43,9 +43,9 @@ export function blocks(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join('\n\n');
 }
 
-/** One line of a list with a label: `- **label**　words`. The words are Markdown already. */
+/** One line of a list with a label. The words are Markdown already. */
 export function labelled(label: string, words: string): string {
-  return `- **${label}**　${words}`;
+  return `- **${label}**\u3000${words}`;
 }
 
 /**

@@ -1,0 +1,94 @@
+/**
+ * How a request becomes exactly one answer. Whatever happens in between, the client gets a result or an error of the
+ * protocol: `InvalidParams` for parameters of the wrong shape, `RequestCancelled` when it has lost interest,
+ * `ContentModified` when the draft went on while the answer was prepared, `InternalError` (and a line in the log) for a
+ * fault of ours. Nothing thrown reaches the connection.
+ */
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
+import type { Draft } from '../service/draft.ts';
+
+/** A result, or an error with data of type `E`. */
+export type Answer<R, E = never> = R | ResponseError<E>;
+
+/** Where a server is in its life: it answers between `initialize` and `shutdown` only. */
+export interface Lifecycle {
+  state: 'new' | 'running' | 'shutdown';
+}
+
+export interface AnswererOptions {
+  readonly lifecycle: Lifecycle;
+  readonly log: Pick<RemoteConsole, 'error'>;
+  /** The open draft of a URI as it is now. */
+  readonly draftAt: (uri: string) => Draft | undefined;
+}
+
+export interface Answerer {
+  /** A handler for a request about the workspace or the server. */
+  readonly request: <P, R>(
+    accepts: (params: unknown) => boolean,
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  ) => (params: P, token: CancellationToken) => Promise<Answer<R>>;
+  /**
+   * A handler for a request about an open draft. A draft that is not open is answered with `unknown`, one that changed
+   * meanwhile with `outdated`.
+   */
+  readonly draftRequest: <P extends { readonly textDocument: { readonly uri: string } }, R, N, E = never>(
+    accepts: (params: unknown) => boolean,
+    unknown: N,
+    handle: (draft: Draft, params: P, token: CancellationToken) => R | Promise<R>,
+    outdated?: ResponseError<E>,
+  ) => (params: P, token: CancellationToken) => Promise<Answer<R | N, E>>;
+}
+
+export function createAnswerer({ lifecycle, log, draftAt }: AnswererOptions): Answerer {
+  const request: Answerer['request'] = (accepts, handle) => async (params, token) => {
+    if (lifecycle.state === 'new') return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
+    if (lifecycle.state === 'shutdown') return refusal(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    if (!accepts(params)) return refusal(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await handle(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof ResponseError) return error as ResponseError<never>;
+      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return refusal(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return {
+    request,
+    draftRequest: (accepts, unknown, handle, outdated = contentModified()) =>
+      request(
+        (params) => namesDocument(params) && accepts(params),
+        async (params, token) => {
+          const draft = draftAt(params.textDocument.uri);
+          if (draft === undefined) return unknown;
+          const result = await handle(draft, params, token);
+          if (draftAt(params.textDocument.uri) === draft) return result;
+          throw outdated;
+        },
+      ),
+  };
+}
+
+function refusal(code: number, message: string): ResponseError<never> {
+  return new ResponseError<never>(code, message);
+}
+
+function contentModified(): ResponseError<never> {
+  return refusal(LSPErrorCodes.ContentModified, 'The draft has changed.');
+}
+
+function cancelled(): ResponseError<never> {
+  return refusal(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+function namesDocument(params: unknown): boolean {
+  if (!isRecord(params) || !isRecord(params.textDocument)) return false;
+  return typeof params.textDocument.uri === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

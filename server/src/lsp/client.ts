@@ -1,0 +1,48 @@
+/** What the client says of itself when it connects, reduced to the questions that the server asks. */
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { localeOf, type Locale } from '../core/text/localised.ts';
+import type { ClientTraits } from '../service/reading.ts';
+
+export interface Client extends ClientTraits {
+  readonly locale: Locale;
+  /** Asks for findings itself (`textDocument/diagnostic`); they are pushed to those that do not. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  /** Can open documents whose text comes from the server (`workspace/textDocumentContent`). */
+  readonly opensContent: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  /** The folders that are open, as URIs. */
+  readonly folders: readonly string[];
+}
+
+/** Reads the initialisation parameters. Anything that is missing or of the wrong shape counts as not supported. */
+export function clientOf(params: InitializeParams): Client {
+  const { workspace, textDocument }: ClientCapabilities = params.capabilities ?? {};
+  return {
+    locale: localeOf(localeOption(params.initializationOptions) ?? params.locale),
+    locationLinks: textDocument?.definition?.linkSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    opensContent: workspace?.textDocumentContent !== undefined,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: foldersOf(params),
+  };
+}
+
+function localeOption(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('locale' in options)) return undefined;
+  return typeof options.locale === 'string' ? options.locale : undefined;
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (Array.isArray(params.workspaceFolders)) return params.workspaceFolders.map((folder) => folder.uri);
+  return typeof params.rootUri === 'string' ? [params.rootUri] : [];
+}

@@ -1,0 +1,37 @@
+/**
+ * The language server's life: what is answered before `initialize`, between it and `shutdown`, and after. Everything
+ * that needs to know the client begins with the session that `initialize` creates.
+ */
+import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { bundledCorpora, bundledTerms } from '../bundled/index.ts';
+import { createLibrary } from '../core/draft/library.ts';
+import type { Lifecycle } from './answer.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientOf } from './client.ts';
+import type { Host } from './host.ts';
+import { startSession } from './session.ts';
+
+/** Serves the client at the other end of a connection; the connection must not listen yet. */
+export function startServer(connection: Connection, host: Host): void {
+  const lifecycle: Lifecycle = { state: 'new' };
+  const session = { initialised: (): void => {} };
+
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (lifecycle.state !== 'new') return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialised already.');
+    lifecycle.state = 'running';
+    const client = clientOf(params);
+    const library = createLibrary(bundledCorpora(), bundledTerms());
+    session.initialised = startSession({ connection, host, client, library, lifecycle });
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'shishin', version: host.version } };
+  });
+  connection.onInitialized(() => session.initialised());
+  connection.onShutdown(() => {
+    lifecycle.state = 'shutdown';
+  });
+  // Requests with a handler of their own never get here.
+  connection.onRequest((method) => {
+    if (lifecycle.state === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
+    return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);
+  });
+  connection.listen();
+}

@@ -1,0 +1,35 @@
+/**
+ * The shapes of parameters, checked before anything reads them. The protocol's types promise them; a client that breaks
+ * the promise gets an error that says so instead of an answer about the wrong place.
+ */
+import { Position, Range } from 'vscode-languageserver-types';
+
+export function hasPosition(params: unknown): boolean {
+  return isObject(params) && 'position' in params && Position.is(params.position);
+}
+
+export function hasRange(params: unknown): params is { readonly range: Range } {
+  return isObject(params) && 'range' in params && Range.is(params.range);
+}
+
+export function hasRangeAndContext(params: unknown): boolean {
+  if (!hasRange(params) || !('context' in params)) return false;
+  const { context } = params;
+  return isObject(context) && 'diagnostics' in context && Array.isArray(context.diagnostics);
+}
+
+export function hasUri(params: unknown): boolean {
+  return isObject(params) && 'uri' in params && typeof params.uri === 'string';
+}
+
+export function hasLabel(params: unknown): boolean {
+  return isObject(params) && 'label' in params && typeof params.label === 'string';
+}
+
+export function anything(): boolean {
+  return true;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

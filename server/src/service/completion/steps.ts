@@ -1,0 +1,68 @@
+/**
+ * Steps as a writer would write them next: the marker of a clause in the style of what is written already, with or
+ * without の, half-width or full-width, Japanese or English.
+ */
+import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { markerOf } from '../../core/corpus/numbering.ts';
+import { asciiOf, fullWidthOf } from '../../core/text/numerals.ts';
+import type { OpenCitation } from './openCitation.ts';
+
+/** The joint that the writer has begun with, and the part of a marker behind it. */
+export interface Tail {
+  readonly joint: string;
+  readonly begun: string;
+}
+
+/** Splits a tail into a joint and the beginning of a marker; null where it begins no step. */
+export function readTail(open: OpenCitation): Tail | null {
+  const joints = open.notation.english ? /^(?:, ?|\.| )?/ : /^(?:の|[.．・－-]|[ \u3000])?/;
+  const joint = joints.exec(open.tail)?.[0] ?? '';
+  const begun = open.tail.slice(joint.length);
+  return /^[(（]?[\p{L}\p{N}]{0,5}$/u.test(begun) ? { joint, begun } : null;
+}
+
+/**
+ * What to write for a node behind `open.base`: the writer's own joint where there is one, else the joint of the style.
+ * The result begins with everything that is written already, as long as that is how the marker begins.
+ */
+export function stepText(open: OpenCitation, node: CorpusNode, tail: Tail): string {
+  const { base } = open;
+  const marker = markerFor(open, node);
+  const joint = tail.joint === '' ? jointBefore(open, marker) : tail.joint;
+  return base + joint + inWidthOf(base + tail.begun, romanLike(open, marker));
+}
+
+/** The marker of a node in the language of the citation, as its corpus prints it. */
+export function markerFor({ corpus, notation }: OpenCitation, node: CorpusNode): string {
+  const level = (notation.english ? corpus.levelsEn : corpus.levels)[node.depth - 1];
+  return level === undefined ? node.marker : markerOf(level, node.ordinal);
+}
+
+/** Whether what is written of a marker is how it begins, whatever the width. */
+export function beginsWith(marker: string, begun: string): boolean {
+  return folded(marker).startsWith(folded(begun));
+}
+
+function jointBefore({ notation, node }: OpenCitation, marker: string): string {
+  if (notation.english) return node === null ? ', ' : /^[(（]/.test(marker) ? '' : '.';
+  return notation.linked ? 'の' : '';
+}
+
+/** Full-width brackets and digits where the writer has used such, else as the corpus prints them. */
+function inWidthOf(written: string, marker: string): string {
+  const brackets = /[（）]/.test(written);
+  const digits = /[０-９]/.test(written);
+  return marker.replace(/[()]|[0-9]/g, (sign) => ((/[()]/.test(sign) ? brackets : digits) ? fullWidthOf(sign) : sign));
+}
+
+/** A writer who begins a chapter with an ASCII letter goes on with ASCII letters. */
+function romanLike({ tail }: OpenCitation, marker: string): string {
+  if (!/[IVXivx]/.test(tail)) return marker;
+  return marker.replace(/[Ⅰ-ⅿ]+/gu, (glyphs) => glyphs.normalize('NFKC'));
+}
+
+function folded(text: string): string {
+  let result = '';
+  for (const sign of text.normalize('NFKC')) result += String.fromCodePoint(asciiOf(sign.codePointAt(0) ?? 0));
+  return result;
+}

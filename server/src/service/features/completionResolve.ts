@@ -1,0 +1,13 @@
+/** The preview of one completion item, made only when the editor shows it. */
+import { MarkupKind, type CompletionItem } from 'vscode-languageserver-types';
+import { readReference } from '../references.ts';
+import { renderTarget, type RenderContext } from '../render/target.ts';
+import { wholeOf } from '../targets.ts';
+
+/** The item with its documentation; an item that is not ours comes back as it is. */
+export function resolveCompletion(item: CompletionItem, context: RenderContext): CompletionItem {
+  const meant = readReference(context.library, item.data);
+  if (meant === null) return item;
+  const value = renderTarget(meant.corpus, wholeOf(meant.node), context);
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}

@@ -1,0 +1,86 @@
+/**
+ * The language service: every feature of the editor as a function of a draft and a place in it. It knows the data types
+ * of the protocol and no connection, so that tests and other hosts call it as the server does. What it keeps is the
+ * analysis of each draft that is still open, which can be computed again at any time.
+ */
+import type {
+  CodeAction,
+  CodeActionContext,
+  CompletionItem,
+  CompletionList,
+  Definition,
+  Diagnostic,
+  Hover,
+  LocationLink,
+  Position,
+  Range,
+} from 'vscode-languageserver-types';
+import { analyseDraft } from '../core/draft/analyse.ts';
+import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
+import type { Library } from '../core/draft/library.ts';
+import type { Corpus } from '../core/corpus/corpus.ts';
+import { markupOfLanguage } from '../core/markup/languages.ts';
+import type { Locale } from '../core/text/localised.ts';
+import type { Draft } from './draft.ts';
+import { codeActions } from './features/codeActions.ts';
+import { completion } from './features/completion.ts';
+import { resolveCompletion } from './features/completionResolve.ts';
+import { definition } from './features/definition.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import type { ClientTraits, Reading } from './reading.ts';
+import { createSources, type Sources } from './sources.ts';
+
+export interface ServiceOptions {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly client: ClientTraits;
+  /** The URI under which the editor can open a corpus. */
+  readonly sourceUri: (corpus: Corpus) => string;
+}
+
+/** Every method answers at once and never throws for anything that a draft or a position holds. */
+export interface LanguageService {
+  readonly sources: Sources;
+  /** The analysis of a draft under settings; computed once for each version. */
+  analysisOf(draft: Draft, settings: DraftSettings): DraftAnalysis;
+  hover(draft: Draft, settings: DraftSettings, position: Position): Hover | null;
+  definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
+  completion(draft: Draft, settings: DraftSettings, position: Position): CompletionList | null;
+  resolveCompletion(item: CompletionItem): CompletionItem;
+  diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
+  codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
+}
+
+export function createLanguageService(options: ServiceOptions): LanguageService {
+  const { library, locale, client } = options;
+  const sources = createSources(library, options.sourceUri);
+  const analyses = new WeakMap<Draft, DraftAnalysis>();
+
+  const analysisOf = (draft: Draft, settings: DraftSettings): DraftAnalysis => {
+    const known = analyses.get(draft);
+    if (known?.settings === settings) return known;
+    const analysis = analyseDraft(draft.text.text, markupOfLanguage(draft.languageId), library, settings);
+    analyses.set(draft, analysis);
+    return analysis;
+  };
+  const read = (draft: Draft, settings: DraftSettings): Reading => ({
+    draft,
+    text: draft.text,
+    analysis: analysisOf(draft, settings),
+    locale,
+    client,
+    sources,
+  });
+
+  return {
+    sources,
+    analysisOf,
+    hover: (draft, settings, position) => hover(read(draft, settings), position),
+    definition: (draft, settings, position) => definition(read(draft, settings), position),
+    completion: (draft, settings, position) => completion(read(draft, settings), position),
+    resolveCompletion: (item) => resolveCompletion(item, { library, locale }),
+    diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
+    codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),
+  };
+}

@@ -1,0 +1,137 @@
+/** What a hover says of one target: its citation, its titles, where it stands, its words, and what hangs on it. */
+import type { Target } from '../../core/citation/citation.ts';
+import { canonicalEnglishOf, canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
+import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
+import type { Library } from '../../core/draft/library.ts';
+import type { Locale } from '../../core/text/localised.ts';
+import { annexOfClause } from '../library.ts';
+import { wordsOf } from '../targets.ts';
+import { blockQuote, blocks, italic, labelled, plain, strong } from './markdown.ts';
+import { inferredNotes } from './inferred.ts';
+import { labels, nameOfDocument } from './labels.ts';
+
+/** What a rendering may know besides the thing that it shows. */
+export interface RenderContext {
+  readonly library: Library;
+  readonly locale: Locale;
+}
+
+/** The whole of a target, with the document's name at the foot. */
+export function renderTarget(corpus: Corpus, target: Target, context: RenderContext): string {
+  return blocks(renderBody(corpus, target, context), plain(nameOfDocument(corpus, context.locale)));
+}
+
+/** A target without the document's name, for hovers that show several. */
+export function renderBody(corpus: Corpus, target: Target, context: RenderContext): string {
+  const { node } = target;
+  return blocks(
+    headingOf(target),
+    italic(englishOf(node)),
+    plain(trailOf(corpus, node)),
+    blockQuote(wordsOf(target).map((words) => words.text)),
+    [...partsBelow(corpus, target, context), ...notes(corpus, target, context)].join('\n'),
+  );
+}
+
+/** The first lines of a target: its citation with its title, and the beginning of its words. */
+export function renderSummary(target: Target): string {
+  const words = wordsOf(target)[0];
+  const beginning = words === undefined ? null : ('sentences' in words ? words.sentences[0]?.text : words.text);
+  return blocks(headingOf(target), beginning === undefined || beginning === null ? null : blockQuote([beginning]));
+}
+
+/** The citation of a target with its title, for headings and lists. */
+export function titledCitation(target: Target): string {
+  const citation = compactCitation(target);
+  return target.node.title === null ? citation : `${citation}　${target.node.title}`;
+}
+
+/** The canonical citation of a target with its paragraph or sentence. */
+export function compactCitation(target: Target): string {
+  return formatTarget(target, { ...canonicalStyle, withName: true });
+}
+
+const canonicalStyle = {
+  style: 'compact',
+  formalName: null,
+  formalYear: 'era',
+  digits: 'official',
+} as const;
+
+function headingOf(target: Target): string {
+  return strong(titledCitation(target));
+}
+
+function englishOf(node: CorpusNode): string {
+  const citation = canonicalEnglishOf(node);
+  return node.titleEn === null ? citation : `${citation} — ${node.titleEn}`;
+}
+
+/**
+ * The way down to a node: the chapter by its number alone, because chapter titles fill a line, the levels below with
+ * their titles. Chapters have no way.
+ */
+function trailOf(corpus: Corpus, node: CorpusNode): string {
+  const steps: string[] = [];
+  for (let above = node.parent; above !== null; above = above.parent) steps.unshift(stepOf(corpus, above));
+  return steps.join(' › ');
+}
+
+function stepOf(corpus: Corpus, node: CorpusNode): string {
+  if (node.kind === 'annex') return corpus.meta.annex?.names[0] ?? node.marker;
+  if (node.depth === 1 || node.title === null) return node.marker || (node.title ?? '');
+  return node.marker === '' ? node.title : `${node.marker} ${node.title}`;
+}
+
+/** The nodes below a target, and the part of the annex that spells a clause out. */
+function partsBelow(corpus: Corpus, { node, ownWords, paragraph, sentence }: Target, context: RenderContext): string[] {
+  if (ownWords || paragraph !== null || sentence !== null) return [];
+  const { below, annex } = labels[context.locale];
+  const lines = node.children.length === 0 ? [] : listed(below, node.children.map(nameOfPart));
+  const spelt = annexOfClause(corpus, node);
+  if (spelt === null) return lines;
+  return [...lines, labelled(annex, plain(spelt.children.map(countedPart).join('・')))];
+}
+
+/** A node as its siblings are listed: marker with title or beginning, or the words of an item. */
+function nameOfPart(node: CorpusNode): string {
+  const words = node.title ?? beginningOf(node.text);
+  if (node.kind === 'clause') return `${node.marker} ${words}`;
+  return node.children.length === 0 ? words : countedPart(node);
+}
+
+/** A row with the number of its items, as 補給 2. */
+function countedPart(node: CorpusNode): string {
+  const words = node.title ?? node.text;
+  return node.children.length === 0 ? words : `${words} ${node.children.length}`;
+}
+
+const BEGINNING = 24;
+
+function beginningOf(text: string): string {
+  const line = text.replace(/\n.*$/su, '');
+  return line.length <= BEGINNING ? line : `${line.slice(0, BEGINNING)}…`;
+}
+
+function listed(label: string, names: readonly string[]): string[] {
+  return [`- **${label}**`, ...names.map((name) => `  - ${plain(name)}`)];
+}
+
+function notes(corpus: Corpus, target: Target, context: RenderContext): string[] {
+  return [...confusions(corpus, target.node, context), ...inferredNotes(corpus, target, context.locale)];
+}
+
+/** Terms that are confused with the one that gives the clause its title. */
+function confusions(corpus: Corpus, node: CorpusNode, { library, locale }: RenderContext): string[] {
+  const term = library.terms.find((known) => known.corpusId === corpus.id && known.form === node.title);
+  const { note, differs } = labels[locale];
+  return (term?.variants ?? [])
+    .filter((variant) => variant.code === 'term.confused')
+    .flatMap((variant) => library.terms.filter((known) => known.corpusId === corpus.id && known.form === variant.form))
+    .flatMap((other) => {
+      const clause = corpus.byPath.get(other.definedIn);
+      if (clause === undefined) return [];
+      const where = locale === 'ja' ? canonicalOf(clause) : canonicalEnglishOf(clause);
+      return [labelled(note, plain(differs(other.form, where)))];
+    });
+}
