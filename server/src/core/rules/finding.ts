@@ -8,23 +8,26 @@ import type { Span } from '../text/span.ts';
 /** Severities in order; `off` silences a code. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
-/** Every code there is for drafts; `corpus.*` and `config.*` come from the service. */
-export type FindingCode =
-  | 'citation.unresolved'
-  | 'citation.ambiguous'
-  | 'citation.incomplete'
-  | 'citation.lookalike'
-  | 'citation.style'
-  | 'quotation.folded'
-  | 'quotation.altered'
-  | 'quotation.misattributed'
-  | 'quotation.notFound'
-  | 'quotation.merged'
-  | 'term.variant'
-  | 'term.confused'
-  | 'term.otherEdition'
-  | 'directive.unknown'
-  | 'directive.unused';
+/** Every code there is for drafts, in the order of the documentation; `corpus.*` and `config.*` come from the service. */
+export const findingCodes = [
+  'citation.unresolved',
+  'citation.ambiguous',
+  'citation.incomplete',
+  'citation.lookalike',
+  'citation.style',
+  'quotation.folded',
+  'quotation.altered',
+  'quotation.misattributed',
+  'quotation.notFound',
+  'quotation.merged',
+  'term.variant',
+  'term.confused',
+  'term.otherEdition',
+  'directive.unknown',
+  'directive.unused',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
 
 /** Replaces the draft's words in `span` by `newText`. */
 export interface Edit {

@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../citation/citation.ts';
 import type { DraftSettings } from '../draft/analysis.ts';
+import type { DirectiveProblem } from '../draft/applyDirectives.ts';
 import type { Library } from '../draft/library.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { TermUse } from '../terminology/term.ts';
@@ -17,6 +18,8 @@ export interface RuleFacts {
   readonly quotations: readonly Quotation[];
   /** Terms and variants whose scope lets them be judged. */
   readonly terms: readonly TermUse[];
+  /** What is wrong with the draft's directives; known only once they have been applied to the findings of the other rules. */
+  readonly directives: readonly DirectiveProblem[];
   readonly library: Library;
   readonly settings: DraftSettings;
   /** The draft's own characters in a span, markup included. */

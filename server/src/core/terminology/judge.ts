@@ -10,7 +10,7 @@ import { createEncloser } from './encloser.ts';
 import type { TermEntry, TermHit } from './finder.ts';
 import { createSentences } from './site.ts';
 import type { SentenceFacts, TermQuotation, TermSite } from './site.ts';
-import type { TermScope, TermUse } from './term.ts';
+import type { Term, TermScope, TermUse } from './term.ts';
 
 /**
  * All uses of terms among `hits`, in order: the terms themselves, and the variants that are to be reported in `scope`.
@@ -24,14 +24,17 @@ export function judgeTerms(site: TermSite, hits: readonly TermHit[], scope: Term
     const quotation = enclosing(hit);
     const place = placeOf(site.view, hit, quotation);
     let wrong: TermEntry | undefined;
+    let cited = NO_PATHS;
     if (scope !== 'off' && place !== 'speech' && hit.entries.some((entry) => entry.variant !== null)) {
       sentences ??= createSentences(site, hits);
       const sentence = sentences(hit.start);
       wrong = hit.entries.find((entry) => isWrong(entry, { site, hit, place, sentence, scope }));
+      cited = sentence.cited.get(wrong?.term.corpusId ?? '') ?? NO_PATHS;
     }
     const entry = wrong ?? hit.entries.find(({ variant }) => variant === null);
     if (entry === undefined) continue;
-    uses.push({ span: { start: hit.start, end: hit.end }, ...entry, quoted: place === 'quoted' });
+    const span = { start: hit.start, end: hit.end };
+    uses.push({ span, ...entry, quoted: place === 'quoted', clause: clauseFor(entry.term, cited) });
   }
   return uses;
 }
@@ -79,6 +82,11 @@ function isAbout(cited: ReadonlySet<string>, where: readonly string[]): boolean 
   if (cited.size === 0) return false;
   for (const path of cited) if (!where.some((root) => covers(root, path))) return false;
   return true;
+}
+
+function clauseFor({ definedIn, usedIn }: Term, cited: ReadonlySet<string>): string {
+  if (isBelowAny(definedIn, cited)) return definedIn;
+  return usedIn.find((path) => isBelowAny(path, cited)) ?? definedIn;
 }
 
 function isBelowAny(path: string, cited: ReadonlySet<string>): boolean {

@@ -47,4 +47,6 @@ export interface TermUse {
   readonly variant: TermVariant | null;
   /** Whether it stands in a quotation that claims the corpus. */
   readonly quoted: boolean;
+  /** Path of the clause that speaks for the term here: one that the sentence cites, if it holds the term, else `definedIn`. */
+  readonly clause: string;
 }

@@ -4,6 +4,7 @@
  */
 import { defaultSettings } from '../../core/draft/analysis.ts';
 import type { CitationStyle, DraftSettings } from '../../core/draft/analysis.ts';
+import { findingCodes } from '../../core/rules/finding.ts';
 import type { FindingCode, Severity } from '../../core/rules/finding.ts';
 import type { TermScope } from '../../core/terminology/term.ts';
 
@@ -64,24 +65,7 @@ export function composeConfig(...layers: readonly ConfigLayer[]): Config {
   return layers.reduce(withLayer, defaultConfig);
 }
 
-/** Every code of a finding about a draft, in the order of the documentation. */
-export const findingCodes = Object.keys({
-  'citation.unresolved': true,
-  'citation.ambiguous': true,
-  'citation.incomplete': true,
-  'citation.lookalike': true,
-  'citation.style': true,
-  'quotation.folded': true,
-  'quotation.altered': true,
-  'quotation.misattributed': true,
-  'quotation.notFound': true,
-  'quotation.merged': true,
-  'term.variant': true,
-  'term.confused': true,
-  'term.otherEdition': true,
-  'directive.unknown': true,
-  'directive.unused': true,
-} satisfies Record<FindingCode, true>) as readonly FindingCode[];
+export { findingCodes };
 
 function withLayer(config: Config, layer: ConfigLayer): Config {
   const { draft, files } = config;
