@@ -1,0 +1,174 @@
+/**
+ * Form 8, the annex: 別表 with the names of its rows, and items by number.
+ *
+ *     指針の別表「後方地域支援」の「補給」   別表・後方地域支援・補給   別表（後方地域支援／補給）
+ *     別表の「捜索・救難」の項   別表「補給」の欄の2番目の項目   Annex, Rear Area Support (Supply), item 2
+ */
+import { skipBlanks } from '../../text/characters.ts';
+import { arabicValue, kanjiValue } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { matchAt } from '../scan.ts';
+import type { Construct } from './construct.ts';
+
+/** A name of a group, category or row as written. */
+export interface AnnexName extends Span {
+  readonly words: string;
+}
+
+/** A place in the annex as written: from the word 別表 to its end. */
+export interface AnnexReading extends Span {
+  readonly names: readonly AnnexName[];
+  /** The number of the item, from 1; null for the row itself. */
+  readonly item: number | null;
+}
+
+/** What the reader must know of an annex: whether words at a place are one of its names. */
+export interface AnnexNames {
+  readonly english: boolean;
+  /** The offset behind the longest name of the annex that stands at `at`; null where none does. */
+  readRowName(text: string, at: number): number | null;
+}
+
+/** Reads the place behind the annex's own name, which stands from `start` to `at`. Never null: the annex itself is a place. */
+export function readAnnex(grammar: AnnexNames, text: string, start: number, at: number): AnnexReading {
+  const names: AnnexName[] = [];
+  let end = at;
+  for (;;) {
+    const next = grammar.english
+      ? readEnglishName(grammar, text, end, names.length)
+      : readName(grammar, text, end, names.length);
+    if (next === null) break;
+    names.push(...next.names);
+    end = next.end;
+  }
+  const item = names.length === 0 ? null : readItem(text, end);
+  if (item !== null) return { start, end: item.end, names, item: item.number };
+  return { start, end: names.length === 0 ? end : skipUnit(text, end), names, item: null };
+}
+
+interface NamesReading {
+  readonly names: readonly AnnexName[];
+  readonly end: number;
+}
+
+const JOINT = /[ \t\u3000]*(の|[・、,／/])?[ \t\u3000]*/y;
+const UNIT = /の?(?:項目|項|欄|款|行)(?!目)/y;
+const QUOTES: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '"': '"' };
+/** The longest name of a row has about forty characters. */
+const MAX_NAME = 60;
+
+function readName(grammar: AnnexNames, text: string, at: number, count: number): NamesReading | null {
+  const bracketed = readBracketed(grammar, text, at);
+  if (bracketed !== null) return bracketed;
+  const joint = matchAt(JOINT, text, at);
+  const start = joint?.end ?? at;
+  const quoted = readQuoted(grammar, text, start, count);
+  if (quoted !== null) return { names: [quoted], end: quoted.end + 1 };
+  if (joint?.groups[1] === undefined) return null;
+  const end = grammar.readRowName(text, start);
+  if (end === null || (joint.groups[1] === 'の' && !endsName(text, end))) return null;
+  return { names: [{ start, end, words: text.slice(start, end) }], end };
+}
+
+/** Names in quotation marks. An unknown name counts only where a unit or another name shows that a row is meant. */
+function readQuoted(grammar: AnnexNames, text: string, at: number, count: number): AnnexName | null {
+  const close = QUOTES[text.charAt(at)];
+  if (close === undefined) return null;
+  const end = text.indexOf(close, at + 1);
+  if (end < 0 || end - at > MAX_NAME || end === at + 1) return null;
+  const words = text.slice(at + 1, end);
+  const isKnown = grammar.readRowName(words, 0) === words.length;
+  if (!isKnown && count === 0 && matchAt(UNIT, text, end + 1) === null) return null;
+  return { start: at + 1, end, words };
+}
+
+/** （後方地域支援／補給） and （「補給」）: every name in the brackets must be one of the annex. */
+function readBracketed(grammar: AnnexNames, text: string, at: number): NamesReading | null {
+  const open = matchAt(/[ \t]*[（(][ \t]*/y, text, at);
+  if (open === null) return null;
+  const names: AnnexName[] = [];
+  let position = open.end;
+  for (;;) {
+    const quote = QUOTES[text.charAt(position)];
+    const start = quote === undefined ? position : position + 1;
+    const end = grammar.readRowName(text, start);
+    if (end === null) return null;
+    names.push({ start, end, words: text.slice(start, end) });
+    position = quote !== undefined && text.charAt(end) === quote ? end + 1 : end;
+    const joint = matchAt(/[ \t]*(?:[／/・、,，>＞]|の|中)[ \t]*/y, text, position);
+    if (joint === null) break;
+    position = joint.end;
+  }
+  const close = matchAt(/[ \t]*[）)]/y, text, position);
+  return close === null ? null : { names, end: close.end };
+}
+
+/** Whether a bare name ends here and is not only the beginning of something else (別表の輸送路). */
+function endsName(text: string, at: number): boolean {
+  return at >= text.length || /[\s、。，．）)」』・／/（(のはがをにでとやもかへ及並又若参等]/.test(text.charAt(at));
+}
+
+const NUMBER = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
+const ITEM = new RegExp(
+  `(?:の?(?:項目|項|欄|款))?の?[ \\t]*(?:第[ \\t]*${NUMBER}[ \\t]*項目|${NUMBER}[ \\t]*(?:番目|つ目)の(?:協力)?項目(?:例)?|${NUMBER}[ \\t]*項目目)`,
+  'y',
+);
+const ENGLISH_ITEM = /,?[ \n]+item[ \n]+([0-9]{1,2})\b/iy;
+
+function readItem(text: string, at: number): { readonly number: number; readonly end: number } | null {
+  const match = matchAt(ITEM, text, at) ?? matchAt(ENGLISH_ITEM, text, at);
+  if (match === null) return null;
+  const digits = match.groups.slice(1).find((group) => group !== undefined) ?? '';
+  const number = arabicValue(digits) ?? kanjiValue(digits);
+  return number === null || number === 0 ? null : { number, end: match.end };
+}
+
+function skipUnit(text: string, at: number): number {
+  return matchAt(UNIT, text, at)?.end ?? at;
+}
+
+const ENGLISH_JOINT = /(?:,[ \n]*|[ \n]+(?:under[ \n]+|on[ \n]+)|[ \n]*\([ \n]*|[ \n]*[—–:-][ \n]*)/y;
+const ENGLISH_QUOTES = /["“‘']/;
+
+function readEnglishName(grammar: AnnexNames, text: string, at: number, count: number): NamesReading | null {
+  const joint = matchAt(ENGLISH_JOINT, text, at);
+  if (joint === null) return null;
+  const isBracketed = text.slice(joint.start, joint.end).includes('(');
+  const start = ENGLISH_QUOTES.test(text.charAt(joint.end)) ? joint.end + 1 : joint.end;
+  const end = grammar.readRowName(text, start);
+  if (end === null || (count > 0 && !isBracketed && text.charAt(joint.start) !== ',')) return null;
+  let behind = start > joint.end ? end + 1 : end;
+  if (isBracketed) {
+    behind = skipBlanks(text, behind);
+    if (text.charAt(behind) !== ')') return null;
+    behind++;
+  }
+  return { names: [{ start, end, words: text.slice(start, end) }], end: behind };
+}
+
+export const annex: Construct = {
+  form: 8,
+  name: { ja: '別表', en: 'Annex' },
+  examples: [
+    { draft: '指針は、⟦別表⟧に示す。', targets: ['annex'] },
+    { draft: '⟦指針別表⟧', targets: ['annex'] },
+    { draft: '⟦指針の別表「後方地域支援」の「補給」⟧', targets: ['annex:後方地域支援/補給'] },
+    { draft: '⟦指針別表・後方地域支援・補給⟧', targets: ['annex:後方地域支援/補給'] },
+    { draft: '⟦指針別表（後方地域支援／補給）⟧', targets: ['annex:後方地域支援/補給'] },
+    {
+      draft: '⟦指針別表の「捜索・救難」の項⟧',
+      targets: ['annex:日米両国政府が各々主体的に行う活動における協力/捜索・救難'],
+    },
+    { draft: '⟦指針別表「補給」の欄の2番目の項目⟧', targets: ['annex:後方地域支援/補給/2'] },
+    { draft: '⟦指針別表「施設の使用」第3項目⟧', targets: ['annex:米軍の活動に対する日本の支援/施設の使用/3'] },
+    { draft: '⟦指針別表「整備」第9項目⟧', targets: ['!annex:後方地域支援/整備'] },
+    { draft: '指針の別添、別紙及び参考', targets: [] },
+    { draft: '指針に関し、自衛隊法別表第二', targets: [] },
+    { draft: '⟦Annex to the Guidelines⟧', targets: ['annex'] },
+    { draft: 'The Guidelines list them in the ⟦Annex⟧.', targets: ['annex'] },
+    {
+      draft: 'Under the ⟦Guidelines, Annex, Rear Area Support (Supply), item 2⟧',
+      targets: ['annex:後方地域支援/補給/2'],
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+/**
+ * Form 2, linked: の stands between the levels, as in speech. Bare numbers and katakana are read there too.
+ *
+ *     指針Ⅴの2の(2)の(ロ)   指針のⅣの２の（３）のホのⅲ   指針Ⅳの二の（二）
+ */
+import { skipBlanks } from '../../text/characters.ts';
+import type { JointReading } from './compact.ts';
+import type { Construct } from './construct.ts';
+
+/** Reads の between levels, with or without white space around it; null where there is none. */
+export function readLinkedJoint(text: string, at: number): JointReading | null {
+  const start = skipBlanks(text, at);
+  return text.charAt(start) === 'の' ? { joint: 'linked', end: skipBlanks(text, start + 1) } : null;
+}
+
+export const linked: Construct = {
+  form: 2,
+  name: { ja: '「の」によるつなぎ', en: 'Linked by の' },
+  examples: [
+    { draft: '⟦指針Ⅴの2の(2)の(ロ)⟧', targets: ['V.2(2)(ロ)'] },
+    { draft: '⟦指針のⅣの２の（３）のホのⅲ⟧', targets: ['IV.2(3)(ホ)(iii)'] },
+    { draft: '⟦指針Ⅳの二の（二）⟧', targets: ['IV.2(2)'] },
+    { draft: '⟦指針Ⅴ⟧のイラクへの影響', targets: ['V'] },
+    { draft: '⟦指針Ⅴ⟧の一部を引く', targets: ['V'] },
+  ],
+};

@@ -1,0 +1,52 @@
+/**
+ * Form 7, lists: 及び, 並びに, 又は, 若しくは and their kana, と, や, 、 and ・; in English commas, and, or.
+ *
+ *     Ⅴ2(1)(イ)及び(ロ)   Ⅳ2(2)・(3)   Ⅳ及びⅤ   Ⅳ2(1)(イ)並びに(2)(イ)及び(ロ)   Sections IV and V
+ */
+import { matchAt } from '../scan.ts';
+import type { Member } from '../member.ts';
+import type { Construct } from './construct.ts';
+
+/**
+ * The offset behind the connector at `at`, where the next member would begin; null where there is none. Two bracketed signs of
+ * the same kind that touch, (イ)(ロ), are a list without a connector.
+ */
+export function readConnector(text: string, at: number, english: boolean, before: Member['body']): number | null {
+  const match = matchAt(english ? ENGLISH : JAPANESE, text, at);
+  if (match !== null) return matchAt(UNIT_WORD, text, match.end)?.end ?? match.end;
+  if (english || before.type !== 'pinpoint') return null;
+  const last = before.pinpoint.steps[before.pinpoint.steps.length - 1];
+  const next = text.charAt(at);
+  return last?.step.bracketed === true && (next === '(' || next === '（') ? at : null;
+}
+
+const SPACE = '[ \\t\\u3000\\n]*';
+const WORDS = '及び|および|並びに|ならびに|又は|または|若しくは|もしくは|あるいは|と|や';
+const JAPANESE = new RegExp(`${SPACE}(?:[、，,・･／/]${SPACE}(?:${WORDS})?|${WORDS})${SPACE}`, 'y');
+const ENGLISH = /(?:,[ \n]*(?:and|or)[ \n]+|[,;][ \n]+|[ \n]+(?:and|or|&)[ \n]+)/y;
+/** English repeats the word for the level: Section IV and Section V. */
+const UNIT_WORD = /(?:sections?|secs?\.?|chapters?|parts?|paragraphs?|paras?\.?|§§?)[ \n]*/iy;
+
+export const lists: Construct = {
+  form: 7,
+  name: { ja: '列挙', en: 'Lists' },
+  examples: [
+    { draft: '⟦指針Ⅴ2(1)(イ)⟧及び⟦(ロ)⟧', targets: ['V.2(1)(イ)', 'V.2(1)(ロ)'] },
+    { draft: '⟦指針Ⅴ2(1)(イ)⟧、⟦(ロ)⟧並びに⟦(ニ)⟧', targets: ['V.2(1)(イ)', 'V.2(1)(ロ)', 'V.2(1)(ニ)'] },
+    { draft: '⟦指針Ⅳ2(2)⟧・⟦(3)⟧', targets: ['IV.2(2)', 'IV.2(3)'] },
+    { draft: '⟦指針Ⅳ⟧及び⟦Ⅴ⟧', targets: ['IV', 'V'] },
+    { draft: '⟦指針Ⅳ⟧または⟦Ⅴ⟧', targets: ['IV', 'V'] },
+    { draft: '⟦指針Ⅱ2⟧、⟦3⟧及び⟦4⟧', targets: ['II.2', 'II.3', 'II.4'] },
+    {
+      draft: '⟦指針Ⅳ2(1)(イ)⟧並びに⟦(2)(イ)⟧及び⟦(ロ)⟧',
+      targets: ['IV.2(1)(イ)', 'IV.2(2)(イ)', 'IV.2(2)(ロ)'],
+    },
+    {
+      draft: '⟦指針Ⅳ2(2)(イ)から(ハ)まで⟧及び⟦(3)(ロ)⟧並びに⟦Ⅴ⟧',
+      targets: ['IV.2(2)(イ) IV.2(2)(ロ) IV.2(2)(ハ)', 'IV.2(3)(ロ)', 'V'],
+    },
+    { draft: '⟦指針Ⅱ2⟧、3か国及び2015年', targets: ['II.2'] },
+    { draft: '⟦指針Ⅴ⟧及び⟦別表⟧', targets: ['V', 'annex'] },
+    { draft: '⟦Sections IV⟧ and ⟦V⟧ of the Guidelines', targets: ['IV', 'V'] },
+  ],
+};

@@ -1,0 +1,91 @@
+/**
+ * Form 5, relative citations: 同, 上記, 前記, 前掲, ibid. and id. They are read here and resolved against the nearest earlier
+ * citation that has the level above them.
+ *
+ *     同(ハ)   同2(1)   同Ⅶ   同章   同項   上記(イ)   前記Ⅴ2   前掲指針Ⅴ2   ibid.   id., V.1
+ */
+import { isKanji, isKatakana, isLatin } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
+import { matchAt } from '../scan.ts';
+import type { Construct } from './construct.ts';
+
+/** Which word leads: 同 (same), 上記 and 前記 (above), 前掲 (cited before), ibid. and id. */
+export type RelativeWord = 'same' | 'above' | 'cited' | 'ibid';
+
+/** What the word alone points to: the chapter, the second level, the last cited clause, the annex; null: a pinpoint must follow. */
+export type RelativeUnit = 'chapter' | 'section' | 'clause' | 'annex' | null;
+
+export interface RelativeReading extends Span {
+  readonly word: RelativeWord;
+  readonly unit: RelativeUnit;
+}
+
+/** The relative word at `at`; null where there is none or where it is part of another word (共同, 同様, 上記のとおり). */
+export function readRelative(text: string, at: number): RelativeReading | null {
+  switch (text.charAt(at)) {
+    case '同':
+      return isKanji(text.charCodeAt(at - 1)) || isKatakana(text.charCodeAt(at - 1)) ? null : readSame(text, at);
+    case '上':
+    case '前':
+      return isKanji(text.charCodeAt(at - 1)) ? null : readAbove(text, at);
+    case 'i':
+    case 'I':
+      return isLatin(text.charCodeAt(at - 1)) ? null : readIbid(text, at);
+    default:
+      return null;
+  }
+}
+
+function readSame(text: string, at: number): RelativeReading | null {
+  const match = matchAt(
+    /同(章|節|項(?!目)|上(?![記位空陸])|前(?![段項記年日月回者提])|別表(?![第一二三四0-9０-９])|表(?![現明])|箇所|文書)?/y,
+    text,
+    at,
+  );
+  if (match === null) return null;
+  const unit = UNITS[match.groups[1] ?? ''] ?? null;
+  return { start: at, end: match.end, word: 'same', unit };
+}
+
+const UNITS: Readonly<Record<string, RelativeUnit>> = {
+  章: 'chapter',
+  節: 'section',
+  項: 'clause',
+  箇所: 'clause',
+  上: 'clause',
+  前: 'clause',
+  別表: 'annex',
+  表: 'annex',
+};
+
+function readAbove(text: string, at: number): RelativeReading | null {
+  const match = matchAt(/(?:上記|前記|前掲)/y, text, at);
+  if (match === null) return null;
+  return { start: at, end: match.end, word: text.startsWith('前掲', at) ? 'cited' : 'above', unit: null };
+}
+
+function readIbid(text: string, at: number): RelativeReading | null {
+  const match = matchAt(/(?:ibid\.?|id\.)(?![a-z])/iy, text, at);
+  return match === null ? null : { start: at, end: match.end, word: 'ibid', unit: 'clause' };
+}
+
+export const relative: Construct = {
+  form: 5,
+  name: { ja: '「同」「上記」等', en: 'Relative' },
+  examples: [
+    { draft: '⟦指針Ⅴ2(1)(イ)⟧を引く。⟦同(ハ)⟧も引く。', targets: ['V.2(1)(イ)', 'V.2(1)(ハ)'] },
+    { draft: '⟦指針Ⅴ⟧を引く。⟦同2(1)⟧も引く。', targets: ['V', 'V.2(1)'] },
+    { draft: '⟦指針Ⅴ2⟧を引く。⟦同Ⅶ⟧も引く。', targets: ['V.2', 'VII'] },
+    { draft: '⟦指針Ⅴ2(2)(ロ)⟧を引く。⟦同章⟧は、', targets: ['V.2(2)(ロ)', 'V'] },
+    { draft: '⟦指針Ⅴ2(2)(ロ)⟧を引く。⟦同節⟧は、', targets: ['V.2(2)(ロ)', 'V.2'] },
+    { draft: '⟦指針Ⅴ2(2)(ロ)⟧を引く。⟦同項⟧は、', targets: ['V.2(2)(ロ)', 'V.2(2)(ロ)'] },
+    { draft: '⟦指針Ⅴ2(2)(ロ)⟧と、⟦同後段⟧', targets: ['V.2(2)(ロ)', 'V.2(2)(ロ)¶2'] },
+    { draft: '⟦指針Ⅴ2(1)(ロ)⟧のほか、⟦上記(イ)⟧', targets: ['V.2(1)(ロ)', 'V.2(1)(イ)'] },
+    { draft: '⟦指針Ⅱ⟧のほか、⟦前記Ⅴ2⟧', targets: ['II', 'V.2'] },
+    { draft: '指針を引く。⟦前掲指針Ⅴ2⟧', targets: ['V.2'] },
+    { draft: '⟦Section V.2 of the Guidelines⟧; *⟦ibid.⟧*', targets: ['V.2', 'V.2'] },
+    { draft: '⟦Section V.2 of the Guidelines⟧; *⟦id.*, V.1⟧', targets: ['V.2', 'V.1'] },
+    { draft: '⟦指針Ⅴ2(1)⟧のほか、自衛隊法第76条及び同(1)', targets: ['V.2(1)'] },
+    { draft: '⟦指針Ⅴ2⟧は、共同(1)を定めない。', targets: ['V.2'] },
+  ],
+};

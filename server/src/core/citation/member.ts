@@ -1,0 +1,103 @@
+/**
+ * Members: what a citation lists. A citation is a list of members, most often of one; a member is a pinpoint, a range of
+ * them, a place in the annex, or only a part of the clause that the member before it named. What a member leaves out it
+ * inherits from the member before it, not from the first one (Ⅳ2(1)(イ)並びに(2)(イ)及び(ロ) ends in Ⅳ2(2)(ロ)).
+ */
+import type { Span } from '../text/span.ts';
+import { readAnnex } from './constructs/annex.ts';
+import type { AnnexNames, AnnexReading } from './constructs/annex.ts';
+import { readConnector } from './constructs/lists.ts';
+import { readExclusion } from './constructs/exclusions.ts';
+import { readPart } from './constructs/parts.ts';
+import type { PartReading } from './constructs/parts.ts';
+import { readRangeEnd } from './constructs/ranges.ts';
+import type { RangeEnd } from './constructs/ranges.ts';
+import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
+import { inheritSteps, readSibling } from './sibling.ts';
+
+/** One member as written. */
+export type Member = Span & {
+  readonly body:
+    | { readonly type: 'pinpoint'; readonly pinpoint: Pinpoint }
+    | { readonly type: 'part'; readonly part: PartReading }
+    | { readonly type: 'annex'; readonly annex: AnnexReading };
+  readonly rangeEnd: RangeEnd | null;
+  /** Members that an exclusion takes out of this one: （(ハ)を除く。） */
+  readonly excluded: readonly Pinpoint[];
+};
+
+/** What members are read with: the grammar of the corpus, and the names of its annex. */
+export interface MemberGrammar extends Grammar, AnnexNames {
+  /** The offset behind the corpus's word for its annex at `at`; null where it does not stand. */
+  readAnnexName(text: string, at: number): number | null;
+}
+
+/** All members of the list that begins with this pinpoint. */
+export function readMembers(grammar: MemberGrammar, text: string, first: Pinpoint): readonly Member[] {
+  return readList(grammar, text, completed(grammar, text, first));
+}
+
+/** All members of the list that begins with this place in the annex. */
+export function readAnnexMembers(grammar: MemberGrammar, text: string, annex: AnnexReading): readonly Member[] {
+  return readList(grammar, text, {
+    start: annex.start,
+    end: annex.end,
+    body: { type: 'annex', annex },
+    rangeEnd: null,
+    excluded: [],
+  });
+}
+
+/** All members of the list that begins with only a part, as in 同前段及び後段. */
+export function readPartMembers(grammar: MemberGrammar, text: string, part: PartReading): readonly Member[] {
+  return readList(grammar, text, {
+    start: part.start,
+    end: part.end,
+    body: { type: 'part', part },
+    rangeEnd: null,
+    excluded: [],
+  });
+}
+
+function readList(grammar: MemberGrammar, text: string, first: Member): readonly Member[] {
+  const members = [first];
+  let before = first.body.type === 'pinpoint' ? first.body.pinpoint.steps : [];
+  let last = first;
+  for (;;) {
+    const connector = readConnector(text, last.end, grammar.english, last.body);
+    const next = connector === null ? null : readNext(grammar, text, connector, before, last);
+    if (next === null) return members;
+    members.push(next);
+    if (next.body.type === 'pinpoint') before = inheritSteps(before, next.body.pinpoint);
+    last = next;
+  }
+}
+
+function readNext(
+  grammar: MemberGrammar,
+  text: string,
+  at: number,
+  before: readonly PlacedStep[],
+  last: Member,
+): Member | null {
+  const pinpoint = before.length === 0 ? null : readSibling(grammar, text, at, before);
+  if (pinpoint !== null) return completed(grammar, text, pinpoint);
+  const part = hasPart(last) ? readPart(text, at) : null;
+  if (part !== null)
+    return { start: part.start, end: part.end, body: { type: 'part', part }, rangeEnd: null, excluded: [] };
+  const behindName = grammar.readAnnexName(text, at);
+  if (behindName === null) return null;
+  const annex = readAnnex(grammar, text, at, behindName);
+  return { start: at, end: annex.end, body: { type: 'annex', annex }, rangeEnd: null, excluded: [] };
+}
+
+function completed(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Member {
+  const rangeEnd = readRangeEnd(grammar, text, pinpoint);
+  const end = rangeEnd?.end ?? pinpoint.end;
+  const excluded = readExclusion(grammar, text, end, rangeEnd?.pinpoint.steps ?? pinpoint.steps, pinpoint);
+  return { start: pinpoint.start, end, body: { type: 'pinpoint', pinpoint }, rangeEnd, excluded };
+}
+
+function hasPart(member: Member): boolean {
+  return member.body.type === 'part' || (member.body.type === 'pinpoint' && member.body.pinpoint.part !== null);
+}

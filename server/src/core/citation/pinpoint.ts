@@ -1,0 +1,129 @@
+/**
+ * Pinpoints: the part of a citation that names a place within a document, level by level and at last a part of the clause.
+ * A pinpoint is read against the numbering of one corpus, since only that says whether the next sign is a level at all.
+ */
+import type { Level } from '../corpus/numbering.ts';
+import { isBlank, isKanji, isKatakana, isLatin } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { readCompactJoint } from './constructs/compact.ts';
+import type { JointReading } from './constructs/compact.ts';
+import { readLevelWord } from './constructs/english.ts';
+import { readLinkedJoint } from './constructs/linked.ts';
+import { readPart } from './constructs/parts.ts';
+import type { PartReading } from './constructs/parts.ts';
+import { isAlike, readAtLevel, readStep, scriptOf } from './step.ts';
+import type { Step } from './step.ts';
+
+/** A step with the level that it is written at, from 1; a level may have been left out before it. */
+export interface PlacedStep {
+  readonly step: Step;
+  readonly depth: number;
+}
+
+/** A pinpoint as written. At least one step or a part. */
+export interface Pinpoint extends Span {
+  readonly steps: readonly PlacedStep[];
+  readonly part: PartReading | null;
+}
+
+/** How pinpoints of a corpus are read: its levels, and whether the words around are English. */
+export interface Grammar {
+  readonly levels: readonly Level[];
+  readonly english: boolean;
+}
+
+/**
+ * The pinpoint whose first step stands at `at`, at a depth that `accepts` allows; null where none does. The first step is
+ * placed at the first allowed depth that can read it.
+ */
+export function readPinpoint(
+  grammar: Grammar,
+  text: string,
+  at: number,
+  joint: JointReading['joint'],
+  accepts: (depth: number, step: Step) => boolean,
+): Pinpoint | null {
+  const step = readStep(text, at, joint);
+  if (step === null) return null;
+  const depth = depthOf(grammar.levels, step, 0, (candidate) => accepts(candidate, step));
+  if (depth === null) return null;
+  return continuePinpoint(grammar, text, [{ step, depth }]);
+}
+
+/** The pinpoint that begins with these steps: further levels and a part as far as they go. */
+export function continuePinpoint(grammar: Grammar, text: string, begun: readonly PlacedStep[]): Pinpoint | null {
+  const steps = [...begun];
+  const first = steps[0];
+  let last = steps[steps.length - 1];
+  if (first === undefined || last === undefined) return null;
+  for (;;) {
+    const next = nextStep(grammar, text, last);
+    if (next === null) break;
+    steps.push(next);
+    last = next;
+  }
+  const part = readPart(text, last.step.end);
+  return { start: first.step.start, end: part?.end ?? last.step.end, steps, part };
+}
+
+/** The depth below `above` at which the step can be read first, or null. */
+export function depthOf(
+  levels: readonly Level[],
+  step: Step,
+  above: number,
+  accepts: (depth: number) => boolean = () => true,
+): number | null {
+  for (let depth = above + 1; depth <= levels.length; depth++) {
+    const level = levels[depth - 1];
+    if (level !== undefined && accepts(depth) && isPlaced(step, depth) && readAtLevel(step, level) !== null)
+      return depth;
+  }
+  return null;
+}
+
+/** 章 and 節 name the first and the second level; a 項 may be any other. */
+function isPlaced(step: Step, depth: number): boolean {
+  if (step.unit === '章') return depth === 1;
+  return step.unit === '節' ? depth === 2 : true;
+}
+
+function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep | null {
+  const from = last.step.end;
+  // A part such as 第2段落 or 第2文 begins like a step with 第, and is none.
+  if (readPart(text, from) !== null) return null;
+  const joint =
+    (grammar.english ? readLevelWord(text, from) : readLinkedJoint(text, from)) ?? readCompactJoint(text, from);
+  const step = readStep(text, joint.end, joint.joint);
+  if (step === null || !isJoined(grammar, text, step)) return null;
+  const depth = depthOf(grammar.levels, step, last.depth);
+  if (depth === null) return null;
+  if (step.joint === 'hyphen' && isAlike(step, last.step) && !goesOnDeeper(text, step)) return null;
+  return { step, depth };
+}
+
+/**
+ * Whether the step truly hangs on what stands before it. A new line that begins like an item is a list of the writer's own;
+ * in English a word apart is a new word, and only a bracket or a full stop carries on.
+ */
+function isJoined(grammar: Grammar, text: string, step: Step): boolean {
+  if (step.joint === 'line') return !beginsItem(text, step.end);
+  if (step.joint === 'space' && !step.bracketed) return !grammar.english && scriptOf(step.sign) === 'number';
+  if (step.joint === 'none' && !step.bracketed && grammar.english) return scriptOf(step.sign) === 'number';
+  return true;
+}
+
+function beginsItem(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isBlank(code) || isLatin(code) || isKatakana(code)) return true;
+  return isKanji(code)
+    ? !'及並又若参前後柱冒末第'.includes(text.charAt(at))
+    : '.．、'.includes(text.charAt(at)) && at < text.length;
+}
+
+/** Of Ⅴ-2-2-ロ the third sign is a level, of Ⅱ-1-4 the end of a range: a level goes on with another hyphen. */
+function goesOnDeeper(text: string, step: Step): boolean {
+  const joint = readCompactJoint(text, step.end);
+  if (joint.joint !== 'hyphen') return false;
+  const next = readStep(text, joint.end, 'hyphen');
+  return next !== null && !isAlike(next, step);
+}

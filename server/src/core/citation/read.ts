@@ -1,0 +1,241 @@
+/**
+ * Reading a block: from its heads to citations, given what the draft has said before it. This is the only place that knows the
+ * rules of context: what anchors a number, what breaks a chain, when a bare path or a bare 別表 counts. It takes a state, answers
+ * with citations and the state behind the block, and keeps nothing, so that a block is read again only when its words or its
+ * state change.
+ */
+import type { Corpus } from '../corpus/corpus.ts';
+import type { BlockKind } from '../markup/markup.ts';
+import type { Span } from '../text/span.ts';
+import { extendChain } from './chain.ts';
+import type { Chain } from './chain.ts';
+import type { Citation } from './citation.ts';
+import { documentOf } from './editions.ts';
+import type { Binding, EditionScope, NamedDocument } from './editions.ts';
+import type { Head } from './heads.ts';
+import {
+  readBareAnnex,
+  readBarePath,
+  readEnglishSection,
+  readLoneTitle,
+  readNamed,
+  readRelativeCitation,
+} from './openings.ts';
+import type { Opening } from './openings.ts';
+import { resolveOpening } from './resolveOpening.ts';
+
+/** What a block inherits from the draft before it. Immutable; equal states give equal readings. */
+export interface ReadingState {
+  /** The corpus named last, for bare paths; null before the first. */
+  readonly named: Corpus | null;
+  /** The document spoken of last. */
+  readonly spoken: Corpus | 'other' | null;
+  readonly chain: Chain | null;
+  /** The chain behind the last note, while notes follow one another. */
+  readonly noteChain: Chain | null;
+  readonly bindings: ReadonlyMap<string, Binding>;
+  /** The year of the nearest dated name of the section so far. */
+  readonly sectionYear: number | null;
+}
+
+/** What is known of the whole draft before any block is read. */
+export interface ReadingScope extends EditionScope {
+  /** All corpora of the library. */
+  readonly corpora: readonly Corpus[];
+  /** The corpus that the front matter declares the draft to cite, so that bare paths count from the start. */
+  readonly declared: Corpus | null;
+  /** The draft's own headings are Roman: bare Roman paths are its own. */
+  readonly romanHeadings: boolean;
+}
+
+/** A block as the reader needs it; all spans are offsets of its view. */
+export interface BlockWords {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly heads: readonly Head[];
+  /** Sentences in quotation marks: other documents named inside them are the quoted text's affair. */
+  readonly quoted: readonly Span[];
+  /** The year of the first dated name behind this block in its section, where none stands before. */
+  readonly yearBehind: number | null;
+}
+
+/** A document named in a block. */
+export interface Mention {
+  readonly span: Span;
+  readonly corpus: Corpus | null;
+  readonly year: number | null;
+  readonly dated: boolean;
+}
+
+export interface BlockReading {
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly Mention[];
+  readonly state: ReadingState;
+}
+
+/** The state before the first block. */
+export const initialState: ReadingState = {
+  named: null,
+  spoken: null,
+  chain: null,
+  noteChain: null,
+  bindings: new Map(),
+  sectionYear: null,
+};
+
+/** Reads one block. Never throws; linear in the block. */
+export function readBlock(block: BlockWords, before: ReadingState, scope: ReadingScope): BlockReading {
+  const citations: Citation[] = [];
+  const mentions: Mention[] = [];
+  let state = entering(block, before);
+  let paragraphChain = block.kind === 'note' ? before.noteChain : null;
+  let blockCorpus: Corpus | null = null;
+  let consumed = 0;
+
+  const speakOf = (document: NamedDocument, span: Span): void => {
+    const { corpus, year, dated } = document;
+    mentions.push({ span, corpus, year, dated });
+    if (corpus === null) {
+      if (!isQuoted(block, span)) state = { ...state, spoken: 'other', chain: null };
+    } else {
+      state = { ...state, spoken: corpus, named: document.undecided ? state.named : corpus };
+      blockCorpus = corpus;
+    }
+    if (dated && year !== null) state = { ...state, sectionYear: year };
+  };
+
+  const cite = (opening: Opening): void => {
+    const { corpus } = opening;
+    const resolved = resolveOpening(opening);
+    for (const { citation, resolution } of resolved) {
+      citations.push(citation);
+      state = { ...state, chain: extendChain(state.chain, corpus, resolution) };
+    }
+    paragraphChain = state.chain;
+    state = { ...state, spoken: corpus, named: corpus };
+    blockCorpus = corpus;
+    consumed = opening.end;
+  };
+
+  for (let index = 0; index < block.heads.length; index++) {
+    const head = block.heads[index];
+    if (head === undefined || head.start < consumed) continue;
+    const place = { text: block.text, heads: block.heads, index };
+    switch (head.type) {
+      case 'name': {
+        const year = state.sectionYear ?? block.yearBehind;
+        const document = documentOf(
+          head.name,
+          { bindings: state.bindings, sectionYear: year, spoken: state.spoken },
+          scope,
+        );
+        if (document === null) break;
+        speakOf(document, head);
+        consumed = head.end;
+        if (head.definition !== null) {
+          const { form, behind } = head.definition;
+          state = { ...state, bindings: bind(state.bindings, form, document) };
+          consumed = behind;
+        }
+        const opening =
+          document.corpus === null ? null : readNamed(place, head, consumed, document.corpus, document.undecided);
+        if (opening === 'otherScheme') speakOf({ ...document, corpus: null }, head);
+        else if (opening !== null) cite(opening);
+        break;
+      }
+      case 'foreign': {
+        speakOf({ corpus: null, year: null, dated: false, undecided: false }, head);
+        consumed = head.end;
+        if (head.definition !== null) {
+          state = { ...state, bindings: bind(state.bindings, head.definition.form, null) };
+          consumed = head.definition.behind;
+        }
+        break;
+      }
+      case 'relative': {
+        const opening = readRelativeCitation(place, head.relative, {
+          chain: state.chain,
+          paragraphChain,
+          state,
+          scope,
+          citedBefore: citations.length > 0,
+        });
+        if (opening !== null) cite(opening);
+        break;
+      }
+      case 'annex': {
+        const corpus = blockCorpus ?? nameBehind(block, index, state, scope);
+        const opening = corpus === null || state.spoken === 'other' ? null : readBareAnnex(place, head, corpus);
+        if (opening !== null) cite(opening);
+        break;
+      }
+      case 'chapter': {
+        const opening = readBarePath(place, head, state, scope, block.kind);
+        if (opening !== null) cite(opening);
+        break;
+      }
+      case 'section': {
+        const opening = readEnglishSection(place, head, state, scope, (name) =>
+          documentOf(
+            name,
+            { bindings: state.bindings, sectionYear: state.sectionYear ?? block.yearBehind, spoken: state.spoken },
+            scope,
+          ),
+        );
+        if (opening !== null) cite(opening);
+        break;
+      }
+      case 'title': {
+        const opening = readLoneTitle(place, head.title, state, scope, blockCorpus);
+        if (opening !== null) cite(opening);
+        break;
+      }
+    }
+    if (isTitleBehind(block.heads[index + 1], consumed)) consumed = block.heads[index + 1]?.end ?? consumed;
+  }
+  return { citations, mentions, state: leaving(block, state, paragraphChain) };
+}
+
+/** A heading ends the chain and begins a section; outside notes the chain of notes is over. */
+function entering(block: BlockWords, state: ReadingState): ReadingState {
+  if (block.kind === 'heading') return { ...state, chain: null, noteChain: null, sectionYear: null };
+  return block.kind === 'note' || state.noteChain === null ? state : { ...state, noteChain: null };
+}
+
+/** A note's citations do not reach into the text around it. */
+function leaving(block: BlockWords, state: ReadingState, paragraphChain: Chain | null): ReadingState {
+  return block.kind === 'note' ? { ...state, noteChain: paragraphChain } : state;
+}
+
+function bind(
+  bindings: ReadonlyMap<string, Binding>,
+  form: string,
+  document: NamedDocument | null,
+): ReadonlyMap<string, Binding> {
+  const binding: Binding = { corpus: document?.corpus ?? null, year: document?.year ?? null };
+  return new Map(bindings).set(form, binding);
+}
+
+function isQuoted(block: BlockWords, span: Span): boolean {
+  return block.quoted.some((quotation) => quotation.start <= span.start && span.end <= quotation.end);
+}
+
+/** A title directly behind a number is the number's own: 指針Ⅴ2(2)(ロ)「後方地域支援」. */
+function isTitleBehind(next: Head | undefined, consumed: number): boolean {
+  return next?.type === 'title' && next.start === consumed && consumed > 0;
+}
+
+/** The corpus of the first name behind a bare 別表 in the same block, where no other document is named in it. */
+function nameBehind(block: BlockWords, index: number, state: ReadingState, scope: ReadingScope): Corpus | null {
+  if (block.heads.some((head) => head.type === 'foreign' || (head.type === 'name' && head.name.foreign))) return null;
+  for (const head of block.heads.slice(index + 1)) {
+    if (head.type !== 'name') continue;
+    const context = {
+      bindings: state.bindings,
+      sectionYear: state.sectionYear ?? block.yearBehind,
+      spoken: state.spoken,
+    };
+    return documentOf(head.name, context, scope)?.corpus ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,206 @@
+/**
+ * Resolution: from what is written to nodes of the corpus. The resolver never guesses. Where a level is left out it follows every
+ * branch: one result is `incomplete`, two are `ambiguous`, none is `unresolved` at the deepest node that exists.
+ */
+import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { pathSegmentOf } from '../corpus/numbering.ts';
+import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
+import type { AnnexReading } from './constructs/annex.ts';
+import type { PartReading } from './constructs/parts.ts';
+import type { Pinpoint, PlacedStep } from './pinpoint.ts';
+import { foldTitle, landmarksOf } from './landmarks.ts';
+import { resolvePart, whole } from './resolvePart.ts';
+import { readAtLevel } from './step.ts';
+
+/** The meaning of one member. */
+export interface Resolution {
+  readonly verdict: Verdict;
+  readonly targets: readonly Target[];
+  readonly deadEnd: DeadEnd | null;
+  readonly lookalikes: readonly Lookalike[];
+}
+
+/** Resolves steps below `base` (null: the whole document), and a part of what they lead to. */
+export function resolvePinpoint(
+  corpus: Corpus,
+  base: CorpusNode | null,
+  steps: readonly PlacedStep[],
+  part: PartReading | null,
+): Resolution {
+  const walk = walkSteps(corpus, base, steps);
+  if (walk.deadEnd !== null) return unresolved(walk.deadEnd, walk.lookalikes);
+  return withPart(walk.nodes, part, walk.skipped, walk.lookalikes);
+}
+
+/** Resolves a part of nodes that are known already, as in 同後段. */
+export function resolvePartOf(nodes: readonly CorpusNode[], part: PartReading): Resolution {
+  return withPart(nodes, part, false, []);
+}
+
+/**
+ * Resolves a range: every node from the first end to the last one, in document order, without the excluded ones. Both ends must be
+ * certain.
+ */
+export function resolveRange(
+  corpus: Corpus,
+  base: CorpusNode | null,
+  from: { readonly steps: readonly PlacedStep[]; readonly part: PartReading | null },
+  to: { readonly steps: readonly PlacedStep[]; readonly part: PartReading | null },
+  excluded: readonly (readonly PlacedStep[])[],
+): Resolution {
+  const first = resolvePinpoint(corpus, base, from.steps, from.part);
+  const last = resolvePinpoint(corpus, base, to.steps, to.part);
+  const lookalikes = [...first.lookalikes, ...last.lookalikes];
+  if (first.verdict === 'unresolved' || last.verdict === 'unresolved') {
+    return { ...(first.verdict === 'unresolved' ? first : last), lookalikes };
+  }
+  if (first.verdict === 'ambiguous' || last.verdict === 'ambiguous') {
+    return { verdict: 'ambiguous', targets: [...first.targets, ...last.targets], deadEnd: null, lookalikes };
+  }
+  const [start] = first.targets;
+  const [end] = last.targets;
+  if (start === undefined || end === undefined)
+    return unresolved({ node: base, missing: '', what: 'clause' }, lookalikes);
+  const without = new Set(excluded.flatMap((steps) => walkSteps(corpus, base, steps).nodes));
+  const targets = between(corpus, start, end).filter(({ node }) => !without.has(node));
+  const verdict = first.verdict === 'incomplete' || last.verdict === 'incomplete' ? 'incomplete' : 'resolved';
+  return { verdict, targets, deadEnd: null, lookalikes };
+}
+
+/** Resolves a place in the annex by its names, outermost first. */
+export function resolveAnnex(corpus: Corpus, reading: AnnexReading): Resolution {
+  const { annex } = corpus;
+  if (annex === null) return unresolved({ node: null, missing: '', what: 'row' }, []);
+  let nodes: readonly CorpusNode[] = [annex];
+  for (const name of reading.names) {
+    const named = landmarksOf(corpus).rows.get(foldTitle(name.words)) ?? [];
+    const below = named.filter((node) => nodes.some((above) => isBelow(node, above)));
+    if (below.length === 0) {
+      return unresolved(
+        { node: nodes.length === 1 ? (nodes[0] ?? annex) : annex, missing: `「${name.words}」`, what: 'row' },
+        [],
+      );
+    }
+    nodes = below;
+  }
+  if (reading.item === null) return outcome(nodes.map(whole), false, []);
+  const items = nodes.flatMap((node) => itemsOf(node).filter((item) => item.ordinal === reading.item));
+  if (items.length === 0)
+    return unresolved({ node: nodes[0] ?? annex, missing: `第${reading.item}項目`, what: 'item' }, []);
+  return outcome(items.map(whole), false, []);
+}
+
+/** The node above `node` at a depth, or the node itself; null where it is not so deep. */
+export function ancestorAt(node: CorpusNode, depth: number): CorpusNode | null {
+  let current: CorpusNode | null = node;
+  while (current !== null && current.depth > depth) current = current.parent;
+  return current !== null && current.depth === depth ? current : null;
+}
+
+interface Walk {
+  readonly nodes: readonly CorpusNode[];
+  readonly skipped: boolean;
+  readonly deadEnd: DeadEnd | null;
+  readonly lookalikes: readonly Lookalike[];
+}
+
+function walkSteps(corpus: Corpus, base: CorpusNode | null, steps: readonly PlacedStep[]): Walk {
+  const lookalikes: Lookalike[] = [];
+  let nodes: readonly (CorpusNode | null)[] = [base];
+  let depth = base?.depth ?? 0;
+  let skipped = false;
+  for (const placed of steps) {
+    const level = corpus.levels[placed.depth - 1];
+    const reading = level === undefined ? null : readAtLevel(placed.step, level);
+    if (level === undefined || reading === null)
+      return { nodes: [], skipped, deadEnd: { node: base, missing: placed.step.sign, what: 'clause' }, lookalikes };
+    if (reading.meant !== null)
+      lookalikes.push({ span: placed.step.core, found: placed.step.sign, meant: reading.meant });
+    const next = nodes
+      .flatMap((node) => clausesAt(corpus, node, placed.depth))
+      .filter((node) => node.ordinal === reading.ordinal);
+    if (next.length === 0) {
+      const deadEnd: DeadEnd = {
+        node: nodes.length === 1 ? (nodes[0] ?? null) : base,
+        missing: pathSegmentOf(level, reading.ordinal),
+        what: 'clause',
+      };
+      return { nodes: [], skipped, deadEnd, lookalikes };
+    }
+    if (placed.depth > depth + 1) skipped = true;
+    nodes = next;
+    depth = placed.depth;
+  }
+  return { nodes: nodes.filter((node) => node !== null), skipped, deadEnd: null, lookalikes };
+}
+
+/** All clauses at a depth below a node; null stands for the document. */
+function clausesAt(corpus: Corpus, above: CorpusNode | null, depth: number): readonly CorpusNode[] {
+  let layer: readonly CorpusNode[] = above === null ? corpus.chapters : above.children;
+  for (let at = (above?.depth ?? 0) + 1; at < depth; at++) layer = layer.flatMap((node) => node.children);
+  return layer.filter((node) => node.kind === 'clause' && node.depth === depth);
+}
+
+function withPart(
+  nodes: readonly CorpusNode[],
+  part: PartReading | null,
+  skipped: boolean,
+  lookalikes: readonly Lookalike[],
+): Resolution {
+  if (part === null) return outcome(nodes.map(whole), skipped, lookalikes);
+  const targets: Target[] = [];
+  let deadEnd: DeadEnd | null = null;
+  for (const node of nodes) {
+    const result = resolvePart(node, part);
+    if ('deadEnd' in result) deadEnd ??= result.deadEnd;
+    else targets.push(...result.targets);
+  }
+  return targets.length === 0 && deadEnd !== null
+    ? unresolved(deadEnd, lookalikes)
+    : outcome(targets, skipped, lookalikes);
+}
+
+function outcome(targets: readonly Target[], skipped: boolean, lookalikes: readonly Lookalike[]): Resolution {
+  const verdict = targets.length > 1 ? 'ambiguous' : skipped ? 'incomplete' : 'resolved';
+  return { verdict, targets, deadEnd: null, lookalikes };
+}
+
+function unresolved(deadEnd: DeadEnd, lookalikes: readonly Lookalike[]): Resolution {
+  return { verdict: 'unresolved', targets: [], deadEnd, lookalikes };
+}
+
+function between(corpus: Corpus, start: Target, end: Target): readonly Target[] {
+  if (start.node === end.node && start.paragraph !== null && end.paragraph !== null) return partsBetween(start, end);
+  const from = corpus.nodes.indexOf(start.node);
+  const to = corpus.nodes.indexOf(end.node);
+  const depth = Math.max(start.node.depth, end.node.depth);
+  return corpus.nodes
+    .slice(Math.min(from, to), Math.max(from, to) + 1)
+    .filter((node) => node.kind === start.node.kind && node.depth === depth)
+    .map(whole);
+}
+
+function partsBetween(start: Target, end: Target): readonly Target[] {
+  const isSentences = start.sentence !== null && end.sentence !== null && start.paragraph === end.paragraph;
+  const first = isSentences ? start.sentence : (start.paragraph ?? 1);
+  const last = isSentences ? end.sentence : (end.paragraph ?? 1);
+  const targets: Target[] = [];
+  for (let place = Math.min(first, last); place <= Math.max(first, last); place++) {
+    targets.push(isSentences ? { ...start, sentence: place } : { ...start, paragraph: place, sentence: null });
+  }
+  return targets;
+}
+
+function isBelow(node: CorpusNode, above: CorpusNode): boolean {
+  for (let current = node.parent; current !== null; current = current.parent) if (current === above) return true;
+  return false;
+}
+
+function itemsOf(node: CorpusNode): readonly CorpusNode[] {
+  return node.children.filter((child) => child.kind === 'item');
+}
+
+/** Only for pinpoints that stand whole: the steps of a pinpoint with its part. */
+export function resolveWhole(corpus: Corpus, pinpoint: Pinpoint): Resolution {
+  return resolvePinpoint(corpus, null, pinpoint.steps, pinpoint.part);
+}

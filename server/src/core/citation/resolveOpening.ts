@@ -1,0 +1,140 @@
+/**
+ * From an opening to citations: each member of the list with its own span, kind and meaning. A member inherits from the member
+ * before it; the first one's span reaches back to the name.
+ */
+import type { CorpusNode } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+import type { Citation, CitationKind, Lookalike, Target } from './citation.ts';
+import type { Member } from './member.ts';
+import type { Opening } from './openings.ts';
+import type { PlacedStep } from './pinpoint.ts';
+import { ancestorAt, resolveAnnex, resolvePartOf, resolvePinpoint, resolveRange } from './resolve.ts';
+import type { Resolution } from './resolve.ts';
+import { whole } from './resolvePart.ts';
+import { inheritSteps } from './sibling.ts';
+
+/** A citation with the resolution that a chain goes on from. */
+export interface ResolvedMember {
+  readonly citation: Citation;
+  readonly resolution: Resolution;
+}
+
+/** The citations of an opening, in order; at least one. */
+export function resolveOpening(opening: Opening): readonly ResolvedMember[] {
+  const { body } = opening;
+  const list = { start: opening.start, end: opening.end };
+  if (body.type === 'title') {
+    return [member(opening, list, list, 0, titleResolution(body.nodes))];
+  }
+  if (body.type === 'targets' && body.members.length === 0) {
+    return [member(opening, list, list, 0, ofTargets(body.targets))];
+  }
+  const resolved: ResolvedMember[] = [];
+  let before: Before = { steps: [], nodes: body.type === 'targets' ? body.targets.map(({ node }) => node) : [] };
+  for (const [index, written] of body.members.entries()) {
+    const { resolution, steps } = resolveMember(opening, written, before);
+    const start = index === 0 ? opening.start : written.start;
+    const end = index === 0 && body.members.length === 1 ? opening.end : written.end;
+    resolved.push(
+      member(opening, { start, end }, list, index, resolution, kindOf(opening, written), written.rangeEnd !== null),
+    );
+    before = { steps, nodes: nodesOf(resolution) };
+  }
+  return resolved;
+}
+
+interface Before {
+  readonly steps: readonly PlacedStep[];
+  readonly nodes: readonly CorpusNode[];
+}
+
+function resolveMember(
+  opening: Opening,
+  written: Member,
+  before: Before,
+): { resolution: Resolution; steps: readonly PlacedStep[] } {
+  const { corpus, body } = opening;
+  if (written.body.type === 'annex') return { resolution: resolveAnnex(corpus, written.body.annex), steps: [] };
+  if (written.body.type === 'part')
+    return { resolution: resolvePartOf(before.nodes, written.body.part), steps: before.steps };
+  const { pinpoint } = written.body;
+  const steps = inheritSteps(before.steps, pinpoint);
+  const base = baseOf(body.type === 'members' ? body.base : null, steps);
+  if (written.rangeEnd === null) return { resolution: resolvePinpoint(corpus, base, steps, pinpoint.part), steps };
+  const end = written.rangeEnd.pinpoint;
+  const endSteps = inheritSteps(steps, end);
+  const excluded = written.excluded.map((out) => inheritSteps(endSteps, out));
+  const range = resolveRange(
+    corpus,
+    base,
+    { steps, part: pinpoint.part },
+    { steps: endSteps, part: end.part },
+    excluded,
+  );
+  return {
+    resolution: { ...range, lookalikes: [...range.lookalikes, ...dash(written.rangeEnd.lookalike)] },
+    steps: endSteps,
+  };
+}
+
+/** The node below which the steps stand: the opening's own base, or what of it lies above the first step. */
+function baseOf(base: CorpusNode | null, steps: readonly PlacedStep[]): CorpusNode | null {
+  const depth = steps[0]?.depth ?? 1;
+  if (base === null || base.depth < depth) return base;
+  return depth === 1 ? null : ancestorAt(base, depth - 1);
+}
+
+function dash(lookalike: Span | null): readonly Lookalike[] {
+  return lookalike === null ? [] : [{ span: lookalike, found: 'ー', meant: '～' }];
+}
+
+function nodesOf(resolution: Resolution): readonly CorpusNode[] {
+  return [...new Set(resolution.targets.map(({ node }) => node))];
+}
+
+/** A member of the annex among numbers is still the annex; members of a relative citation are relative. */
+function kindOf(opening: Opening, written: Member): CitationKind {
+  return opening.kind === 'number' && written.body.type === 'annex' ? 'annex' : opening.kind;
+}
+
+function member(
+  opening: Opening,
+  span: Span,
+  list: Span,
+  index: number,
+  resolution: Resolution,
+  kind: CitationKind = opening.kind,
+  isRange = false,
+): ResolvedMember {
+  const { verdict, targets, deadEnd, lookalikes } = resolution;
+  const notation = index === 0 ? opening.notation : { ...opening.notation, name: null };
+  const citation = {
+    span,
+    kind,
+    verdict,
+    corpus: opening.corpus,
+    targets,
+    deadEnd,
+    lookalikes,
+    notation,
+    list,
+    member: index,
+    isRange,
+  };
+  return { citation, resolution };
+}
+
+function ofTargets(targets: readonly Target[]): Resolution {
+  if (targets.length === 0)
+    return { verdict: 'unresolved', targets, deadEnd: { node: null, missing: '', what: 'clause' }, lookalikes: [] };
+  return { verdict: 'resolved', targets, deadEnd: null, lookalikes: [] };
+}
+
+function titleResolution(nodes: readonly CorpusNode[]): Resolution {
+  return {
+    verdict: nodes.length > 1 ? 'ambiguous' : 'resolved',
+    targets: nodes.map(whole),
+    deadEnd: null,
+    lookalikes: [],
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Years as official texts write them: 1997年, ９７年, 平成９年, 一九九七年, H9. Editions of a document are told apart by them.
+ */
+import { arabicValue, kanjiValue } from '../text/numerals.ts';
+
+const DIGITS = '[0-9０-９]';
+const KANJI = '[〇一二三四五六七八九十]';
+const ERA = `(明治|大正|昭和|平成|令和|[MTSHR](?=${DIGITS}))[ 　]*(元|${DIGITS}{1,2}|${KANJI}{1,3})`;
+const WESTERN = `((?:1[89]|20)[0-9]{2}|(?:１[８９]|２０)[０-９]{2}|[一二][〇一二三四五六七八九]{3})`;
+
+/** The source of a pattern for a year; its groups are era, year of the era, western year. */
+export const YEAR = `(?:${ERA}|${WESTERN})`;
+
+const FIRST_YEARS: Readonly<Record<string, number>> = {
+  明治: 1868,
+  大正: 1912,
+  昭和: 1926,
+  平成: 1989,
+  令和: 2019,
+  M: 1868,
+  T: 1912,
+  S: 1926,
+  H: 1989,
+  R: 2019,
+};
+
+/** The year of the three groups of `YEAR`; null where they make none. */
+export function yearOf(
+  era: string | undefined,
+  yearOfEra: string | undefined,
+  western: string | undefined,
+): number | null {
+  if (western !== undefined) return arabicValue(western) ?? kanjiValue(western);
+  const first = era === undefined ? undefined : FIRST_YEARS[era];
+  if (first === undefined || yearOfEra === undefined) return null;
+  const count = yearOfEra === '元' ? 1 : (arabicValue(yearOfEra) ?? kanjiValue(yearOfEra));
+  return count === null ? null : first + count - 1;
+}
+
+/** The year that two digits stand for in the time of these documents: 97 is 1997, 15 is 2015. */
+export function yearOfTwoDigits(digits: string): number | null {
+  const value = arabicValue(digits);
+  return value === null ? null : value >= 50 ? 1900 + value : 2000 + value;
+}
