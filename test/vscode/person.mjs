@@ -34,7 +34,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench) => Promise
       await workbench.sees('.tab.active', /guidelines-1997\.md/u);
       await workbench.sees('.editor-instance .view-lines', /\(ロ\)\s後方地域支援/u);
       await workbench.picture('source');
-      await workbench.press('Control+F4');
+      await workbench.run('View: Close Editor');
     },
   ],
   [
@@ -61,8 +61,8 @@ const steps = /** @type {[title: string, step: (workbench: Workbench) => Promise
   [
     'completes a citation typed through an input method, which is not disturbed while it composes',
     async (workbench) => {
+      await workbench.press('Control+KeyJ');
       await workbench.click('運用面における');
-      await workbench.press('Control+Shift+KeyM');
       await workbench.press('Control+End');
       await workbench.press('Enter');
       await workbench.compose(['し', 'しｓ', 'ししん', '指針'], '指針');

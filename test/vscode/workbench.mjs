@@ -48,8 +48,17 @@ export class Workbench {
     await this.#page.keyboard.press(keys);
   }
 
+  /** Runs a command by its name, as the command palette lists it. @param {string} command */
+  async run(command) {
+    await this.press('F1');
+    await this.#page.locator('.quick-input-widget input').fill(`>${command}`);
+    // Behind its name stand its keys.
+    const name = new RegExp(`^${RegExp.escape(command)}(?:,|$)`, 'u');
+    await this.#page.locator('.quick-input-list').getByRole('option', { name }).first().click();
+  }
+
   /**
-   * Types through an input method: each stage replaces the one before it in the composition, then words are committed.
+   * Types at the end of a line through an input method: each stage replaces the one before it in the composition, then words are committed.
    * Throws where the completion list opens before that, since its keys would take those of the input method.
    * @param {readonly string[]} stages
    * @param {string} committed
@@ -58,7 +67,7 @@ export class Workbench {
     const session = await this.#page.context().newCDPSession(this.#page);
     for (const text of stages) {
       await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-      await this.sees('.editor-instance .view-lines', text);
+      await this.sees('.editor-instance .view-line', new RegExp(`${RegExp.escape(text)}$`, 'u'));
       if (await this.#page.locator('.suggest-widget.visible').isVisible()) {
         throw new Error(`The completion list opened while ${text} was composed.`);
       }
