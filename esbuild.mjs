@@ -1,8 +1,11 @@
 // Bundles what is shipped into `dist/`: the program (which is also the extension's server), the client, and beside them
 // the data that is opened as a file. Libraries are bundled, so `dist/` needs nothing beside it.
 import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -24,6 +27,7 @@ const bundles = {
     platform: 'node',
     format: 'cjs',
     banner: { js: '#!/usr/bin/env node' },
+    define: { SHISHIN_VERSION: JSON.stringify(version) },
     // The libraries offer an ES module under `module`, which minifies better than their UMD form.
     mainFields: ['module', 'main'],
   },

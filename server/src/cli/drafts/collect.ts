@@ -1,0 +1,155 @@
+/**
+ * From the files, folders and globs of a command line to the drafts that are meant. Whoever names a file means it,
+ * whatever its extension; folders and open globs mean the drafts among what they hold.
+ */
+import { stat } from 'node:fs/promises';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Localised } from '../../core/text/localised.ts';
+import { defaultConfig, draftExtensions } from '../../service/config/config.ts';
+import { errorCode, failureOf, systemFailure } from '../failure.ts';
+import type { Failure } from '../failure.ts';
+import { ignoringOf } from './ignoreFiles.ts';
+import { shownName } from './project.ts';
+import type { Projects } from './project.ts';
+import { walk } from './walk.ts';
+
+/** A draft to be read. */
+export interface DraftFile {
+  /** Its name in the output: as given, or relative to the working directory with `/` where it was found. */
+  readonly file: string;
+  /** Absolute; null for standard input. */
+  readonly path: string | null;
+  /** The folder whose project it belongs to. */
+  readonly folder: string;
+}
+
+export interface Collected {
+  readonly drafts: readonly DraftFile[];
+  readonly failures: readonly Failure[];
+  /** What a user should know and is no fault, such as a named file that the project excludes. */
+  readonly notes: readonly { readonly file: string; readonly message: Localised }[];
+}
+
+/** Collects drafts in the order of the command line, each once. A dash is standard input, named `stdinName`. */
+export async function collectDrafts(
+  words: readonly string[],
+  cwd: string,
+  projects: Projects,
+  stdinName: string | null,
+): Promise<Collected> {
+  const drafts = new Map<string, DraftFile>();
+  const failures: Failure[] = [];
+  const notes: { file: string; message: Localised }[] = [];
+  const filter = createFilter(projects);
+
+  for (const word of words) {
+    if (word === '-') {
+      const name = stdinName ?? '-';
+      drafts.set('-', { file: name, path: null, folder: stdinName === null ? cwd : dirname(resolve(cwd, name)) });
+      continue;
+    }
+    const path = resolve(cwd, word);
+    try {
+      if ((await kindOf(path)) === 'file') {
+        if (await filter.isExcluded(path)) notes.push({ file: word, message: excluded });
+        else addDraft(drafts, { file: word, path, folder: dirname(path) });
+        continue;
+      }
+      const found = (await kindOf(path)) === 'folder' ? foldersDrafts(path, filter) : globsDrafts(word, cwd, filter);
+      if (found === null) {
+        failures.push(failureOf(word, unknownPath));
+        continue;
+      }
+      let count = 0;
+      for await (const one of found) {
+        count++;
+        addDraft(drafts, { file: shownName(one, cwd), path: one, folder: dirname(one) });
+      }
+      if (count > 0) continue;
+      if ((await kindOf(path)) === 'folder') notes.push({ file: word, message: emptyFolder });
+      else failures.push(failureOf(word, emptyGlob));
+    } catch (error) {
+      failures.push(systemFailure(word, error));
+    }
+  }
+  return { drafts: [...drafts.values()], failures, notes };
+}
+
+interface Filter {
+  /** Whether a file that was found, not named, is a draft of its project. */
+  isDraft(path: string): Promise<boolean>;
+  isExcluded(path: string): Promise<boolean>;
+}
+
+function createFilter(projects: Projects): Filter {
+  const matchers = new Map<readonly string[], picomatch.Matcher>();
+  const matches = async (path: string, kind: 'include' | 'exclude'): Promise<boolean> => {
+    const { root, config } = await projects.of(dirname(path));
+    const globs = config.files[kind];
+    if (globs === defaultConfig.files[kind] || root === null) return kind === 'include' && hasDraftExtension(path);
+    const matcher = matchers.get(globs) ?? picomatch([...globs], { dot: true });
+    matchers.set(globs, matcher);
+    return matcher(relative(root, path).replaceAll(sep, '/'));
+  };
+  const isExcluded = (path: string): Promise<boolean> => matches(path, 'exclude');
+  return { isExcluded, isDraft: async (path) => (await matches(path, 'include')) && !(await isExcluded(path)) };
+}
+
+function addDraft(drafts: Map<string, DraftFile>, draft: DraftFile & { readonly path: string }): void {
+  if (!drafts.has(draft.path)) drafts.set(draft.path, draft);
+}
+
+async function* foldersDrafts(folder: string, filter: Filter): AsyncGenerator<string> {
+  for await (const path of walk(folder, await ignoringOf(folder))) if (await filter.isDraft(path)) yield path;
+}
+
+/**
+ * The files of a glob; null where the word is none. A glob that ends in an extension means every file that has it; one
+ * that ends openly, such as `texts/**`, means the drafts.
+ */
+function globsDrafts(word: string, cwd: string, filter: Filter): AsyncGenerator<string> | null {
+  const glob = sep === '\\' ? word.replaceAll('\\', '/') : word;
+  const { base, glob: pattern, isGlob } = picomatch.scan(glob);
+  if (!isGlob) return null;
+  const namesExtension = /\.[^*?/.]+$/u.test(pattern);
+  return globbed(resolve(cwd, base), picomatch(pattern), async (path) =>
+    namesExtension ? !(await filter.isExcluded(path)) : filter.isDraft(path),
+  );
+}
+
+async function* globbed(
+  base: string,
+  matches: picomatch.Matcher,
+  isMeant: (path: string) => Promise<boolean>,
+): AsyncGenerator<string> {
+  if ((await kindOf(base)) !== 'folder') return;
+  for await (const path of walk(base, null)) {
+    if (matches(relative(base, path).replaceAll(sep, '/')) && (await isMeant(path))) yield path;
+  }
+}
+
+function hasDraftExtension(path: string): boolean {
+  return (draftExtensions as readonly string[]).includes(extname(path).slice(1).toLowerCase());
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
+    throw error;
+  }
+}
+
+const unknownPath: Localised = {
+  ja: 'ファイル又はフォルダーが見つかりません。',
+  en: 'There is no such file or folder.',
+};
+const emptyGlob: Localised = { ja: 'この指定に当たるファイルがありません。', en: 'No file matches.' };
+const emptyFolder: Localised = { ja: '原稿がありません。', en: 'There is no draft in this folder.' };
+const excluded: Localised = {
+  ja: 'プロジェクトの設定（files.exclude）により対象外です。',
+  en: "The project's configuration leaves it out (files.exclude).",
+};

@@ -1,0 +1,45 @@
+/**
+ * The entry of `dist/shishin.js`: the process as a host for the program. `shishin lsp` is the language server, which
+ * owns the process from then on.
+ */
+import process from 'node:process';
+import type { Output } from './host.ts';
+import { runProgram } from './program.ts';
+import { version } from './version.ts';
+
+const argv = process.argv.slice(2);
+
+if (argv[0] === 'lsp' && !argv.includes('--help') && !argv.includes('-h')) {
+  void import('../node/server.ts').then(({ runServer }) => runServer(argv.slice(1), version));
+} else {
+  // A reader that has seen enough, such as `head`, closes the pipe: nobody is left to hear about that.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  void runProgram(argv, {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    readStandardInput,
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    isTerminal: stream.isTTY,
+    get columns() {
+      return stream.columns || 80;
+    },
+    write: (text) => stream.write(text),
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
