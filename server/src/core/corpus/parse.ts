@@ -14,6 +14,7 @@ import type { Corpus } from './corpus.ts';
 import { linesOf } from './lines.ts';
 import type { CorpusMeta } from './meta.ts';
 import { levelOf, type Level } from './numbering.ts';
+import { claimNodes } from './owner.ts';
 import type { CorpusFault, CorpusProblem } from './problems.ts';
 import { placeVariants, type Erratum, type VariantEntry } from './readings.ts';
 
@@ -60,6 +61,7 @@ export function parseCorpus(input: CorpusInput): { corpus: Corpus; problems: rea
     variants: placed.variants,
     errata,
   };
+  claimNodes(corpus);
   return { corpus, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
 

@@ -21,7 +21,8 @@ export interface DraftSettings {
   readonly style: CitationStyle;
   readonly formalName: string | null;
   readonly formalYear: 'era' | 'western';
-  readonly digits: 'official' | 'half' | 'full';
+  /** `auto`: official width in the formal style, half width in the others. */
+  readonly digits: 'auto' | 'official' | 'half' | 'full';
   readonly termScope: TermScope;
   readonly severities: Readonly<Partial<Record<FindingCode, Severity>>>;
   /** Words that are never reported (terms and quotations), and codes or `code: words` pairs of the project's allow list. */
@@ -64,7 +65,7 @@ export const defaultSettings: DraftSettings = {
   style: 'compact',
   formalName: null,
   formalYear: 'era',
-  digits: 'official',
+  digits: 'auto',
   termScope: 'attributed',
   severities: {},
   allow: [],

@@ -1,0 +1,181 @@
+/**
+ * The formatter: how Shishin writes a citation, in each of the five styles. What it writes the recogniser reads back to the same
+ * target; the canonical form is the compact one, with digits and brackets in ASCII.
+ */
+import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { corpusOf } from '../corpus/owner.ts';
+import type { Level } from '../corpus/numbering.ts';
+import { isDotted, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
+import type { CitationStyle, DraftSettings } from '../draft/analysis.ts';
+import { fullWidthOf } from '../text/numerals.ts';
+import type { Target } from './citation.ts';
+import { whole } from './resolvePart.ts';
+
+/** How to write a citation. Without its name it begins with the number, or with 別表. */
+export interface FormatOptions extends Pick<DraftSettings, 'style' | 'formalName' | 'formalYear' | 'digits'> {
+  readonly withName: boolean;
+}
+
+/** The canonical form: compact, with the corpus's short name. */
+export const canonicalFormat: FormatOptions = {
+  style: 'compact',
+  formalName: null,
+  formalYear: 'era',
+  digits: 'half',
+  withName: true,
+};
+
+/** Writes one target. */
+export function formatTarget(target: Target, options: FormatOptions): string {
+  const corpus = corpusOf(target.node);
+  if (options.style === 'english') return formatEnglish(corpus, target, options.withName);
+  const name = options.withName ? nameOf(corpus, options) : '';
+  const { node } = target;
+  const part = partOf(target, options.style === 'linked' ? 'の' : '');
+  if (node.kind !== 'clause') return name + (options.style === 'linked' && name !== '' ? 'の' : '') + annexOf(corpus, node, options.style) + part;
+  const joint = options.style === 'linked' ? 'の' : '';
+  const number = chainOf(node)
+    .map((level) => markerAt(corpus.levels, level, options))
+    .join(joint);
+  const title = options.style === 'titled' && node.title !== null ? `「${node.title}」` : '';
+  return name + number + part + title;
+}
+
+/** The canonical citation of a node: 指針Ⅴ2(2)(ロ), 指針別表「後方地域支援」の「補給」第2項目. */
+export function canonicalOf(node: CorpusNode): string {
+  return formatTarget(whole(node), canonicalFormat);
+}
+
+/** The canonical citation in English: Guidelines, V.2(2)(b). */
+export function canonicalEnglishOf(node: CorpusNode): string {
+  return formatEnglish(corpusOf(node), whole(node), true);
+}
+
+/** The marker of a node in citations, in ASCII digits: Ⅴ, 2, (2), (ロ); of an annex node its name in brackets or its number. */
+export function markerOfNode(node: CorpusNode): string {
+  const corpus = corpusOf(node);
+  if (node.kind === 'clause') return markerAt(corpus.levels, node, canonicalFormat);
+  if (node.kind === 'annex') return annexWord(corpus);
+  return node.kind === 'item' ? `第${node.ordinal}項目` : `「${node.title ?? ''}」`;
+}
+
+function formatEnglish(corpus: Corpus, target: Target, withName: boolean): string {
+  const name = withName ? `${corpus.meta.citeEn}, ` : '';
+  const { node } = target;
+  if (node.kind !== 'clause') return name + annexInEnglish(corpus, node) + partInEnglish(target);
+  let number = '';
+  for (const level of chainOf(node)) {
+    const scheme = corpus.levelsEn[level.depth - 1];
+    const segment = scheme === undefined ? String(level.ordinal) : pathSegmentOf(scheme, level.ordinal);
+    number += (number !== '' && scheme !== undefined && isDotted(scheme) ? '.' : '') + segment;
+  }
+  return name + number + partInEnglish(target);
+}
+
+/** The node and what stands above it, chapters first. */
+function chainOf(node: CorpusNode): readonly CorpusNode[] {
+  return node.parent === null ? [node] : [...chainOf(node.parent), node];
+}
+
+function nameOf(corpus: Corpus, options: FormatOptions): string {
+  if (options.style !== 'formal') return corpus.meta.cite;
+  const date = corpus.meta.date === null ? '' : `（${dateOf(corpus.meta.date, options.formalYear)}）`;
+  return (options.formalName ?? corpus.meta.title) + date;
+}
+
+/** Official documents write one digit full-width and two half-width (公用文作成の考え方). */
+function dateOf(date: string, year: DraftSettings['formalYear']): string {
+  const [western = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const head = year === 'era' ? eraOf(western, month, day) : `${western}年`;
+  const rest = (month === 0 ? '' : `${officialWidth(month)}月`) + (day === 0 ? '' : `${officialWidth(day)}日`);
+  return head + rest;
+}
+
+const ERAS: readonly (readonly [string, string, number])[] = [
+  ['令和', '2019-05-01', 2018],
+  ['平成', '1989-01-08', 1988],
+  ['昭和', '1926-12-25', 1925],
+  ['大正', '1912-07-30', 1911],
+  ['明治', '1868-01-25', 1867],
+];
+
+function eraOf(year: number, month: number, day: number): string {
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const era = ERAS.find(([, first]) => date >= first);
+  if (era === undefined) return `${year}年`;
+  const count = year - era[2];
+  return `${era[0]}${count === 1 ? '元' : officialWidth(count)}年`;
+}
+
+function officialWidth(value: number): string {
+  return value < 10 ? fullWidthOf(String(value)) : String(value);
+}
+
+function markerAt(levels: readonly Level[], node: CorpusNode, options: FormatOptions): string {
+  const level = levels[node.depth - 1];
+  if (level === undefined) return node.marker;
+  const marker = markerOf(level.script === 'fullwidth' && level.system === 'arabic' ? { ...level, script: 'ascii' } : level, node.ordinal)
+    .replace(/（/gu, '(')
+    .replace(/）/gu, ')');
+  const digits = options.digits === 'auto' ? (options.style === 'formal' ? 'official' : 'half') : options.digits;
+  if (digits === 'half') return marker;
+  if (digits === 'full') return fullWidthOf(marker);
+  return /^[0-9]$/u.test(marker) ? fullWidthOf(marker) : marker;
+}
+
+function annexWord(corpus: Corpus): string {
+  return corpus.meta.annex?.names[0] ?? '';
+}
+
+function annexOf(corpus: Corpus, node: CorpusNode, style: CitationStyle): string {
+  const names = rowsOf(node).map((row) => `「${row.title ?? ''}」`);
+  const joint = style === 'linked' && names.length > 0 ? 'の' : '';
+  const item = node.kind === 'item' ? `${style === 'linked' ? 'の' : ''}第${node.ordinal}項目` : '';
+  return annexWord(corpus) + joint + names.join('の') + item;
+}
+
+/** The names that identify a place of the annex: the group stands for itself only, a row has its category before it. */
+function rowsOf(node: CorpusNode): readonly CorpusNode[] {
+  if (node.kind === 'annex') return [];
+  const row = node.kind === 'item' ? node.parent : node;
+  if (row === null || row.kind === 'group') return row === null ? [] : [row];
+  return row.parent?.kind === 'category' ? [row.parent, row] : [row];
+}
+
+function annexInEnglish(corpus: Corpus, node: CorpusNode): string {
+  const word = corpus.meta.annex?.namesEn[0] ?? annexWord(corpus);
+  const [first, second] = rowsOf(node).map((row) => inTitleCase(row.titleEn ?? row.title ?? ''));
+  const rows = first === undefined ? '' : second === undefined ? `, ${first}` : `, ${first} (${second})`;
+  return word + rows + (node.kind === 'item' ? `, item ${node.ordinal}` : '');
+}
+
+const SMALL_WORDS = new Set(['and', 'of', 'to', 'the', 'for', 'with', 'in', 'on', 'by', 'a', 'an', 'or']);
+
+function inTitleCase(title: string): string {
+  return title
+    .split(' ')
+    .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ');
+}
+
+function partOf(target: Target, joint: string): string {
+  if (target.ownWords) return `${joint}柱書`;
+  if (target.paragraph === null) return '';
+  const only = target.node.paragraphs.length === 1 && target.sentence !== null;
+  const paragraph = only ? '' : `${joint}第${target.paragraph}段落`;
+  return paragraph + (target.sentence === null ? '' : `${joint}第${target.sentence}文`);
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+function partInEnglish(target: Target): string {
+  if (target.ownWords) return ', chapeau';
+  if (target.paragraph === null) return '';
+  const only = target.node.paragraphs.length === 1 && target.sentence !== null;
+  const paragraph = only ? '' : `, ${ordinalWord(target.paragraph)} paragraph`;
+  return paragraph + (target.sentence === null ? '' : `, ${ordinalWord(target.sentence)} sentence`);
+}
+
+function ordinalWord(value: number): string {
+  return ORDINALS[value - 1] ?? `${value}th`;
+}
