@@ -160,10 +160,11 @@ export class Builder {
     this.#register(node);
   }
 
-  /** Enters the node by its path, unless an earlier one has it, which is reported. */
+  /** Enters the node by its path, unless an earlier one has it, which is reported once: not again for what stands below. */
   #register(node: GrowingNode): boolean {
     if (this.#byPath.has(node.path)) {
-      this.#report({ code: 'corpus.duplicate', path: node.path }, node.heading);
+      const isFirst = node.parent === null || this.#byPath.get(node.parent.path) === node.parent;
+      if (isFirst) this.#report({ code: 'corpus.duplicate', path: node.path }, node.heading);
       return false;
     }
     this.#byPath.set(node.path, node);

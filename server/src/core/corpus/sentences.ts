@@ -30,15 +30,28 @@ const JAPANESE_SIGN = /[。！？（(「『〔［[【〈《）)」』〕］\]】
 /** The offsets behind full stops that lie between no matched pair of brackets; an unmatched bracket hides nothing. */
 function japaneseEnds(text: string): readonly number[] {
   const open: { readonly kind: number; readonly ends: number }[] = [];
+  const waiting = new Uint32Array(OPENING.length);
   const ends: number[] = [];
   for (const { 0: sign, index } of text.matchAll(JAPANESE_SIGN)) {
     const opening = OPENING.indexOf(sign);
     const closing = CLOSING.indexOf(sign);
-    if (opening >= 0) open.push({ kind: opening, ends: ends.length });
-    else if (closing < 0) ends.push(index + 1);
-    else if (open.at(-1)?.kind === closing) ends.length = open.pop()?.ends ?? ends.length;
+    if (opening >= 0) {
+      open.push({ kind: opening, ends: ends.length });
+      waiting[opening] = (waiting[opening] ?? 0) + 1;
+    } else if (closing < 0) ends.push(index + 1);
+    else if (waiting[closing] !== 0) ends.length = close(open, closing, waiting);
   }
   return ends;
+}
+
+/** Takes the nearest open bracket of the kind, and those opened behind it that found no partner; gives the ends before it. */
+function close(open: { readonly kind: number; readonly ends: number }[], kind: number, waiting: Uint32Array): number {
+  for (;;) {
+    const bracket = open.pop();
+    if (bracket === undefined) return 0;
+    waiting[bracket.kind] = (waiting[bracket.kind] ?? 1) - 1;
+    if (bracket.kind === kind) return bracket.ends;
+  }
 }
 
 const ABBREVIATION =
