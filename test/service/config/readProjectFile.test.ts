@@ -106,8 +106,8 @@ describe('a fault', () => {
         en: 'There is no setting "styel". Did you mean "style"?',
       },
       {
-        ja: '「citation.digits」に「ful」は指定できません。「full」の誤りではありませんか。指定できる値は、official、half、fullです。',
-        en: '"citation.digits" cannot be "ful". Did you mean "full"? It is one of official, half, full.',
+        ja: '「citation.digits」に「ful」は指定できません。「full」の誤りではありませんか。指定できる値は、auto、official、half、fullです。',
+        en: '"citation.digits" cannot be "ful". Did you mean "full"? It is one of auto, official, half, full.',
       },
       { ja: '「allow」には一覧を指定します（現在は数値です）。', en: '"allow" takes a list, not a number.' },
     ]);

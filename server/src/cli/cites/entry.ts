@@ -1,6 +1,6 @@
 /** A citation as `shishin cites` prints it. The shape of the JSON is fixed: other programs rely on it. */
-import type { Citation } from '../../core/citation/citation.ts';
-import { canonicalCitation } from '../../core/citation/formatter.ts';
+import type { Citation, Target } from '../../core/citation/citation.ts';
+import { canonicalFormat, formatTarget, markerOfNode } from '../../core/citation/formatter.ts';
 import { pathOf } from '../../core/citation/paths.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import { createDraftText } from '../../service/draftText.ts';
@@ -40,7 +40,23 @@ export function citationEntries(file: string, analysis: DraftAnalysis): readonly
       verdict,
       corpus: corpus.id,
       targets: targets.map(pathOf),
-      canonical: canonicalCitation(citation),
+      canonical: canonicalOf(citation),
     };
   });
+}
+
+/** The citation in its canonical form. What is ambiguous or unresolved has none. */
+function canonicalOf({ verdict, targets, isRange }: Citation): string | null {
+  const first = targets[0];
+  const last = targets.at(-1);
+  if (first === undefined || last === undefined || verdict === 'ambiguous') return null;
+  const begin = formatTarget(first, canonicalFormat);
+  if (first === last) return begin;
+  const rest = (target: Target): string =>
+    target.node.parent === first.node.parent && target.paragraph === null && target.sentence === null
+      ? markerOfNode(target.node)
+      : formatTarget(target, { ...canonicalFormat, withName: false });
+  if (isRange) return `${begin}から${rest(last)}まで`;
+  const between = targets.slice(1, -1).map((target) => `、${rest(target)}`);
+  return `${begin}${between.join('')}及び${rest(last)}`;
 }

@@ -97,8 +97,8 @@ function unknown(words: string, corpora: readonly Corpus[]): Localised {
 /** Paths of the clauses whose path, citation or title is nearest to the words, and those whose title holds them. */
 function nearest(words: string, corpora: readonly Corpus[]): readonly string[] {
   const paths = new Map<string, string>();
-  for (const { nodes } of corpora) {
-    for (const node of nodes) {
+  for (const corpus of corpora) {
+    for (const node of corpus.nodes) {
       for (const name of [node.path, canonicalOf(node), node.title, node.titleEn]) {
         if (name !== null && !paths.has(name)) paths.set(name, node.path);
       }

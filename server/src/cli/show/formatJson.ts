@@ -1,9 +1,8 @@
 /** A node of a corpus as `shishin show --format json` prints it. The shape is fixed: other programs rely on it. */
 import type { Target } from '../../core/citation/citation.ts';
-import { canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
+import { canonicalFormat, formatTarget } from '../../core/citation/formatter.ts';
 import { pathOf } from '../../core/citation/paths.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
-import { defaultSettings } from '../../core/draft/analysis.ts';
 import { wordsOf } from '../../service/targets.ts';
 
 export interface NodeJson {
@@ -25,7 +24,7 @@ export function nodeJson(target: Target): NodeJson {
   return {
     path: pathOf(target),
     kind: node.kind,
-    canonical: isPart ? formatTarget(target, { ...defaultSettings, withName: true }) : canonicalOf(node),
+    canonical: formatTarget(target, canonicalFormat),
     title: node.title,
     titleEn: node.titleEn,
     text: wordsOf(target)

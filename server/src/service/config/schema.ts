@@ -32,8 +32,8 @@ export const layerSchema = v.pipe(
         formalName: described(v.string(), 'The name of the document in formal citations, in place of its title.'),
         formalYear: described(v.picklist(['era', 'western']), 'How formal citations write the year of the document.'),
         digits: described(
-          v.picklist(['official', 'half', 'full']),
-          'Width of digits: official writes one digit full-width and two or more half-width.',
+          v.picklist(['auto', 'official', 'half', 'full']),
+          'Width of digits: official writes one digit full-width and two or more half-width; auto does so in the formal style.',
         ),
       }),
       'How citations are written.',
