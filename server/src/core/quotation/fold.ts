@@ -154,6 +154,7 @@ function tableOfUnits(): Uint16Array {
     }
   }
   for (const [alike, unit] of ALIKE) for (const other of alike) units[other.charCodeAt(0)] = unit.charCodeAt(0);
+  for (let at = 0; at < RADICALS.length; at += 2) units[RADICALS.charCodeAt(at + 1)] = RADICALS.charCodeAt(at);
   units.fill(DROP, 0, 0x20);
   for (const [first, last] of DROPPED) units.fill(DROP, first, last + 1);
   for (const [first, last] of SPACES) units.fill(SPACE, first, last + 1);
@@ -191,6 +192,9 @@ const ALIKE: readonly (readonly [string, string])[] = [
   ['：:', ':'],
   ['；;', ';'],
 ];
+
+/** Radicals that Unicode gives no decomposition, though fonts put them into copied text as the characters themselves. */
+const RADICALS = '民⺠長⻑青⻘西⻄黄⻩亀⻲虎⻁鬼⻤麦⻨斉⻫歯⻭竜⻯角⻆食⻞母⺟羊⺶示⺬見⻅貝⻉車⻋門⻔頁⻚風⻛飛⻜馬⻢魚⻥鳥⻦龍⻰';
 
 /** What has no width: soft hyphen, joiners, direction marks, variation selectors, hidden markup, the byte order mark. */
 const DROPPED: readonly (readonly [number, number])[] = [

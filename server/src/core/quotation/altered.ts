@@ -1,0 +1,116 @@
+/**
+ * Words that stand nowhere exactly: located where they come closest, compared by words, and altered if enough of them
+ * is kept; otherwise not found, with the place elsewhere that comes close.
+ */
+import type { Span } from '../text/span.ts';
+import { compareWith } from './compare.ts';
+import type { Range } from './grams.ts';
+import { locate } from './locate.ts';
+import { isTurn } from './nature.ts';
+import type { Difference, Judgement, Passage } from './quotation.ts';
+import type { Fragment, Reading } from './reading.ts';
+import { makeOf } from './seams.ts';
+import { type Searchable, standingOf } from './standing.ts';
+import type { Trial } from './trial.ts';
+
+/** The verdict `altered` or `notFound`; a label of the writer's own in a title slot or a table gets none. */
+export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgement {
+  const best = bestComparison(trial, actors);
+  if (best !== null && best.kept >= leastKept(trial.slot)) return alteredJudgement(best);
+  if (trial.slot !== 'words') return { verdict: 'none' };
+  return { verdict: 'notFound', near: nearElsewhere(trial, actors) };
+}
+
+/** `altered` with its differences. */
+export function alteredJudgement({ passages, differences }: Compared): Judgement {
+  const turned = differences.some(({ nature }) => isTurn(nature));
+  const spellingOnly = differences.every(({ nature }) => nature === 'spelling');
+  return { verdict: 'altered', passages, differences, turned, spellingOnly };
+}
+
+/** The part of the quoted words that must be kept for a place to be close. */
+function leastKept(slot: Trial['slot']): number {
+  return slot === 'words' ? 0.5 : 0.7;
+}
+
+interface Compared {
+  readonly passages: readonly Passage[];
+  readonly differences: readonly Difference[];
+  /** The part of the quoted words that stands unchanged, 0 to 1. */
+  readonly kept: number;
+}
+
+function bestComparison(trial: Trial, actors: ReadonlySet<string>): Compared | null {
+  const { view, readings, index, claimed, targets } = trial;
+  const plain = compareReading(view, readings.usual, index, claimed, actors);
+  if (!BEGINS_WITH_MARKER.test(readings.usual[0]?.silent.text ?? '')) return plain;
+  const { headed } = index;
+  const extents = targets?.flatMap((target) => headed.extentOf(target) ?? []) ?? [{ from: 0, to: headed.stream.text.length }];
+  const withMarkers = compareReading(view, readings.usual, headed, extents, actors);
+  return withMarkers !== null && (plain === null || withMarkers.kept > plain.kept) ? withMarkers : plain;
+}
+
+/** A clause quoted with its number. */
+const BEGINS_WITH_MARKER = /^(?:[(（]|[\dIVXivx])/u;
+
+/** Compares each fragment where it comes closest; null where one of them comes close to nothing. */
+function compareReading(
+  view: string,
+  reading: Reading,
+  where: Searchable,
+  ranges: readonly Range[],
+  actors: ReadonlySet<string>,
+): Compared | null {
+  const passages: Passage[] = [];
+  const differences: Difference[] = [];
+  let kept = 0;
+  let length = 0;
+  let last = -1;
+  for (const fragment of reading) {
+    const compared = compareFragment(view, fragment, where, ranges, actors);
+    if (compared === null) return null;
+    const isBefore = compared.range.from < last;
+    last = compared.range.to;
+    passages.push(...where.stream.passagesOfSilent(compared.range.from, compared.range.to));
+    differences.push(...compared.differences);
+    // Fragments in another order than the original's are a difference even where each of them is exact.
+    if (isBefore && compared.differences.length === 0) differences.push(misplaced(view, fragment));
+    kept += compared.kept;
+    length += fragment.silent.text.length;
+  }
+  return { passages, differences, kept: length === 0 ? 0 : kept / length };
+}
+
+function compareFragment(
+  view: string,
+  fragment: Fragment,
+  where: Searchable,
+  ranges: readonly Range[],
+  actors: ReadonlySet<string>,
+): ReturnType<typeof compareWith> {
+  const exact = standingOf([fragment], where, ranges)?.places[0];
+  if (exact !== undefined) {
+    return compareWith(view, fragment, where.stream, where.stream.silently(exact.from, exact.to), actors);
+  }
+  const make = makeOf(fragment, where, ranges, ranges);
+  const found = make?.kind === 'gapped' ? make.range : rangeOf(locate(fragment.reported.text, where, ranges));
+  if (found === null) return null;
+  return compareWith(view, fragment, where.stream, where.stream.silently(found.from, found.to), actors);
+}
+
+function rangeOf(found: ReturnType<typeof locate>): Range | null {
+  return found === null ? null : { from: found.start, to: found.end };
+}
+
+function misplaced(view: string, { silent }: Fragment): Difference {
+  const draft: Span = { start: silent.starts[0] ?? 0, end: silent.ends[silent.text.length - 1] ?? 0 };
+  const quoted = view.slice(draft.start, draft.end);
+  return { draft, quoted, original: quoted, nature: 'order' };
+}
+
+/** Where else words like these stand: shown with `notFound`, only when they are very much alike. */
+function nearElsewhere({ view, readings, index, targets }: Trial, actors: ReadonlySet<string>): readonly Passage[] {
+  if (targets === null) return [];
+  const near = compareReading(view, readings.usual, index, index.everywhere, actors);
+  return near !== null && near.kept >= 0.7 ? near.passages : [];
+}

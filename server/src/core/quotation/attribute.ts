@@ -1,0 +1,147 @@
+/**
+ * Which clause the words around a quotation claim it to be taken from. The nearest source wins, whichever document it
+ * is; it must stand in one of the frames (see `frames.ts`), and speech inside another quotation claims nothing.
+ */
+import type { Span } from '../text/span.ts';
+import type { FoundQuotation } from './find.ts';
+import { BLANK, type Frame, frameOnLeft, frameOnRight, hasSubject } from './frames.ts';
+import { mannerOf } from './notation.ts';
+import type { Claim } from './quotation.ts';
+import { lastBefore, lastQuotationAt, type QuotationSite, type Source, sourcesOf } from './site.ts';
+
+export { blockQuotationsOf } from './blocks.ts';
+export type { QuotationSite } from './site.ts';
+
+/** How far a source may stand from its quotation, in UTF-16 units. */
+const REACH = 160;
+/** How far behind a quotation or a source a verb or a remark is looked for. */
+const BEHIND = 60;
+
+/** The claim of a quotation in brackets or of a table cell; null where the words around it claim nothing. */
+export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | null {
+  if (found.form === 'block' || site.kind === 'quotation' || site.quoteDepth > 0 || found.depth > 0) return null;
+  const sources = sourcesOf(site);
+  const part = citationAround(found, sources);
+  if (part !== null) return part.isNumber ? claimFrom(part, 'title', found, site) : null;
+  if (found.form === 'cell') return claimOfCell(found, site, sources);
+  const near = [leftClaim(found, site, sources), rightClaim(found, site, sources)].filter((side) => side !== null);
+  const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
+  if (nearest === undefined || nearest.frame === null) {
+    const other = near.find(({ frame, isRight }) => frame !== null && isRight);
+    return other === undefined ? null : claimFrom(other.source, other.frame, found, site);
+  }
+  return claimFrom(nearest.source, nearest.frame, found, site);
+}
+
+interface Side {
+  readonly source: Source;
+  readonly frame: Frame;
+  readonly distance: number;
+  readonly isRight: boolean;
+}
+
+/** The source that holds the quotation as a part of itself, such as a citation with its title. */
+function citationAround({ span }: FoundQuotation, sources: readonly Source[]): Source | null {
+  const source = sources[lastBefore(sources, span.start) + 1];
+  return source !== undefined && source.span.start <= span.start && span.end <= source.span.end ? source : null;
+}
+
+function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Side | null {
+  const { view } = site;
+  for (let index = lastBefore(sources, found.span.start); index >= 0; index--) {
+    const source = sources[index];
+    if (source === undefined || found.span.start - source.span.end > REACH) return null;
+    if (isInsideAnother(source.span, found, site)) continue;
+    const between = blanked(site, source.span.end, found.span.start);
+    if (/。|[.!?]\s+[A-Z]/u.test(between)) return null;
+    const behind = blanked(site, found.span.end, Math.min(view.length, found.span.end + BEHIND));
+    const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);
+    const frame = frameOnLeft(between, behind, before);
+    // A name is no number: nothing directly behind it is its title.
+    return { source, frame: frame === 'title' && !source.isNumber ? null : frame, distance: between.length, isRight: false };
+  }
+  return null;
+}
+
+function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Side | null {
+  const { view } = site;
+  const index = lastBefore(sources, found.span.end);
+  for (const source of sources.slice(index + 1, index + 4)) {
+    if (source.span.start < found.span.end) continue;
+    if (source.span.start - found.span.end > REACH / 2) return null;
+    if (isInsideAnother(source.span, found, site)) continue;
+    const between = blanked(site, found.span.end, source.span.start);
+    const behind = view.slice(source.span.end, source.span.end + BEHIND);
+    const frame = frameOnRight(between, behind, isImpersonal(found, site));
+    return { source, frame, distance: between.length, isRight: true };
+  }
+  return null;
+}
+
+/** Whether the sentence has no subject before the quotation. */
+function isImpersonal(found: FoundQuotation, site: QuotationSite): boolean {
+  const before = blanked(site, Math.max(0, found.span.start - REACH), found.span.start);
+  return !hasSubject(before.slice(before.lastIndexOf('。') + 1));
+}
+
+/** Whether a span lies inside a quotation that is not the one that is asked about. */
+function isInsideAnother(span: Span, found: FoundQuotation, { quotations }: QuotationSite): boolean {
+  let index = lastQuotationAt(quotations, span.start);
+  for (let quotation = quotations[index]; quotation !== undefined; quotation = quotations[index]) {
+    if (quotation !== found && quotation.span.start < span.start && span.end <= quotation.words.end) return true;
+    if (quotation.parent === null) return false;
+    index = quotation.parent;
+  }
+  return false;
+}
+
+/** The view's words with the quotations in them blanked: what they say is not said by the sentence. */
+function blanked({ view, quotations }: QuotationSite, from: number, to: number): string {
+  let text = '';
+  let at = from;
+  for (let index = lastQuotationAt(quotations, from - 1) + 1; index < quotations.length; index++) {
+    const quotation = quotations[index];
+    if (quotation === undefined || quotation.span.start >= to) break;
+    if (quotation.span.start < at) continue;
+    text += view.slice(at, quotation.span.start) + BLANK;
+    at = Math.min(to, quotation.span.end);
+  }
+  return text + view.slice(at, Math.max(at, to));
+}
+
+/** A cell is claimed by the nearest cell before it in its row that holds nothing but a citation. */
+function claimOfCell(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Claim | null {
+  const last = lastBefore(sources, found.span.start);
+  for (const source of sources.slice(Math.max(0, last - 7), last + 1).toReversed()) {
+    if (!source.isCitation) continue;
+    if (overlapsWords(source, found)) return null;
+    const start = site.view.lastIndexOf('\uFFFC', source.span.start) + 1;
+    const bar = site.view.indexOf('\uFFFC', source.span.end);
+    const rest = site.view.slice(start, source.span.start) + site.view.slice(source.span.end, bar < 0 ? undefined : bar);
+    return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, 'cell', found, site) : null;
+  }
+  return null;
+}
+
+function overlapsWords(source: Source, found: FoundQuotation): boolean {
+  return source.span.end > found.span.start;
+}
+
+function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, { view }: QuotationSite): Claim | null {
+  if (source.corpus === null || slot === null || source.targets?.length === 0) return null;
+  const behind = view.slice(found.span.end, found.span.end + BEHIND);
+  const isBehind = source.span.start >= found.span.end;
+  const remarks = remarkAt(behind) + (isBehind ? remarkBehind(view.slice(source.span.end, source.span.end + BEHIND)) : '');
+  const manner = mannerOf(remarks) ?? 'verbatim';
+  return manner === 'translation' ? null : { corpus: source.corpus, targets: source.targets, source: source.span, manner, slot };
+}
+
+/** A bracket directly behind the closing mark. */
+function remarkAt(behind: string): string {
+  return /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]*[）)］\]〕]?/u.exec(behind)?.[0] ?? '';
+}
+
+/** What follows a citation in its bracket, and a bracket directly behind it. */
+function remarkBehind(behind: string): string {
+  return /^[^（）()［］[\]〔〕。\n]*[）)］\]〕][\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(behind)?.[0] ?? '';
+}

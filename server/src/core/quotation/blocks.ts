@@ -1,0 +1,118 @@
+/**
+ * Block quotations: a run of quoted paragraphs with the line that says where they are from. Only an attribution line
+ * claims; the words of a block quotation may come from anywhere.
+ */
+import type { Span } from '../text/span.ts';
+import { type FoundQuotation, trimmed } from './find.ts';
+import { mannerOf } from './notation.ts';
+import type { Claim } from './quotation.ts';
+import { type QuotationSite, type Source, sourcesOf } from './site.ts';
+
+/** A paragraph of a block quotation; `site` is its index among the sites that were given. */
+export interface BlockQuotation {
+  readonly site: number;
+  readonly found: FoundQuotation;
+  readonly claim: Claim | null;
+}
+
+/** The block quotations among consecutive blocks of a draft. */
+export function blockQuotationsOf(sites: readonly QuotationSite[]): readonly BlockQuotation[] {
+  const found: BlockQuotation[] = [];
+  for (let start = 0; start < sites.length; start++) {
+    if (!isQuoted(sites[start])) continue;
+    let end = start + 1;
+    while (isQuoted(sites[end])) end++;
+    found.push(...quotationsOfRun(sites, start, end));
+    start = end - 1;
+  }
+  return found;
+}
+
+function isQuoted(site: QuotationSite | undefined): boolean {
+  return site !== undefined && (site.kind === 'quotation' || site.quoteDepth > 0) && isProse(site);
+}
+
+function isProse({ kind }: QuotationSite): boolean {
+  return kind === 'quotation' || kind === 'prose' || kind === 'listItem' || kind === 'heading' || kind === 'cell';
+}
+
+/** An attribution with its place: the line is no part of the quoted words. */
+interface Attribution {
+  readonly site: number;
+  readonly line: Span;
+  readonly source: Source;
+}
+
+function* quotationsOfRun(sites: readonly QuotationSite[], start: number, end: number): Iterable<BlockQuotation> {
+  const attribution = attributionOf(sites, start, end);
+  for (let index = start; index < end; index++) {
+    const site = sites[index];
+    if (site === undefined) continue;
+    const line = attribution?.site === index ? attribution.line : null;
+    const words = trimmed(site.view, wordsWithout(site.view, line));
+    if (words.start >= words.end) continue;
+    const span = { start: 0, end: site.view.length };
+    const quotation: FoundQuotation = { span, words, form: 'block', depth: 0, parent: null };
+    yield { site: index, found: quotation, claim: attribution === null ? null : claimFrom(attribution, sites) };
+  }
+}
+
+function wordsWithout(view: string, line: Span | null): Span {
+  if (line === null) return { start: 0, end: view.length };
+  return line.start === 0 ? { start: line.end, end: view.length } : { start: 0, end: line.start };
+}
+
+function attributionOf(sites: readonly QuotationSite[], start: number, end: number): Attribution | null {
+  return attributionIn(sites, end - 1, 'last') ?? attributionIn(sites, start, 'first') ?? attributionIn(sites, end, 'after');
+}
+
+/** Filler around the source of an attribution line: dashes, brackets, 出典, より. */
+const FILLER =
+  /^(?:[\s\u3000―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|傍点|下線|強調|太字|筆者|引用者|括弧内|抄|要旨|骨子|要約|仮訳|による|第|頁|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
+
+function attributionIn(sites: readonly QuotationSite[], index: number, where: 'first' | 'last' | 'after'): Attribution | null {
+  const site = sites[index];
+  if (site === undefined || !isProse(site)) return null;
+  const line = where === 'last' ? lastLine(site.view) : firstLine(site.view);
+  // Above a quotation only the attribute line of AsciiDoc attributes; below it a paragraph of its own does.
+  if (where === 'first' && !/^\[(?:quote|verse)\b/u.test(site.view)) return null;
+  if (where === 'after' && line.end < site.view.trimEnd().length) return null;
+  const own = sourcesOf(site).filter(({ span }) => line.start <= span.start && span.end <= line.end);
+  const [source] = own;
+  if (source !== undefined && own.length === 1 && isFiller(site.view, line, source.span)) return { site: index, line, source };
+  return where === 'last' ? bracketAtEnd(site, index, line) : null;
+}
+
+/** 「…（指針Ⅱ2）」 at the end of the words themselves. */
+function bracketAtEnd(site: QuotationSite, index: number, line: Span): Attribution | null {
+  const source = sourcesOf(site).at(-1);
+  return source === undefined ? null : bracketAround(site, index, line, source);
+}
+
+function bracketAround({ view }: QuotationSite, index: number, line: Span, source: Source): Attribution | null {
+  const open = Math.max(...[...'（(［[〔'].map((bracket) => view.lastIndexOf(bracket, source.span.start)));
+  if (open < line.start) return null;
+  const bracket = { start: open, end: view.trimEnd().length };
+  return isFiller(view, bracket, source.span) ? { site: index, line: bracket, source } : null;
+}
+
+function isFiller(view: string, line: Span, source: Span): boolean {
+  return FILLER.test(view.slice(line.start, source.start)) && FILLER.test(view.slice(source.end, line.end));
+}
+
+function lastLine(view: string): Span {
+  const end = view.trimEnd().length;
+  return { start: view.lastIndexOf('\n', Math.max(0, end - 1)) + 1, end };
+}
+
+function firstLine(view: string): Span {
+  const end = view.indexOf('\n');
+  return { start: 0, end: end < 0 ? view.length : end };
+}
+
+function claimFrom({ site, line, source }: Attribution, sites: readonly QuotationSite[]): Claim | null {
+  if (source.corpus === null || source.targets?.length === 0) return null;
+  const manner = mannerOf(sites[site]?.view.slice(line.start, line.end) ?? '') ?? 'verbatim';
+  if (manner === 'translation') return null;
+  return { corpus: source.corpus, targets: source.targets, source: source.span, manner, slot: 'words' };
+}

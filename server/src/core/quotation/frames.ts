@@ -1,0 +1,100 @@
+/**
+ * Frames: how the words between a source and a quotation say that the quotation is taken from it. Only these frames
+ * claim; a subject of its own, a verb of answering, and について, に関し, をめぐり never do. Each function gets the words
+ * between the two with other quotations blanked, and the words behind.
+ */
+
+/** How a frame claims; null where it does not. */
+export type Frame = 'words' | 'title' | null;
+
+/** Stands for a quotation among the words between. */
+export const BLANK = '\uFFFC';
+
+/** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
+export function frameOnLeft(between: string, behind: string, before: string): Frame {
+  return japaneseLeft(between, behind) ?? englishLeft(between, before);
+}
+
+/** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
+export function frameOnRight(between: string, behind: string, isAlone: boolean): Frame {
+  if (SPEECH_NOUN.test(between)) return null;
+  if (IN_BRACKETS.test(between)) return 'words';
+  if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
+  if (WITH_TOPIC.test(between)) return TOPIC_BEHIND.test(behind) ? 'words' : null;
+  return /^[,.]?\s*,?\s*$/u.test(between) && ENGLISH_VERB.test(behind) ? 'words' : null;
+}
+
+function japaneseLeft(between: string, behind: string): Frame {
+  if (/^[\s\u3000]*$/u.test(between)) return 'title';
+  if (/^の[\s\u3000]*$/u.test(between) || ATTRIBUTE.test(between)) return /^との/u.test(behind) && !/^との(?:規定|記述|文言|定め|一文|表現)/u.test(behind) ? null : 'words';
+  if (NEVER.test(between) || SPEECH_NOUN.test(between)) return null;
+  const particle = PARTICLE.exec(between);
+  if (particle === null) return null;
+  const rest = between.slice(particle[0].length);
+  if (rest.includes('。') || hasSubject(rest)) return null;
+  const isAccording = particle.groups?.['according'] !== undefined;
+  if (isAccording) return 'words';
+  return SAYING.test(behind) && !SPEAKING.test(behind) ? 'words' : null;
+}
+
+/** Whether words hold a subject of their own: a noun with は, が or も. */
+export function hasSubject(words: string): boolean {
+  for (const { index } of words.matchAll(SUBJECT)) {
+    const noun = words.slice(Math.max(0, index - 1), index + 1);
+    if (!/又$|或$|若$/u.test(noun) && !words.startsWith('我が国', index)) return true;
+  }
+  return false;
+}
+
+const SUBJECT = /[\u3400-\u9fff々\u30a1-\u30feA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)\uFFFC](?=[はがも](?!じ|ら|ち))/gu;
+
+/** について, に関し, をめぐり, 以外, と異なり … directly behind the source. */
+const NEVER =
+  /^(?:[をに](?:ついて|つき|関し|関す|かんし|めぐ|巡|対し|対す|反し|反す|照らし|基づ|もとづ|従|沿|代え|加え|言及|触れ)|と(?:異な|違|は別|同様|同じ|比べ|の)|以外|など|等|以前|以後|の(?:策定|見直し|改定|改訂|下|もと|際|うち|関連|中間))/u;
+
+/** The particle behind the source that opens the frame. */
+const PARTICLE =
+  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:は|では|も|が|に|には|にも|において|においては|においても|における|にあっては|でも|で)(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
+
+/** C にいう「…」 and the like: what follows is C's own word. */
+const ATTRIBUTE = /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))[\s\u3000]*$/u;
+
+/** The verb behind と or the ある behind it. */
+const SAYING =
+  /^[\s\u3000]*(?:と(?:は|も)?|(?:旨|の旨)を?|(?:という|との)(?:文言|規定|記述|定め|一文|表現|趣旨)(?:が|を|で|も)?|を(?:掲げ|挙げ|規定|定め)|から(?:始ま|は?じま)|で(?:始ま|はじま|結|終わ)|及び|並びに|や|、|,|，|\uFFFC)/u;
+
+/**
+ * Answers and speeches are somebody's own words, whatever they speak of; a subject behind the quotation says whose. Words
+ * that are set beside the source (と異なり, と読み替え) are not its own either.
+ */
+const SPEAKING =
+  /^[\s\u3000]*(?:(?:と|(?:の)?旨を?)[^。、,，]{0,10}?(?:答弁|答え|発言|質問|質し|批判|反論|演説|会見|抗議|語っ|話し)|と(?:の|する|いう)[^。、,，]{0,10}?(?:指摘|主張|見方|意見|声|見解|議論|評価|説明)|と[、,，]?[\u3400-\u9fff々\u30a1-\u30feA-Za-z]{1,14}[はが](?!必要|可能)|と(?:は)?(?:異な|違|矛盾|対立|比べ|同じ|同様|混同|読み替|読替|書き換|改め|解釈|置き換))/u;
+
+/** Nouns of speech and of other texts between source and quotation. */
+const SPEECH_NOUN = /答弁|発言|質問|質疑|批判|反論|指摘|演説|会見|談話|社説|論文|報道|記事|声明|報告書|白書|証言|コメント/u;
+
+/** 」（C: nothing but the bracket and a word that introduces a source. */
+const IN_BRACKETS = /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔][\s\u3000]*(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
+
+/** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
+const BRACKETS_BEHIND_VERB =
+  /^[\s\u3000]*と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう[^。（(]{0,12})[\s\u3000]*[（(][\s\u3000]*$/u;
+
+/** 」と、C: the source follows as topic. */
+const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;
+const TOPIC_BEHIND = /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において)[^。]{0,40}?(?:述べ|定め|規定|記|明記|うた|謳|する|して|ある|あり|いう|示)/u;
+
+const ENGLISH_VERB =
+  /^[\s,]*(?:also|further|expressly|explicitly|clearly)?\s*(?:states?|stated|says?|provides?|provided|stipulates?|stipulated|declares?|declared|notes?|affirms?|reads?|describes?|specifies|sets? out|puts? it)\b/iu;
+
+function englishLeft(between: string, before: string): Frame {
+  if (/^\s*,?\s*$/u.test(between)) return ACCORDING.test(before) ? 'words' : null;
+  return ENGLISH_BETWEEN.test(between) ? 'words' : null;
+}
+
+/** Before the source: According to C, "…". */
+const ACCORDING = /(?:according to|as stated in|as set out in|in the words of|under|in|as)(?: the)?\s*$/iu;
+
+/** C states (that) "…": a verb of saying, then at most a few words without a subject of their own. */
+const ENGLISH_BETWEEN =
+  /^\s*(?:(?:also|further|expressly|explicitly|clearly)\s+)?(?:states?|stated|says?|said|provides?|provided|stipulates?|stipulated|declares?|declared|notes?|affirms?|reads?|describes?|specifies|sets? out)(?:\s+(?:that|clearly|explicitly|expressly|as follows|the following))*\s*[,:]?\s*$/iu;

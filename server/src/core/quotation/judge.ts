@@ -1,0 +1,171 @@
+/**
+ * The verdict on a quotation. Exact comparison after declared foldings comes first, in the claimed clause and then
+ * elsewhere; only words that stand nowhere are located by similarity, and their differences are shown. The table of
+ * verdicts is the design's; what is no quotation of the corpus gets none.
+ */
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Target } from '../citation/citation.ts';
+import type { Span } from '../text/span.ts';
+import { actorsOf } from './actors.ts';
+import { judgeAltered } from './altered.ts';
+import { foldedDifferences } from './folded.ts';
+import type { Range } from './grams.ts';
+import type { PassageIndex, PassageIndexes } from './passages.ts';
+import type { Claim, Judgement, Passage } from './quotation.ts';
+import { type Reading, type Readings, readingsOf } from './reading.ts';
+import { makeOf } from './seams.ts';
+import { type Searchable, type Standing, standingOf } from './standing.ts';
+import { judgeTitle } from './titles.ts';
+import type { Trial } from './trial.ts';
+
+const NONE: Judgement = { verdict: 'none' };
+/** Words shorter than this are ordinary speech unless they are a title or a term. */
+const SHORTEST = 10;
+/** Words longer than this without a claim are no quotation of a passage. */
+const LONGEST_UNCLAIMED = 4000;
+
+/**
+ * Judges the words of `view` in a span. Spans and seams of the judgement are offsets into the view. `claim` is what the
+ * surrounding words claim; without one the words can only be exact. Never throws; linear in the words.
+ */
+export function judgeQuotation(
+  words: { readonly view: string; readonly span: Span },
+  claim: Claim | null,
+  indexes: PassageIndexes,
+): Judgement {
+  const length = words.span.end - words.span.start;
+  if (length <= 0 || (claim === null && (length < SHORTEST || length > LONGEST_UNCLAIMED))) return NONE;
+  const readings = readingsOf(words.view, words.span);
+  if (readings === null || readings.manner === 'translation') return NONE;
+  if (claim === null) return judgeUnclaimed(words.view, readings, indexes);
+  const corpus = corpusFor(claim.corpus, readings.language, indexes.corpora);
+  if (corpus === null) return NONE;
+  const index = indexes.of(corpus);
+  const targets = claim.targets === null ? null : targetsIn(corpus, claim);
+  if (targets?.length === 0) return NONE;
+  const trial: Trial = { view: words.view, readings, index, targets, claimed: claimedRanges(index, targets), slot: claim.slot };
+  return judgeClaimed(trial, claim.manner === 'verbatim' ? readings.manner : claim.manner);
+}
+
+function judgeUnclaimed(view: string, readings: Readings, indexes: PassageIndexes): Judgement {
+  if (readings.length < SHORTEST) return NONE;
+  for (const corpus of indexes.corpora) {
+    if (languageOf(corpus) !== readings.language) continue;
+    const index = indexes.of(corpus);
+    const standing = standingOf(readings.usual, index, index.everywhere);
+    if (standing?.isSilent === true) return standingJudgement(view, index, standing);
+  }
+  return NONE;
+}
+
+function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
+  const { index, readings, slot } = trial;
+  const inside = findExact(trial, trial.claimed);
+  if (inside !== null) return standingJudgement(trial.view, inside.where, inside.standing);
+  if (readings.length < SHORTEST || slot === 'title') {
+    const title = judgeTitle(trial, actorsOf(index.corpus));
+    if (title !== null) return title;
+    if (readings.length < SHORTEST) return NONE;
+  }
+  const outside = trial.targets === null ? null : standingOf(readings.usual, index, index.everywhere);
+  if (outside !== null) {
+    const { passages, others } = placesOf(index.stream, outside);
+    return { verdict: 'misattributed', passages, others };
+  }
+  const merged = judgeMerged(trial);
+  if (merged !== null) return manner === 'excerpt' ? { verdict: 'exact', passages: merged.passages, others: [] } : gist(merged, manner);
+  return gist(judgeAltered(trial, actorsOf(index.corpus)), manner);
+}
+
+/** A gist may be far from the words: only what is located is worth an information. */
+function gist(judgement: Judgement, manner: Readings['manner']): Judgement {
+  return manner === 'gist' && judgement.verdict !== 'altered' ? NONE : judgement;
+}
+
+/** The words exactly within the ranges, in any reading, and last with the markers and titles of the document between them. */
+function findExact(trial: Trial, ranges: readonly Range[]): { where: Searchable; standing: Standing } | null {
+  const { index, readings, targets } = trial;
+  let folded: { where: Searchable; standing: Standing } | null = null;
+  for (const reading of waysToRead(readings)) {
+    const standing = standingOf(reading, index, ranges);
+    if (standing?.isSilent === true) return { where: index, standing };
+    if (standing !== null) folded ??= { where: index, standing };
+  }
+  if (folded !== null || readings.length < SHORTEST) return folded;
+  const { headed } = index;
+  const whole = [{ from: 0, to: headed.stream.text.length }];
+  const extents = targets === null ? whole : targets.flatMap((target) => headed.extentOf(target) ?? []);
+  const standing = standingOf(readings.usual, headed, extents);
+  return standing === null ? null : { where: headed, standing };
+}
+
+function* waysToRead(readings: Readings): Iterable<Reading> {
+  yield readings.usual;
+  yield* readings.others();
+}
+
+function standingJudgement(view: string, where: Searchable, standing: Standing): Judgement {
+  const { passages, others } = placesOf(where.stream, standing);
+  if (standing.isSilent) return { verdict: 'exact', passages, others };
+  const { differences, foldings } = foldedDifferences(view, where.stream, standing);
+  return { verdict: 'folded', passages, others, differences, foldings };
+}
+
+function placesOf(stream: Searchable['stream'], standing: Standing): { passages: readonly Passage[]; others: readonly Passage[] } {
+  const passages = standing.places.flatMap(({ from, to }) => stream.passages(from, to));
+  const others = standing.others.flatMap(({ from, to }) => stream.passages(from, to).slice(0, 1));
+  return { passages, others: others.filter((other) => !passages.some((passage) => isSamePassage(passage, other))) };
+}
+
+function isSamePassage(a: Passage, b: Passage): boolean {
+  return a.node === b.node && a.paragraph === b.paragraph && a.span.start === b.span.start;
+}
+
+function judgeMerged({ readings, index, claimed }: Trial): (Judgement & { verdict: 'merged' }) | null {
+  const passages: Passage[] = [];
+  const seams: number[] = [];
+  for (const fragment of readings.usual) {
+    const make = makeOf(fragment, index, claimed, index.everywhere);
+    if (make?.kind === 'joined') {
+      for (const { from, to } of make.join.places) passages.push(...index.stream.passages(from, to));
+      const { starts, ends } = fragment.silent;
+      for (const seam of make.join.seams) {
+        const unit = fragment.reported.starts[seam] ?? 0;
+        seams.push(unit > 0 ? (ends[unit - 1] ?? 0) : (starts[0] ?? 0));
+      }
+      continue;
+    }
+    const standing = standingOf([fragment], index, index.everywhere);
+    if (standing === null) return null;
+    for (const { from, to } of standing.places) passages.push(...index.stream.passages(from, to));
+  }
+  return seams.length === 0 ? null : { verdict: 'merged', passages, seams };
+}
+
+/** The ranges that a claim covers; a title's own range is among them. */
+function claimedRanges(index: PassageIndex, targets: readonly Target[] | null): readonly Range[] {
+  return targets === null ? index.everywhere : targets.flatMap((target) => index.extentsOf(target));
+}
+
+/** The corpus in the language of the words: the claimed one or one that translates it; null where there is none. */
+function corpusFor(corpus: Corpus, language: string, corpora: readonly Corpus[]): Corpus | null {
+  if (languageOf(corpus) === language) return corpus;
+  const original = corpus.meta.translationOf ?? corpus.id;
+  const translations = corpora.filter((other) => other.id === original || other.meta.translationOf === original);
+  return translations.find((other) => languageOf(other) === language) ?? null;
+}
+
+function languageOf(corpus: Corpus): 'ja' | 'en' {
+  return corpus.meta.language.startsWith('en') ? 'en' : 'ja';
+}
+
+/** The targets in the corpus that is compared: the same paths, where it is a translation of the claimed one. */
+function targetsIn(corpus: Corpus, claim: Claim): readonly Target[] {
+  const targets = claim.targets ?? [];
+  if (corpus === claim.corpus) return targets;
+  return targets.flatMap((target) => {
+    const node = corpus.byPath.get(target.node.path);
+    return node === undefined ? [] : [{ ...target, node }];
+  });
+}
+

@@ -1,0 +1,85 @@
+/**
+ * The editor's marks in quoted words: ellipses divide them into fragments, editorial insertions and remarks are no part
+ * of them, and a remark can say that only a gist or a translation is given.
+ */
+import type { Span } from '../text/span.ts';
+import { type Folded, foldSilently, joinFolded } from './fold.ts';
+
+/** Quoted words as their editor wrote them. Spans are offsets into the text that was read. */
+export interface Notation {
+  /** The words between ellipses, folded; empty ones are left out. */
+  readonly fragments: readonly Fragment[];
+  readonly manner: Manner;
+}
+
+/** What is claimed to be given: the words, an excerpt of them, their gist, or a translation. */
+export type Manner = 'verbatim' | 'excerpt' | 'gist' | 'translation';
+
+/** Words without an ellipsis. */
+export interface Fragment {
+  readonly words: Folded;
+  /** Units of `words` before which an editorial insertion stood: it may stand for words that were replaced. */
+  readonly insertions: readonly number[];
+}
+
+/** Reads the words of `text` in a span. Linear; never throws. */
+export function readNotation(text: string, span: Span): Notation {
+  const fragments: Fragment[] = [];
+  let parts: Folded[] = [];
+  let insertions: number[] = [];
+  let length = 0;
+  let at = span.start;
+  let manner: Manner = 'verbatim';
+  const take = (end: number): void => {
+    if (end <= at) return;
+    const part = foldSilently(text, at, end);
+    parts.push(part);
+    length += part.text.length;
+  };
+  const close = (): void => {
+    if (length > 0) fragments.push({ words: joinFolded(parts), insertions });
+    parts = [];
+    insertions = [];
+    length = 0;
+  };
+  MARKS.lastIndex = span.start;
+  for (let mark = MARKS.exec(text); mark !== null; mark = MARKS.exec(text)) {
+    const end = mark.index + mark[0].length;
+    if (end > span.end) break;
+    take(mark.index);
+    at = end;
+    if (mark.groups?.['ellipsis'] !== undefined) close();
+    else if (mark.groups?.['insertion'] !== undefined) insertions.push(length);
+    else manner = mannerOf(mark[0]) ?? manner;
+  }
+  take(span.end);
+  close();
+  return { fragments, manner };
+}
+
+/** What remarks such as （要旨） or （抜粋、傍点筆者） say of the words; null for text without such a remark. */
+export function mannerOf(text: string): Manner | null {
+  if (/仮訳|試訳|拙訳|私訳|(?:筆者|引用者|著者)訳|translation/iu.test(text)) return 'translation';
+  if (/要旨|骨子|要約|概要|大意|摘要|summar|paraphras/iu.test(text)) return 'gist';
+  return /抜粋|抄|excerpt/iu.test(text) ? 'excerpt' : null;
+}
+
+/** A remark in brackets: on emphasis, on a misprint kept, on what is given. It has no brackets inside. */
+const INNER = '[^（()）［\\[\\]］〔〕。\\n]{0,16}';
+const SUBJECTS =
+  '筆者|引用者|著者|論者|報告者|編者|原文|ママ|傍点|圏点|下線|傍線|太字|強調|抜粋|要旨|骨子|要約|仮訳|試訳|' +
+  'emphas[ie]s|italics|underlin|translation|excerpt';
+const REMARK = `[（(［\\[〔](?:${INNER}(?:${SUBJECTS})${INNER}|抄|sic)[）)］\\]〕]`;
+
+/** An ellipsis in or without brackets; a wave dash alone also stands for words left out. Nothing here backtracks far. */
+const DOT = '…‥・･·.。―—─〜～ \\u3000\\n';
+const OMITTED = '(?:以下、?|前|中|後|途中|一部)?(?:省略|略)';
+const BARE = '(?:…+|‥+|[・･·]{3,}|\\.(?:[ \\u00a0]?\\.){2,}|。{3,}|[―—─]{2,}|[〜～]+)';
+const ELLIPSIS =
+  `[（(［\\[〔【<＜](?![ \\u3000\\n]*[）)］\\]〕】>＞])[${DOT}]{0,12}(?:${OMITTED})?[${DOT}]{0,12}[）)］\\]〕】>＞]` +
+  `|${BARE}[ \\u3000\\n]{0,4}(?:中略|略)[ \\u3000\\n]{0,4}${BARE}|${BARE}`;
+
+/** An editorial insertion: 〔 〕 or [ ], with anything short inside. */
+const INSERTION = '〔[^〔〕\\n]{0,80}〕|[［\\[][^［\\[\\]］\\n]{1,80}[］\\]]';
+
+const MARKS = new RegExp(`(?<remark>${REMARK})|(?<ellipsis>${ELLIPSIS})|(?<insertion>${INSERTION})`, 'giu');

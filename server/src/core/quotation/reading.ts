@@ -1,0 +1,76 @@
+/**
+ * Quoted words made ready for comparison: the fragments between ellipses, folded both ways, without the full stop that
+ * ends a quotation in either house style. The same words can be read in several ways, since an ellipsis or a bracket may
+ * belong to the corpus itself; `readingsOf` gives the ways in the order in which they are tried.
+ */
+import type { Span } from '../text/span.ts';
+import { type Folded, foldSilently, sliceFolded } from './fold.ts';
+import { foldReported } from './foldReported.ts';
+import { type Fragment as Words, type Manner, readNotation } from './notation.ts';
+
+/** Words without an ellipsis. `silent` points into the view, `reported` into `silent.text`. */
+export interface Fragment {
+  readonly silent: Folded;
+  readonly reported: Folded;
+}
+
+/** One way to read quoted words; never without fragments. */
+export type Reading = readonly Fragment[];
+
+export interface Readings {
+  /** Divided at ellipses, editorial insertions left out. */
+  readonly usual: Reading;
+  /** The others, lazily: insertions read as words that were replaced, and every mark read as a word of the corpus. */
+  readonly others: () => Iterable<Reading>;
+  readonly manner: Manner;
+  /** Units of the usual reading. */
+  readonly length: number;
+  readonly language: 'ja' | 'en';
+}
+
+/** The ways to read the words of `view` in a span; null where there are none. */
+export function readingsOf(view: string, span: Span): Readings | null {
+  const notation = readNotation(view, span);
+  const usual = notation.fragments.map(({ words }) => fragmentOf(words)).filter(isFilled);
+  if (usual.length === 0) return null;
+  const whole = (): Reading => [fragmentOf(foldSilently(view, span.start, span.end))].filter(isFilled);
+  const hasInsertions = notation.fragments.some(({ insertions }) => insertions.length > 0);
+  function* others(): Iterable<Reading> {
+    if (hasInsertions) yield notation.fragments.flatMap(atInsertions).filter(isFilled);
+    if (usual.length > 1 || hasInsertions) yield whole();
+  }
+  const length = usual.reduce((sum, { silent }) => sum + silent.text.length, 0);
+  return { usual, others, manner: notation.manner, length, language: languageOf(usual) };
+}
+
+function fragmentOf(words: Folded): Fragment {
+  let end = words.text.length;
+  while (end > 0 && words.text.charAt(end - 1) === '.') end--;
+  let start = 0;
+  while (start < end && words.text.charAt(start) === '.') start++;
+  const silent = sliceFolded(words, start, end);
+  return { silent, reported: foldReported(silent.text) };
+}
+
+/** The same without commas at its ends, which editors drop or add beside an ellipsis. */
+export function withoutCommas({ silent }: Fragment): Fragment {
+  let start = 0;
+  let end = silent.text.length;
+  while (start < end && silent.text.charAt(start) === ',') start++;
+  while (end > start && silent.text.charAt(end - 1) === ',') end--;
+  const trimmed = sliceFolded(silent, start, end);
+  return { silent: trimmed, reported: foldReported(trimmed.text) };
+}
+
+function atInsertions({ words, insertions }: Words): Fragment[] {
+  const cuts = [0, ...insertions, words.text.length];
+  return cuts.slice(1).map((end, index) => fragmentOf(sliceFolded(words, cuts[index] ?? 0, end)));
+}
+
+function isFilled({ silent }: Fragment): boolean {
+  return silent.text.length > 0;
+}
+
+function languageOf(reading: Reading): 'ja' | 'en' {
+  return reading.some(({ silent }) => /[\u3041-\u30ff\u3400-\u9fff]/u.test(silent.text)) ? 'ja' : 'en';
+}

@@ -1,0 +1,97 @@
+/**
+ * A block of the draft as attribution sees it: its quotations, and everything in it that can be a source, ours or
+ * another document's, in order.
+ */
+import type { Citation, Target } from '../citation/citation.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { BlockKind } from '../markup/markup.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { FoundQuotation } from './find.ts';
+
+/** One block. All spans are UTF-16 offsets into `view`. */
+export interface QuotationSite {
+  readonly view: string;
+  readonly kind: BlockKind;
+  /** How many block quotations enclose the block. */
+  readonly quoteDepth: number;
+  readonly quotations: readonly FoundQuotation[];
+  /** Resolved citations, in order. */
+  readonly citations: readonly Citation[];
+  /** Every mention of a document, in order; `corpus` is null for laws, treaties and other editions. */
+  readonly names: readonly DocumentName[];
+}
+
+export interface DocumentName {
+  readonly span: Span;
+  readonly corpus: Corpus | null;
+  /** Has a year, or is a name that the draft defines. */
+  readonly dated: boolean;
+}
+
+/** Something that quoted words can be taken from. */
+export interface Source {
+  readonly span: Span;
+  /** Null for a document that is not in the library, and for one that is only named in passing. */
+  readonly corpus: Corpus | null;
+  /** Null where only the document is named. */
+  readonly targets: readonly Target[] | null;
+  readonly isCitation: boolean;
+  /** A citation by number, behind which a title may stand. */
+  readonly isNumber: boolean;
+}
+
+/** The sources of a site in order: whole lists of citations as one, and names that are no part of a citation. */
+export function sourcesOf(site: QuotationSite): readonly Source[] {
+  const made = known.get(site) ?? readSources(site);
+  known.set(site, made);
+  return made;
+}
+
+const known = new WeakMap<QuotationSite, readonly Source[]>();
+
+function readSources({ citations, names }: QuotationSite): readonly Source[] {
+  const sources: Source[] = [];
+  for (const citation of citations) {
+    const last = sources.at(-1);
+    const targets = citation.verdict === 'unresolved' ? [] : citation.targets;
+    if (last !== undefined && citation.member > 0 && overlaps(last.span, citation.list)) {
+      const span = { start: last.span.start, end: Math.max(last.span.end, citation.span.end) };
+      sources[sources.length - 1] = { ...last, span, targets: [...(last.targets ?? []), ...targets] };
+      continue;
+    }
+    const isNumber = citation.kind === 'number' || citation.kind === 'relative';
+    sources.push({ span: citation.span, corpus: citation.corpus, targets, isCitation: true, isNumber });
+  }
+  let next = 0;
+  for (const { span, corpus, dated } of names) {
+    while ((citations[next]?.span.end ?? Infinity) <= span.start) next++;
+    const citation = citations[next];
+    if (citation !== undefined && overlaps(citation.span, span)) continue;
+    sources.push({ span, corpus: dated ? corpus : null, targets: null, isCitation: false, isNumber: false });
+  }
+  return sources.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** The index of the last source that ends at or before `offset`; −1 where there is none. */
+export function lastBefore(sources: readonly Source[], offset: number): number {
+  let low = 0;
+  let high = sources.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sources[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The index of the last quotation that begins at or before `offset`. */
+export function lastQuotationAt(quotations: readonly FoundQuotation[], offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quotations[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,19 @@
+/**
+ * One trial: quoted words, read and ready, with what they are judged against. Every step of the judge takes it whole.
+ */
+import type { Target } from '../citation/citation.ts';
+import type { Range } from './grams.ts';
+import type { PassageIndex } from './passages.ts';
+import type { Claim } from './quotation.ts';
+import type { Readings } from './reading.ts';
+
+/** What is judged against what. */
+export interface Trial {
+  readonly view: string;
+  readonly readings: Readings;
+  readonly index: PassageIndex;
+  /** Null where the whole document is claimed. */
+  readonly targets: readonly Target[] | null;
+  readonly claimed: readonly Range[];
+  readonly slot: Claim['slot'];
+}
