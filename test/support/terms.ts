@@ -1,0 +1,88 @@
+/**
+ * Terms in a sentence, judged without the recogniser, so that a test of terms fails for terms alone. What stands around them
+ * is marked in the sentence: `⟦指針Ⅴ2⟧{V.2}` is a citation (several paths with commas), `⟦指針⟧{name}` the corpus's name,
+ * `⟦新指針⟧{other}` another document's, `⟦「…」⟧{claimed}` and `⟦「…」⟧{speech}` are quotations.
+ */
+import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
+import type { Citation, Target } from '../../server/src/core/citation/citation.ts';
+import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
+import { createTermFinder } from '../../server/src/core/terminology/finder.ts';
+import { judgeTerms } from '../../server/src/core/terminology/judge.ts';
+import type { TermName, TermQuotation } from '../../server/src/core/terminology/site.ts';
+import type { Term, TermScope, TermUse } from '../../server/src/core/terminology/term.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
+import { parseFixture } from './fixture.ts';
+
+/** The bundled corpus that has the bundled terms. */
+export function termCorpus(): Corpus {
+  const corpus = bundledCorpora().find(({ id }) => id === bundledTerms()[0]?.corpusId);
+  if (corpus === undefined) throw new Error('The bundled terms have no bundled corpus.');
+  return corpus;
+}
+
+/** The uses of terms in a marked sentence. */
+export function usesIn(
+  marked: string,
+  scope: TermScope = 'attributed',
+  terms: readonly Term[] = bundledTerms(),
+): readonly TermUse[] {
+  const { text, ranges } = parseFixture(marked);
+  const corpus = termCorpus();
+  const quotations: TermQuotation[] = [];
+  const citations: Citation[] = [];
+  const names: TermName[] = [];
+  for (const { label, ...span } of ranges) {
+    if (label === 'claimed' || label === 'speech')
+      quotations.push({ span, words: { start: span.start + 1, end: span.end - 1 }, claimed: label === 'claimed' });
+    else if (label === 'name' || label === 'other')
+      names.push({ span, corpus: label === 'name' ? corpus : null, dated: false });
+    else citations.push(citationOf(corpus, span, (label ?? '').split(',')));
+  }
+  const site = { view: text, quotations, citations, names, documentNamed: true };
+  return judgeTerms(site, createTermFinder(terms).find(text), scope);
+}
+
+/** The variants that are reported in a marked sentence, as `wrong→right`. */
+export function reportedIn(marked: string, scope?: TermScope): readonly string[] {
+  return usesIn(marked, scope).flatMap(({ term, variant }) =>
+    variant === null ? [] : [`${variant.form}→${term.form}`],
+  );
+}
+
+/** A resolved citation of the nodes at `paths`. Throws for a path that there is not. */
+export function citationOf(corpus: Corpus, span: Span, paths: readonly string[]): Citation {
+  const targets = paths.map((path): Target => {
+    const node = corpus.byPath.get(path);
+    if (node === undefined) throw new Error(`There is no clause ${path}.`);
+    return { node, paragraph: null, sentence: null, ownWords: false };
+  });
+  const notation = { name: corpus.meta.cite, linked: false, units: false, english: false };
+  const rest = { deadEnd: null, lookalikes: [], notation, list: span, member: 0, isRange: false };
+  return { span, kind: 'number', verdict: 'resolved', corpus, targets, ...rest };
+}
+
+/**
+ * An example of a terms file with its surroundings marked: compact citations, the document's names, other documents' and
+ * quotations that a citation claims, in the few forms in which the examples write them.
+ */
+export function markExample(example: string): string {
+  return example
+    .replace(
+      /指針(別表|[Ⅰ-Ⅶ][0-9()イロハニホiv]*)(?:及び([Ⅰ-Ⅶ]))?/gu,
+      (_, first: string, second: string | undefined) =>
+        second === undefined
+          ? `⟦指針${first}⟧{${pathOf(first)}}`
+          : `⟦指針${first}⟧{${pathOf(first)}}及び⟦${second}⟧{${pathOf(second)}}`,
+    )
+    .replace(/^日[米本]防衛協力の?(?:ための)?指針(?=は|（)/u, '⟦$&⟧{name}')
+    .replace(/(\}の)(「[^」]*」)/gu, '$1⟦$2⟧{claimed}')
+    .replace(/(?<!⟦)「[^」]*」/gu, '⟦$&⟧{speech}');
+}
+
+const CHAPTERS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
+
+function pathOf(pinpoint: string): string {
+  if (pinpoint === '別表') return 'annex';
+  const chapter = CHAPTERS['ⅠⅡⅢⅣⅤⅥⅦ'.indexOf(pinpoint.charAt(0))] ?? '';
+  return pinpoint.length === 1 ? chapter : `${chapter}.${pinpoint.slice(1)}`;
+}
