@@ -13,6 +13,8 @@ export interface BlockQuotation {
   readonly site: number;
   readonly found: FoundQuotation;
   readonly claim: Claim | null;
+  /** The index of the site whose view the claim's source is in; that of the quotation itself where nothing claims. */
+  readonly claimSite: number;
 }
 
 /** The block quotations among consecutive blocks of a draft. */
@@ -53,7 +55,12 @@ function* quotationsOfRun(sites: readonly QuotationSite[], start: number, end: n
     if (words.start >= words.end) continue;
     const span = { start: 0, end: site.view.length };
     const quotation: FoundQuotation = { span, words, form: 'block', depth: 0, parent: null };
-    yield { site: index, found: quotation, claim: attribution === null ? null : claimFrom(attribution, sites) };
+    yield {
+      site: index,
+      found: quotation,
+      claim: attribution === null ? null : claimFrom(attribution, sites),
+      claimSite: attribution?.site ?? index,
+    };
   }
 }
 

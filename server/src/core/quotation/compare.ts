@@ -34,13 +34,15 @@ export function compareWith(
   stream: Stream,
   range: Range,
   actors: ReadonlySet<string>,
+  ends: 'free' | 'fixed' = 'free',
 ): Comparison | null {
-  const window = widen(stream.silent, range);
+  const window = ends === 'free' ? widen(stream.silent, range) : range;
   const original = wordsIn(stream.silent, wordBounds(stream.silent, window.from, window.to));
   const quoted = wordsIn(fragment.silent.text, wordBounds(fragment.silent.text));
   const found = diffWords(original.words, quoted.words, LIMIT);
   if (found === null) return null;
-  const { changes, from, to } = freeEnds(found, original, quoted);
+  const whole = { changes: found, from: 0, to: original.words.length };
+  const { changes, from, to } = ends === 'free' ? freeEnds(toEnds(found, original.words), original, quoted) : whole;
   if (from >= to) return null;
   const silent = (index: number): number => original.bounds[index] ?? window.to;
   const unit = (index: number): number => quoted.bounds[index] ?? fragment.silent.text.length;
@@ -82,6 +84,42 @@ function isSentenceBreak(character: string): boolean {
   return character === '.' || character === BARRIER;
 }
 
+/**
+ * Where an omission beside the first or last change could as well lie nearer to it, it does: 各々の指揮系統 quoted as
+ * それぞれの指揮系統 is one exchange, whatever the words before it have in common with it.
+ */
+function toEnds(found: readonly Change[], words: readonly string[]): readonly Change[] {
+  const changes = [...found];
+  const [head, second] = changes;
+  if (head !== undefined && second !== undefined && isOmission(second)) {
+    const kept = second.from - head.to;
+    if (kept > 0 && kept <= NEAR && areSame(words, head.to, second.to - kept, kept)) {
+      changes.splice(0, 2, { ...head, to: second.to - kept });
+    }
+  }
+  const tail = changes.at(-1);
+  const before = changes.at(-2);
+  if (tail !== undefined && before !== undefined && isOmission(before)) {
+    const kept = tail.from - before.to;
+    if (kept > 0 && kept <= NEAR && areSame(words, before.to, before.from, kept)) {
+      changes.splice(-2, 2, { ...tail, from: before.from + kept });
+    }
+  }
+  return changes;
+}
+
+/** Words between two changes over which an omission is moved. */
+const NEAR = 3;
+
+function isOmission(change: Change): boolean {
+  return change.quotedFrom === change.quotedTo;
+}
+
+function areSame(words: readonly string[], a: number, b: number, count: number): boolean {
+  for (let index = 0; index < count; index++) if (words[a + index] !== words[b + index]) return false;
+  return true;
+}
+
 /** Takes from the first and last change what the quotation did not set out to quote. */
 function freeEnds(found: readonly Change[], original: Words, quoted: Words): { changes: readonly Change[]; from: number; to: number } {
   let changes = found;
@@ -118,7 +156,7 @@ function headTaken(before: readonly string[], own: readonly string[]): number {
   let length = 0;
   while (taken < before.length && length < wanted) {
     const word = before[before.length - 1 - taken] ?? '';
-    if (taken > 0 && (isPunctuation(word) || (isGrammatical(word) && !isGrammatical(own[0] ?? '')))) break;
+    if (taken > 0 && (/^[,.]$/u.test(word) || (isGrammatical(word) && !isGrammatical(own[0] ?? '')))) break;
     if (taken === 0 && isSentenceBreak(word)) break;
     taken++;
     length += word.length;

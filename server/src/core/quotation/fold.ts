@@ -142,7 +142,8 @@ const expansions = new Map<number, string>();
 /** One folded unit, or one of the marks above, for each UTF-16 unit; made once. */
 function tableOfUnits(): Uint16Array {
   if (table !== undefined) return table;
-  const units = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const units = new Uint16Array(0x10000);
+  for (let code = 0; code < units.length; code++) units[code] = code;
   for (const [first, last] of COMPATIBLE) {
     for (let code = first; code <= last; code++) {
       const plain = String.fromCharCode(code).normalize('NFKC').trim();

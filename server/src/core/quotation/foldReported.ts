@@ -10,35 +10,39 @@ import { variantShapes } from './variants.ts';
 
 /** Folds silently folded words further; `starts` and `ends` point into `text`. Linear; never throws. */
 export function foldReported(text: string): Folded {
-  const shapes = variantShapes();
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (code: number, start: number, end: number): void => {
-    codes.push(code);
-    starts.push(start);
-    ends.push(end);
-  };
-  for (let at = 0; at < text.length; at++) {
+  const shapes = tableOfShapes();
+  let capacity = text.length + 16;
+  let codes = new Uint16Array(capacity);
+  let starts = new Uint32Array(capacity);
+  let ends = new Uint32Array(capacity);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    const repeated = repetitionEnd(text, at);
-    if (repeated > at) {
-      const back = repeated - at;
-      for (let index = 0; index < back; index++) push(codes.at(-back) ?? code, at + index, at + index + 1);
-      at = repeated - 1;
-      continue;
+    const shape = shapes[code] ?? code;
+    const end = shape === REPEATED ? repetitionEnd(text, at) : shape === NUMBER ? numberEnd(text, at) : at + 1;
+    const written = shape === NUMBER ? digitsOf(text.slice(at, end)) : null;
+    const count = written?.length ?? end - at;
+    if (length + count > capacity) {
+      capacity = 2 * capacity + count;
+      codes = grown(codes, new Uint16Array(capacity));
+      starts = grown(starts, new Uint32Array(capacity));
+      ends = grown(ends, new Uint32Array(capacity));
     }
-    if (isPlaceOfNumber(code)) {
-      const end = numberEnd(text, at);
-      const value = kanjiValue(text.slice(at, end));
-      const digits = value === null ? text.slice(at, end) : String(value);
-      for (let index = 0; index < digits.length; index++) push(digits.charCodeAt(index), at, end);
-      at = end - 1;
-      continue;
+    for (let index = 0; index < count; index++, length++) {
+      // 々 repeats what stands as many units before it as are repeated; a digit comes from its whole number.
+      const repeated = length >= count ? codes[length - count] : code;
+      codes[length] = written !== null ? written.charCodeAt(index) : shape === REPEATED ? (repeated ?? code) : shape;
+      starts[length] = written === null ? at + index : at;
+      ends[length] = written === null ? at + index + 1 : end;
     }
-    push(shapes.get(code) ?? code, at, at + 1);
+    at = end;
   }
-  return { text: textOf(Uint16Array.from(codes)), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: textOf(codes.subarray(0, length)), starts: starts.slice(0, length), ends: ends.slice(0, length) };
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** Which reported folding makes two silently folded pieces of text equal. */
@@ -47,25 +51,40 @@ export function foldingBetween(a: string, b: string): Folding {
   return /[0-9〇一二三四五六七八九十百千]/u.test(a + b) ? 'numeral' : 'characterVariant';
 }
 
-/** Behind 々, or behind 々々 that repeats two characters (節目々々); `at` where there is nothing to repeat. */
+/** What the table says of units that are no shape of another one; neither code is ever a folded unit. */
+const REPEATED = 1;
+const NUMBER = 2;
+const PLACES = '〇一二三四五六七八九十百千';
+const REPETITIONS = '々〻ゝヽ';
+
+let table: Uint16Array | undefined;
+
+/** The shape in use of each unit, or one of the marks above; made once. */
+function tableOfShapes(): Uint16Array {
+  if (table !== undefined) return table;
+  const shapes = new Uint16Array(0x10000);
+  for (let code = 0; code < shapes.length; code++) shapes[code] = code;
+  for (const [variant, shape] of variantShapes()) shapes[variant] = shape;
+  for (const place of PLACES) shapes[place.charCodeAt(0)] = NUMBER;
+  for (const mark of REPETITIONS) shapes[mark.charCodeAt(0)] = REPEATED;
+  table = shapes;
+  return shapes;
+}
+
+/** Behind 々, or behind 々々 that repeats two characters (節目々々). */
 function repetitionEnd(text: string, at: number): number {
-  if (!isRepetition(text.charCodeAt(at)) || at === 0) return at;
-  const isDouble = isRepetition(text.charCodeAt(at + 1)) && at >= 2 && !isRepetition(text.charCodeAt(at - 1));
-  return at + (isDouble ? 2 : 1);
+  const isDouble = REPETITIONS.includes(text.charAt(at + 1)) && at + 1 < text.length && at >= 2;
+  return isDouble && !REPETITIONS.includes(text.charAt(at - 1)) ? at + 2 : at + 1;
 }
 
-function isRepetition(code: number): boolean {
-  return code === 0x3005 || code === 0x303b || code === 0x309d || code === 0x30fd;
-}
-
-const PLACES = new Set([...'〇一二三四五六七八九十百千'].map((digit) => digit.charCodeAt(0)));
-
-function isPlaceOfNumber(code: number): boolean {
-  return PLACES.has(code);
+/** The digits of a number in kanji; the kanji themselves where they are no number. */
+function digitsOf(kanji: string): string {
+  const value = kanjiValue(kanji);
+  return value === null ? kanji : String(value);
 }
 
 function numberEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isPlaceOfNumber(text.charCodeAt(end))) end++;
+  while (end < text.length && PLACES.includes(text.charAt(end))) end++;
   return end;
 }

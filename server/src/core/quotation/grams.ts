@@ -43,19 +43,25 @@ class Grams implements GramIndex {
 
   constructor(text: string) {
     const count = Math.max(0, text.length - SIZE + 1);
-    this.#text = text;
-    this.#mask = (1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))))) - 1;
-    this.#first = new Uint32Array(this.#mask + 2);
-    this.#places = new Uint32Array(count);
-    for (let at = 0; at < count; at++) this.#bump(this.#hash(text, at) + 1);
-    for (let hash = 0; hash <= this.#mask; hash++) this.#first[hash + 1] = this.#at(hash + 1) + this.#at(hash);
-    const next = this.#first.slice();
+    const mask = (1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))))) - 1;
+    const first = new Uint32Array(mask + 2);
+    const places = new Uint32Array(count);
     for (let at = 0; at < count; at++) {
-      const hash = this.#hash(text, at);
+      const hash = (hashAt(text, at) & mask) + 1;
+      first[hash] = (first[hash] ?? 0) + 1;
+    }
+    for (let hash = 0; hash <= mask; hash++) first[hash + 1] = (first[hash + 1] ?? 0) + (first[hash] ?? 0);
+    const next = first.slice();
+    for (let at = 0; at < count; at++) {
+      const hash = hashAt(text, at) & mask;
       const place = next[hash] ?? 0;
-      this.#places[place] = at;
+      places[place] = at;
       next[hash] = place + 1;
     }
+    this.#text = text;
+    this.#mask = mask;
+    this.#first = first;
+    this.#places = places;
   }
 
   occurrences(words: string, range: Range, limit: number): readonly number[] {
@@ -155,14 +161,15 @@ class Grams implements GramIndex {
     return this.#first[hash] ?? 0;
   }
 
-  #bump(hash: number): void {
-    this.#first[hash] = this.#at(hash) + 1;
-  }
-
   #hash(text: string, at: number): number {
-    const a = Math.imul(text.charCodeAt(at), 0x9e3779b1);
-    const b = Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
-    const mixed = Math.imul(a ^ (b >>> 7) ^ text.charCodeAt(at + 2), 0xc2b2ae35);
-    return (mixed ^ (mixed >>> 15) ^ b) & this.#mask;
+    return hashAt(text, at) & this.#mask;
   }
+}
+
+/** Mixes the three units at an offset into 32 bits. */
+function hashAt(text: string, at: number): number {
+  const a = Math.imul(text.charCodeAt(at), 0x9e3779b1);
+  const b = Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
+  const mixed = Math.imul(a ^ (b >>> 7) ^ text.charCodeAt(at + 2), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15) ^ b;
 }

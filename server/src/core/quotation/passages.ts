@@ -1,7 +1,7 @@
 /**
  * The words of a corpus as they are searched: all paragraphs in document order as one folded stream, so that sentences
- * that follow one another are one passage across paragraphs; behind them the titles and the variant readings, each
- * apart. A second stream holds the words with markers and titles between them, for quotations of whole stretches.
+ * that follow one another are one passage across paragraphs; items of the annex, which have no full stop, stand apart.
+ * Behind the words stand the titles and the variant readings. A second stream holds the words with markers and titles between them, for quotations of whole stretches.
  * Streams are made when first asked for.
  */
 import type { Target } from '../citation/citation.ts';
@@ -125,8 +125,8 @@ function sectionsOf(corpus: Corpus): { stream: Stream; sections: readonly Sectio
 }
 
 function wordsOf(node: CorpusNode): Piece[] {
-  const startsRow = node.kind === 'item' && node.ordinal === 1;
-  return node.paragraphs.map(({ text }, paragraph) => ({ node, paragraph, text, apart: startsRow, variant: null }));
+  const apart = node.kind === 'item';
+  return node.paragraphs.map(({ text }, paragraph) => ({ node, paragraph, text, apart, variant: null }));
 }
 
 function titleOf(node: CorpusNode): Piece[] {

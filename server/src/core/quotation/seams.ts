@@ -20,6 +20,9 @@ export type Make = { readonly kind: 'joined'; readonly join: Join } | { readonly
 /** Sentences shorter than this stand in too many places to say where they were taken from. */
 const SHORTEST = 6;
 
+/** The same for ends that are no whole sentences. */
+const SHORTEST_CUT = 14;
+
 /** How the fragment was put together from exact words within `claimed`, else anywhere; null where it was not. */
 export function makeOf(fragment: Fragment, where: Searchable, claimed: readonly Range[], everywhere: readonly Range[]): Make | null {
   const join = joinedSentences(fragment.reported.text, where, claimed, everywhere);
@@ -113,6 +116,9 @@ function pairEnds(length: number, { head, tail, heads, tails }: Ends, stream: St
   const left = { from, to: from + seam };
   const right = { from: to - (length - seam), to };
   if (best !== null && !skipsSentence(stream, left.to, right.from)) return { kind: 'gapped', range: best };
+  // Ends that meet within sentences may have met by chance: each must be long enough to have been taken from there.
+  const isClean = stream.endsSentence(left.to) || stream.beginsSentence(right.from);
+  if (Math.min(seam, length - seam) < (isClean ? SHORTEST : SHORTEST_CUT)) return null;
   return { kind: 'joined', join: { places: [left, right], seams: [seam] } };
 }
 

@@ -26,7 +26,7 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
     if (title === null || paragraph !== null || Math.abs(title.length - fragment.silent.text.length) > title.length) continue;
     const place = placeOfTitle(node, index);
     if (place === null) continue;
-    const compared = compareWith(trial.view, fragment, index.stream, index.stream.silently(place.from, place.to), actors);
+    const compared = compareWith(trial.view, fragment, index.stream, index.stream.silently(place.from, place.to), actors, 'fixed');
     const alike = likeness(fragment.silent.text, title);
     if (compared === null || compared.differences.length === 0 || alike < 0.5) continue;
     return alteredJudgement({ passages: [wholeTitle(node, title)], differences: compared.differences, kept: alike });
