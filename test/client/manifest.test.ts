@@ -2,10 +2,14 @@
  * The manifest against the code and against its own translations: VS Code reports none of these mistakes, it only shows
  * `%key%` to the writer or does not wake the extension.
  */
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draftLanguages } from '../../client/src/common/languages.ts';
 import { commandIds } from '../../client/src/common/commands.ts';
+import { composeConfig, defaultConfig, type Config } from '../../server/src/service/config/config.ts';
+import { readSettings } from '../../server/src/service/config/readLayer.ts';
+import { layerSchema } from '../../server/src/service/config/schema.ts';
 import { sourcesBelow, textOf } from '../support/imports.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -40,6 +44,27 @@ describe('the manifest', () => {
   });
 });
 
+describe('the settings', () => {
+  const { 'shishin.trace.server': _client, ...settings } = manifest.contributes.configuration.properties;
+  const schema = toJsonSchema(layerSchema, { errorMode: 'ignore' });
+
+  it('are those that the project file has, with the same choices', () => {
+    const choices = Object.entries<Setting>(settings).map(([key, { type, enum: values = null }]) => [
+      key,
+      type,
+      values,
+    ]);
+    expect(choices.sort(byKey)).toEqual(leavesOf('shishin', schema).sort(byKey));
+  });
+
+  it('say as their default what holds without them', () => {
+    const defaults = {};
+    for (const [key, setting] of Object.entries<Setting>(settings)) place(defaults, key.split('.').slice(1), setting);
+    const config: Config = composeConfig(readSettings(defaults).layer);
+    expect(config).toEqual(defaultConfig);
+  });
+});
+
 describe('the client’s words', () => {
   const bundle = JSON.parse(readFileSync('client/l10n/bundle.l10n.ja.json', 'utf8'));
 
@@ -63,4 +88,32 @@ describe('the client’s words', () => {
 
 function placeholdersOf(words: string): ReadonlySet<string> {
   return new Set(words.match(/\{\w+\}/gu));
+}
+
+interface Setting {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+}
+
+interface Schema {
+  readonly type?: unknown;
+  readonly enum?: unknown;
+  readonly properties?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The settings that a schema of nested keys describes: key, type, choices. The severities are one setting. */
+function leavesOf(key: string, { type, enum: values = null, properties }: Schema): [string, unknown, unknown][] {
+  if (properties === undefined || key === 'shishin.severities') return [[key, type, values]];
+  return Object.entries(properties).flatMap(([name, schema]) => leavesOf(`${key}.${name}`, schema as Schema));
+}
+
+function byKey([a]: readonly unknown[], [b]: readonly unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}
+
+/** Puts a setting's default where the editor puts it in the section's value. */
+function place(section: Record<string, unknown>, [name = '', ...rest]: readonly string[], setting: Setting): void {
+  if (rest.length === 0) section[name] = setting.default;
+  else place((section[name] ??= {}) as Record<string, unknown>, rest, setting);
 }
