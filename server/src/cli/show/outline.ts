@@ -1,5 +1,5 @@
 /** The outline of a corpus: every node with its path, so that the next call can name it. */
-import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Locale } from '../../core/text/localised.ts';
 import { nameOfDocument } from '../../service/render/labels.ts';
 import { plain } from '../../service/render/markdown.ts';
