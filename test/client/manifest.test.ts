@@ -17,8 +17,8 @@ const english = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 const japanese = JSON.parse(readFileSync('package.nls.ja.json', 'utf8'));
 
 describe('the manifest', () => {
-  it('wakes the extension for each language of drafts, for the read-only sources, and for nothing else', () => {
-    const events = [...draftLanguages.map((language) => `onLanguage:${language}`), 'onFileSystem:shishin'];
+  it('wakes the extension for each language of drafts, and for nothing else', () => {
+    const events = draftLanguages.map((language) => `onLanguage:${language}`);
     expect(new Set(manifest.activationEvents)).toEqual(new Set(events));
   });
 
