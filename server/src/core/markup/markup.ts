@@ -13,16 +13,7 @@ export type Markup = 'markdown' | 'plaintext' | 'latex' | 'asciidoc' | 'restruct
  * `raw` (HTML blocks without text, directives of the markup, link definitions) nothing is recognised.
  */
 export type BlockKind =
-  | 'prose'
-  | 'heading'
-  | 'listItem'
-  | 'cell'
-  | 'note'
-  | 'quotation'
-  | 'code'
-  | 'comment'
-  | 'frontMatter'
-  | 'raw';
+  'prose' | 'heading' | 'listItem' | 'cell' | 'note' | 'quotation' | 'code' | 'comment' | 'frontMatter' | 'raw';
 
 /** A block of a draft: a maximal run of whole lines that a reader takes as one paragraph, heading, item or row. */
 export interface Block extends Span {

@@ -1,0 +1,52 @@
+/**
+ * The markup languages by name, by VS Code's language identifiers and by file name.
+ */
+import type { Language } from './language.ts';
+import { markdown } from './languages/markdown.ts';
+import { plaintext } from './languages/plaintext.ts';
+import type { Markup } from './markup.ts';
+
+const LANGUAGES: Readonly<Record<Markup, Language>> = {
+  markdown,
+  plaintext,
+  latex: plaintext,
+  asciidoc: plaintext,
+  restructuredtext: plaintext,
+  review: plaintext,
+};
+
+const BY_LANGUAGE_ID: ReadonlyMap<string, Markup> = new Map<string, Markup>([
+  ['markdown', 'markdown'],
+  ['latex', 'latex'],
+  ['tex', 'latex'],
+  ['asciidoc', 'asciidoc'],
+  ['restructuredtext', 'restructuredtext'],
+  ['review', 'review'],
+]);
+
+const BY_EXTENSION: ReadonlyMap<string, Markup> = new Map<string, Markup>([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['tex', 'latex'],
+  ['ltx', 'latex'],
+  ['adoc', 'asciidoc'],
+  ['asciidoc', 'asciidoc'],
+  ['rst', 'restructuredtext'],
+  ['re', 'review'],
+]);
+
+/** How a markup language is read. */
+export function languageOf(markup: Markup): Language {
+  return LANGUAGES[markup];
+}
+
+/** The markup of a document by its VS Code language identifier; any other is plain text. */
+export function markupOfLanguageId(languageId: string): Markup {
+  return BY_LANGUAGE_ID.get(languageId) ?? 'plaintext';
+}
+
+/** The markup of a file by the extension of its name or path, in any case; any other is plain text. */
+export function markupOfFileName(fileName: string): Markup {
+  const dot = fileName.lastIndexOf('.');
+  return (dot < 0 ? undefined : BY_EXTENSION.get(fileName.slice(dot + 1).toLowerCase())) ?? 'plaintext';
+}

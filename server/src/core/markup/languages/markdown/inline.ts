@@ -1,0 +1,178 @@
+/**
+ * The inline reader of Markdown: one pass over the words of a block that masks what is markup.
+ */
+import { characterReferenceAt } from '../../inline/characterReference.ts';
+import { PairedMarks } from '../../inline/pairs.ts';
+import { isInvisible, maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { skipRun } from '../../lines.ts';
+import type { Mask } from '../../mask.ts';
+import { noteLabelEnd } from './containers.ts';
+import { Elements } from './elements.ts';
+import { runTraits } from './flanking.ts';
+import { Brackets } from './links.ts';
+
+/** What stands before the words of each line of a block. */
+export interface LinePrefix {
+  /** Hides the prefix of a further line, which starts at `start`; answers where its words start. */
+  hide(start: number, mask: Mask): number;
+}
+
+/**
+ * Masks the markup in `[from, end)` of `text`. In HTML blocks (`isHtml`) only HTML counts. Linear in the length; the mask
+ * must hold nothing behind `from` yet.
+ */
+export function maskInline(
+  text: string,
+  from: number,
+  end: number,
+  mask: Mask,
+  prefix: LinePrefix,
+  isHtml = false,
+): void {
+  const special = isHtml ? HTML_SPECIAL : SPECIAL;
+  let at = skipPlain(text, from, end, special);
+  if (at === end) return;
+  const reader = new InlineReader(text, from, end, mask, prefix);
+  while (at < end) at = skipPlain(text, reader.read(at), end, special);
+  reader.finish();
+}
+
+const SPECIAL = specialAscii('*_~\\`<[]!&');
+const HTML_SPECIAL = specialAscii('<&');
+
+const BACKTICK = 0x60;
+
+class InlineReader {
+  private readonly text: string;
+  private readonly from: number;
+  private readonly end: number;
+  private readonly mask: Mask;
+  private readonly prefix: LinePrefix;
+  private readonly marks: PairedMarks = new PairedMarks();
+  private readonly brackets: Brackets;
+  private elements: Elements | null = null;
+  /** Where the words of the current line start. */
+  private words: number;
+  /** The last run of backticks of each length; made when the first one is met. */
+  private lastBackticks: Map<number, number> | null = null;
+
+  constructor(text: string, from: number, end: number, mask: Mask, prefix: LinePrefix) {
+    this.text = text;
+    this.from = from;
+    this.end = end;
+    this.mask = mask;
+    this.prefix = prefix;
+    this.words = from;
+    this.brackets = new Brackets(text, mask, this.marks);
+  }
+
+  /** Reads what the special character at `at` begins or ends; where to go on. */
+  read(at: number): number {
+    const { text, end } = this;
+    const character = text.charAt(at);
+    switch (character) {
+      case '\n':
+      case '\r':
+        return this.lineEnd(at);
+      case '*':
+      case '_':
+      case '~':
+        return this.run(at);
+      case '\\':
+        return this.escape(at);
+      case '`':
+        return this.codeSpan(at);
+      case '<':
+        this.elements ??= new Elements(text, this.mask, this.marks, this.brackets);
+        return this.elements.read(at, end);
+      case '&':
+        return this.reference(at);
+      case '[':
+        return this.opening(at);
+      case '!':
+        return text.startsWith('![', at) && at + 1 < end ? this.brackets.open(at, true) : at + 1;
+      case ']':
+        return this.brackets.close(at, end);
+      default:
+        return maskTypography(text, at, this.from, end, this.mask);
+    }
+  }
+
+  finish(): void {
+    this.marks.resolve(0);
+  }
+
+  private lineEnd(at: number): number {
+    const start = maskTypography(this.text, at, this.from, this.end, this.mask);
+    this.words = Math.min(this.prefix.hide(start, this.mask), this.end);
+    return this.words;
+  }
+
+  private run(at: number): number {
+    const { text, end } = this;
+    const code = text.charCodeAt(at);
+    const close = skipRun(text, at, end, code);
+    this.marks.add(this.mask, code, at, close, runTraits(text, code, at, close, this.words, end));
+    return close;
+  }
+
+  /** A backslash is hidden before ASCII punctuation, which then is plain, and before a line ending, which it makes hard. */
+  private escape(at: number): number {
+    const next = at + 1 < this.end ? this.text.charCodeAt(at + 1) : 0;
+    const isHardBreak = next === 0x0a || next === 0x0d;
+    if (!isHardBreak && !isAsciiPunctuation(next)) return at + 1;
+    this.mask.hide(at, at + 1);
+    return isHardBreak ? at + 1 : at + 2;
+  }
+
+  private codeSpan(at: number): number {
+    const { text, end } = this;
+    const close = skipRun(text, at, end, BACKTICK);
+    this.lastBackticks ??= lastRuns(text, at, end);
+    if ((this.lastBackticks.get(close - at) ?? 0) < close) return close;
+    let start = text.indexOf('`', close);
+    let next = skipRun(text, start, end, BACKTICK);
+    while (next - start !== close - at) {
+      start = text.indexOf('`', next);
+      next = skipRun(text, start, end, BACKTICK);
+    }
+    this.mask.object(at, next);
+    return next;
+  }
+
+  private reference(at: number): number {
+    const reference = characterReferenceAt(this.text, at, this.end);
+    if (reference === null) return at + 1;
+    const isUnseen = isInvisible(reference.value.charCodeAt(0));
+    this.mask.replace(at, reference.end, isUnseen ? '' : reference.value);
+    return reference.end;
+  }
+
+  private opening(at: number): number {
+    const labelEnd = noteLabelEnd(this.text, at, this.end);
+    if (labelEnd < 0) return this.brackets.open(at, false);
+    this.mask.object(at, labelEnd);
+    return labelEnd;
+  }
+}
+
+/** Where the last run of backticks of each length starts in `[from, end)`. */
+function lastRuns(text: string, from: number, end: number): Map<number, number> {
+  const runs = new Map<number, number>();
+  let start = text.indexOf('`', from);
+  while (start >= 0 && start < end) {
+    const close = skipRun(text, start, end, BACKTICK);
+    runs.set(close - start, start);
+    start = text.indexOf('`', close);
+  }
+  return runs;
+}
+
+function isAsciiPunctuation(code: number): boolean {
+  return (
+    (code >= 0x21 && code <= 0x2f) ||
+    (code >= 0x3a && code <= 0x40) ||
+    (code >= 0x5b && code <= 0x60) ||
+    (code >= 0x7b && code <= 0x7e)
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * Links and images: a bracket opens, and when it closes and an address follows, the words stay and the rest is hidden.
+ * A link inside of a link is none. Whether the label of a reference is defined anywhere is not known here, and need not
+ * be: `[words][label]` is a link unless the words are a mere number, which cites literature.
+ */
+import type { PairedMarks } from '../../inline/pairs.ts';
+import { NOTE, noteNumberEnd } from '../../inline/noteMark.ts';
+import { OBJECT } from '../../mask.ts';
+import type { Edit, Mask } from '../../mask.ts';
+import { addressTailEnd } from './address.ts';
+
+interface Opener {
+  readonly at: number;
+  readonly isImage: boolean;
+  /** Hides the bracket when it turns out to be a link's. */
+  readonly edit: Edit;
+  /** The places in the mask and among the paired marks at the bracket. */
+  readonly edits: number;
+  readonly marks: number;
+}
+
+const OPENING = 0x5b;
+const PARENTHESIS = 0x28;
+
+export class Brackets {
+  private readonly openers: Opener[] = [];
+  /** Brackets below this height of the stack enclose a link, and can be no link themselves. */
+  private enclosing = 0;
+  private readonly text: string;
+  private readonly mask: Mask;
+  private readonly marks: PairedMarks;
+
+  constructor(text: string, mask: Mask, marks: PairedMarks) {
+    this.text = text;
+    this.mask = mask;
+    this.marks = marks;
+  }
+
+  get length(): number {
+    return this.openers.length;
+  }
+
+  /** Forgets the brackets from `length` on, which are inside of something that is replaced as a whole. */
+  forget(length: number): void {
+    this.openers.length = Math.min(length, this.openers.length);
+    this.enclosing = Math.min(this.enclosing, this.openers.length);
+  }
+
+  /** Takes a `[` or `![` at `at`; the offset behind it. */
+  open(at: number, isImage: boolean): number {
+    const edits = this.mask.length;
+    const marks = this.marks.length;
+    this.openers.push({ at, isImage, edit: this.mask.place(at), edits, marks });
+    return at + (isImage ? 2 : 1);
+  }
+
+  /** Takes a `]` at `at`; the offset behind the link or image that it ends, or behind the bracket. */
+  close(at: number, end: number): number {
+    const opener = this.openers.pop();
+    if (opener === undefined) return at + 1;
+    const isEnclosing = !opener.isImage && this.openers.length < this.enclosing;
+    this.enclosing = Math.min(this.enclosing, this.openers.length);
+    const linkEnd = isEnclosing ? -1 : this.linkEnd(opener, at, end);
+    if (linkEnd < 0 && !this.isNoteMark(opener, at)) return at + 1;
+
+    const close = Math.max(linkEnd, at + 1);
+    if (opener.isImage || this.isMark(opener, at)) {
+      this.marks.forget(opener.marks);
+      this.mask.collapse(opener.edits, opener.at, close, OBJECT);
+    } else {
+      this.marks.resolve(opener.marks);
+      opener.edit.end = opener.at + 1;
+      this.mask.hide(at, close);
+    }
+    if (!opener.isImage) this.enclosing = this.openers.length;
+    return close;
+  }
+
+  /** The offset behind the address or label that follows the `]` at `at`, or -1. */
+  private linkEnd(opener: Opener, at: number, end: number): number {
+    const next = at + 1 < end ? this.text.charCodeAt(at + 1) : 0;
+    if (next === PARENTHESIS) {
+      const close = addressTailEnd(this.text, at + 1, end);
+      if (close >= 0) return close;
+    }
+    if (next !== OPENING || this.isMark(opener, at)) return -1;
+    return labelTailEnd(this.text, at + 1, end);
+  }
+
+  /** Whether the bracket's words are a number or 注 with one: a mark that points to a note or to literature. */
+  private isMark(opener: Opener, at: number): boolean {
+    if (opener.isImage) return false;
+    if (this.isNoteMark(opener, at)) return true;
+    for (let offset = opener.at + 1; offset < at; offset++) {
+      const code = this.text.charCodeAt(offset);
+      if (code < 0x30 || code > 0x39) return false;
+    }
+    return at > opener.at + 1;
+  }
+
+  private isNoteMark(opener: Opener, at: number): boolean {
+    const note = opener.at + 1;
+    return this.text.charCodeAt(note) === NOTE && noteNumberEnd(this.text, note, at) === at;
+  }
+}
+
+/** The offset behind `[label]` or `[]` at `at`, or -1. */
+function labelTailEnd(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + 1000);
+  for (let offset = at + 1; offset < limit; offset++) {
+    const character = text.charAt(offset);
+    if (character === ']') return offset + 1;
+    if (character === '[' || character === '^') return -1;
+    if (character === '\\') offset++;
+  }
+  return -1;
+}

@@ -1,0 +1,97 @@
+/**
+ * The markers by which official Japanese text begins an item or a heading: ・ ○ １． (1) （イ） ① a)
+ * and １, ア, Ⅰ or 第１ with a space behind it.
+ * A citation that is broken over two lines can begin a line in the same way, so a marker in the middle of a paragraph
+ * counts only with a space behind it or a finished sentence before it.
+ */
+import {
+  isBlank,
+  isDigit,
+  isHiragana,
+  isKanjiDigit,
+  isKatakana,
+  isLatin,
+  isRomanGlyph,
+} from '../../../text/characters.ts';
+
+const BULLETS = '・･○●◯◎■□◆◇▲△▼▽★☆►▶➢✓※•‣';
+const DASHES = '-*+－‐–—＊';
+const FINISHED = '。．.：:」』）)？！?!';
+const STOPS = '.．)）、，';
+/** Units of a numeral: longer ones are years and amounts. */
+const LONGEST = 4;
+
+/**
+ * Whether an item begins at `at`. `openEnd` is where the words of the open paragraph end, the offset behind its last
+ * character, or -1 when there is none.
+ */
+export function isItemMarker(text: string, at: number, end: number, openEnd: number): boolean {
+  const isSure = openEnd < 0 || FINISHED.includes(text.charAt(openEnd - 1));
+  const code = text.charCodeAt(at);
+  const character = text.charAt(at);
+  if (BULLETS.includes(character)) return true;
+  if (DASHES.includes(character)) return isBlankAt(text, at + 1, end);
+  if (isEnclosed(code)) return isSure || isBlankAt(text, at + 1, end);
+  if (code === 0x28 || code === 0xff08) return isBracketedMarker(text, at, end, isSure);
+  if (character === '第') return isPrefixedMarker(text, at, end);
+  const close = numeralEnd(text, at, end);
+  if (close === at || close >= end) return false;
+  if (STOPS.includes(text.charAt(close))) return isSure && !isDecimal(text, close, end);
+  return isBlankAt(text, close, end);
+}
+
+/** (1) （イ） and their like, with one pair of brackets. */
+function isBracketedMarker(text: string, at: number, end: number, isSure: boolean): boolean {
+  const close = numeralEnd(text, at + 1, end);
+  if (close === at + 1 || close >= end || !')）'.includes(text.charAt(close))) return false;
+  return isSure || isBlankAt(text, close + 1, end);
+}
+
+/** 第１, 第一章, 第Ⅰ部, with a space behind it or alone on its line. */
+function isPrefixedMarker(text: string, at: number, end: number): boolean {
+  const close = numeralEnd(text, at + 1, end);
+  if (close === at + 1) return false;
+  const behind = '章節款項条編部回'.includes(text.charAt(close)) && close < end ? close + 1 : close;
+  return behind >= end || isBlankAt(text, behind, end);
+}
+
+/** The offset behind a numeral of one script at `at`: digits, kanji digits, Roman glyphs, or a single letter or kana. */
+function numeralEnd(text: string, at: number, end: number): number {
+  for (const isUnit of [isDigit, isKanjiDigit, isRomanGlyph, isRomanLetter]) {
+    const close = runEnd(text, at, end, isUnit);
+    if (close > at && close - at <= LONGEST) return close;
+  }
+  const code = text.charCodeAt(at);
+  return at < end && (isLatin(code) || isKatakana(code) || isHiragana(code)) ? at + 1 : at;
+}
+
+function runEnd(text: string, at: number, end: number, isUnit: (code: number) => boolean): number {
+  let close = at;
+  while (close < end && close - at <= LONGEST && isUnit(text.charCodeAt(close))) close++;
+  return close;
+}
+
+/** I, V, X and i, v, x: several of them are one numeral. */
+function isRomanLetter(code: number): boolean {
+  const letter = code | 0x20;
+  return code < 0x80 && (letter === 0x69 || letter === 0x76 || letter === 0x78);
+}
+
+/** ①, ⑴, ⒈, ㈠, ㊀ and their like. */
+function isEnclosed(code: number): boolean {
+  return (
+    (code >= 0x2460 && code <= 0x24ff) ||
+    (code >= 0x2776 && code <= 0x2793) ||
+    (code >= 0x3220 && code <= 0x3247) ||
+    (code >= 0x3280 && code <= 0x32b0)
+  );
+}
+
+/** Whether a digit stands behind the stop, as in 1.5. */
+function isDecimal(text: string, stop: number, end: number): boolean {
+  return stop + 1 < end && isDigit(text.charCodeAt(stop + 1));
+}
+
+function isBlankAt(text: string, at: number, end: number): boolean {
+  return at >= end || isBlank(text.charCodeAt(at));
+}
