@@ -50,6 +50,12 @@ export interface Notation {
   readonly english: boolean;
 }
 
+/** The number of a citation as written: where it stands, without the name, and the depths of its levels, from 1. */
+export interface WrittenNumber {
+  readonly span: Span;
+  readonly depths: readonly number[];
+}
+
 /**
  * One citation as `shishin cites` lists them: a lone citation, one member of a list, or one whole range. Spans are
  * UTF-16 offsets into the draft, half-open.
@@ -65,6 +71,8 @@ export interface Citation {
   readonly deadEnd: DeadEnd | null;
   readonly lookalikes: readonly Lookalike[];
   readonly notation: Notation;
+  /** Null for titles, for places of the annex, and where only a word such as 同項 or a part stands. */
+  readonly number: WrittenNumber | null;
   /** The span of the whole list that this citation is a member of; its own span for a lone citation. */
   readonly list: Span;
   /** Position in that list, from 0. */

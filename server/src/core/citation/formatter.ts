@@ -14,6 +14,8 @@ import { whole } from './resolvePart.ts';
 /** How to write a citation. Without its name it begins with the number, or with 別表. */
 export interface FormatOptions extends Pick<DraftSettings, 'style' | 'formalName' | 'formalYear' | 'digits'> {
   readonly withName: boolean;
+  /** The depth of the first level to write, for members of a list that inherit the outer ones; 1 if left out. */
+  readonly from?: number;
 }
 
 /** The canonical form: compact, with the corpus's short name. */
@@ -28,13 +30,15 @@ export const canonicalFormat: FormatOptions = {
 /** Writes one target. */
 export function formatTarget(target: Target, options: FormatOptions): string {
   const corpus = corpusOf(target.node);
-  if (options.style === 'english') return formatEnglish(corpus, target, options.withName);
+  if (options.style === 'english') return formatEnglish(corpus, target, options.withName, options.from);
   const name = options.withName ? nameOf(corpus, options) : '';
   const { node } = target;
   const part = partOf(target, options.style === 'linked' ? 'の' : '');
-  if (node.kind !== 'clause') return name + (options.style === 'linked' && name !== '' ? 'の' : '') + annexOf(corpus, node, options.style) + part;
+  if (node.kind !== 'clause')
+    return name + (options.style === 'linked' && name !== '' ? 'の' : '') + annexOf(corpus, node, options.style) + part;
   const joint = options.style === 'linked' ? 'の' : '';
   const number = chainOf(node)
+    .filter(({ depth }) => depth >= (options.from ?? 1))
     .map((level) => markerAt(corpus.levels, level, options))
     .join(joint);
   const title = options.style === 'titled' && node.title !== null ? `「${node.title}」` : '';
@@ -59,12 +63,13 @@ export function markerOfNode(node: CorpusNode): string {
   return node.kind === 'item' ? `第${node.ordinal}項目` : `「${node.title ?? ''}」`;
 }
 
-function formatEnglish(corpus: Corpus, target: Target, withName: boolean): string {
+function formatEnglish(corpus: Corpus, target: Target, withName: boolean, from = 1): string {
   const name = withName ? `${corpus.meta.citeEn}, ` : '';
   const { node } = target;
   if (node.kind !== 'clause') return name + annexInEnglish(corpus, node) + partInEnglish(target);
   let number = '';
   for (const level of chainOf(node)) {
+    if (level.depth < from) continue;
     const scheme = corpus.levelsEn[level.depth - 1];
     const segment = scheme === undefined ? String(level.ordinal) : pathSegmentOf(scheme, level.ordinal);
     number += (number !== '' && scheme !== undefined && isDotted(scheme) ? '.' : '') + segment;
@@ -83,8 +88,8 @@ function nameOf(corpus: Corpus, options: FormatOptions): string {
   return (options.formalName ?? corpus.meta.title) + date;
 }
 
-/** Official documents write one digit full-width and two half-width (公用文作成の考え方). */
-function dateOf(date: string, year: DraftSettings['formalYear']): string {
+/** A date (`YYYY-MM-DD`) as official documents write it, one digit full-width and two half-width (公用文作成の考え方). */
+export function dateOf(date: string, year: DraftSettings['formalYear']): string {
   const [western = 0, month = 0, day = 0] = date.split('-').map(Number);
   const head = year === 'era' ? eraOf(western, month, day) : `${western}年`;
   const rest = (month === 0 ? '' : `${officialWidth(month)}月`) + (day === 0 ? '' : `${officialWidth(day)}日`);
@@ -114,7 +119,10 @@ function officialWidth(value: number): string {
 function markerAt(levels: readonly Level[], node: CorpusNode, options: FormatOptions): string {
   const level = levels[node.depth - 1];
   if (level === undefined) return node.marker;
-  const marker = markerOf(level.script === 'fullwidth' && level.system === 'arabic' ? { ...level, script: 'ascii' } : level, node.ordinal)
+  const marker = markerOf(
+    level.script === 'fullwidth' && level.system === 'arabic' ? { ...level, script: 'ascii' } : level,
+    node.ordinal,
+  )
     .replace(/（/gu, '(')
     .replace(/）/gu, ')');
   const digits = options.digits === 'auto' ? (options.style === 'formal' ? 'official' : 'half') : options.digits;

@@ -4,7 +4,7 @@
  */
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
-import type { Citation, CitationKind, Lookalike, Target } from './citation.ts';
+import type { Citation, CitationKind, Lookalike, Target, WrittenNumber } from './citation.ts';
 import type { Member } from './member.ts';
 import type { Opening } from './openings.ts';
 import type { PlacedStep } from './pinpoint.ts';
@@ -35,9 +35,7 @@ export function resolveOpening(opening: Opening): readonly ResolvedMember[] {
     const { resolution, steps } = resolveMember(opening, written, before);
     const start = index === 0 ? opening.start : written.start;
     const end = index === 0 && body.members.length === 1 ? opening.end : written.end;
-    resolved.push(
-      member(opening, { start, end }, list, index, resolution, kindOf(opening, written), written.rangeEnd !== null),
-    );
+    resolved.push(member(opening, { start, end }, list, index, resolution, kindOf(opening, written), written));
     before = { steps, nodes: nodesOf(resolution) };
   }
   return resolved;
@@ -104,24 +102,34 @@ function member(
   index: number,
   resolution: Resolution,
   kind: CitationKind = opening.kind,
-  isRange = false,
+  written: Member | null = null,
 ): ResolvedMember {
   const { verdict, targets, deadEnd, lookalikes } = resolution;
   const notation = index === 0 ? opening.notation : { ...opening.notation, name: null };
+  const isRange = written?.rangeEnd != null;
+  const number = written === null ? null : numberOf(written);
+  const { corpus } = opening;
   const citation = {
     span,
     kind,
     verdict,
-    corpus: opening.corpus,
+    corpus,
     targets,
     deadEnd,
     lookalikes,
     notation,
+    number,
     list,
     member: index,
     isRange,
   };
   return { citation, resolution };
+}
+
+function numberOf(written: Member): WrittenNumber | null {
+  if (written.body.type !== 'pinpoint') return null;
+  const { steps } = written.body.pinpoint;
+  return { span: { start: written.start, end: written.end }, depths: steps.map(({ depth }) => depth) };
 }
 
 function ofTargets(targets: readonly Target[]): Resolution {

@@ -2,15 +2,54 @@
  * The library: the corpora and terms that drafts are read against, with the indexes that reading needs. It is made
  * once for a set of corpora and never changes; other corpora make another library.
  */
+import { createHeadFinder } from '../citation/heads.ts';
+import type { HeadFinder } from '../citation/heads.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { createPassageIndexes } from '../quotation/passages.ts';
+import type { PassageIndexes } from '../quotation/passages.ts';
+import { createTermFinder } from '../terminology/finder.ts';
+import type { TermFinder } from '../terminology/finder.ts';
 import type { Term } from '../terminology/term.ts';
 
 export interface Library {
   readonly corpora: readonly Corpus[];
   readonly terms: readonly Term[];
+  /** The indexes, each made when first used. */
+  readonly indexes: LibraryIndexes;
+}
+
+export interface LibraryIndexes {
+  /** Finds names of the corpora and whatever else may begin a citation. */
+  readonly heads: HeadFinder;
+  readonly terms: TermFinder;
+  readonly passages: PassageIndexes;
 }
 
 /** Makes a library. Indexes are built when first used, so this costs nothing. */
 export function createLibrary(corpora: readonly Corpus[], terms: readonly Term[] = []): Library {
-  return { corpora, terms };
+  return { corpora, terms, indexes: new LazyIndexes(corpora, terms) };
+}
+
+class LazyIndexes implements LibraryIndexes {
+  readonly passages: PassageIndexes;
+  readonly #corpora: readonly Corpus[];
+  readonly #terms: readonly Term[];
+  #heads: HeadFinder | undefined;
+  #finder: TermFinder | undefined;
+
+  constructor(corpora: readonly Corpus[], terms: readonly Term[]) {
+    this.#corpora = corpora;
+    this.#terms = terms;
+    this.passages = createPassageIndexes(corpora);
+  }
+
+  get heads(): HeadFinder {
+    this.#heads ??= createHeadFinder(this.#corpora);
+    return this.#heads;
+  }
+
+  get terms(): TermFinder {
+    this.#finder ??= createTermFinder(this.#terms);
+    return this.#finder;
+  }
 }

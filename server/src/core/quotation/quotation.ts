@@ -4,7 +4,6 @@
  */
 import type { Target } from '../citation/citation.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
-import type { Localised } from '../text/localised.ts';
 import type { Span } from '../text/span.ts';
 
 /** What the surrounding words claim the quotation to be taken from. */
@@ -113,6 +112,4 @@ export interface Quotation {
   readonly form: 'brackets' | 'block' | 'cell';
   readonly claim: Claim | null;
   readonly judgement: Judgement;
-  /** The clause's name for messages when it has one: set by the judge for hover and findings. */
-  readonly note: Localised | null;
 }

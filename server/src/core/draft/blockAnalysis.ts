@@ -1,0 +1,114 @@
+/**
+ * The analysis of one block in its draft: citations resolved, quotations judged, terms weighed, rules asked. It depends on the
+ * block's local facts, on the state that the draft before it leaves behind and on the draft's scope, and on nothing else. Offsets
+ * count from the block's start.
+ */
+import type { Citation } from '../citation/citation.ts';
+import { readBlock } from '../citation/read.ts';
+import type { BlockReading, Mention, ReadingState } from '../citation/read.ts';
+import { claimOf } from '../quotation/attribute.ts';
+import type { QuotationSite } from '../quotation/attribute.ts';
+import type { FoundQuotation } from '../quotation/find.ts';
+import { judgeQuotation } from '../quotation/judge.ts';
+import type { Claim, Quotation } from '../quotation/quotation.ts';
+import type { Finding } from '../rules/finding.ts';
+import { judgeTerms } from '../terminology/judge.ts';
+import type { TermUse } from '../terminology/term.ts';
+import { sliceOf } from '../text/span.ts';
+import type { DraftSettings } from './analysis.ts';
+import { checkRules } from './checkRules.ts';
+import type { Library } from './library.ts';
+import type { LocalFacts } from './localFacts.ts';
+import { placeCitation, placeClaim, placeJudgement, placeMention, placeTerm } from './placement.ts';
+import type { DraftScope } from './scope.ts';
+
+/** What a block means where it stands. */
+export interface BlockAnalysis {
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  readonly terms: readonly TermUse[];
+  /** After severities and the allow list, before directives. */
+  readonly findings: readonly Finding[];
+}
+
+/** A block with its reading: the first half of its analysis, which the blocks behind it wait for. */
+export interface ReadBlock {
+  readonly facts: LocalFacts;
+  readonly reading: BlockReading;
+  readonly site: QuotationSite;
+}
+
+/** A block quotation's words with what its attribution claims, both placed in the block. */
+export interface AttributedWords {
+  readonly found: FoundQuotation;
+  readonly claim: Claim | null;
+}
+
+/** Reads a block behind `state`. */
+export function readInDraft(
+  facts: LocalFacts,
+  state: ReadingState,
+  scope: DraftScope,
+  yearBehind: number | null,
+): ReadBlock {
+  const { kind, heads, quoted, quotations, quoteDepth } = facts;
+  const view = facts.view.text;
+  const reading = readBlock({ text: view, kind, heads, quoted, yearBehind }, state, scope);
+  return {
+    facts,
+    reading,
+    site: { view, kind, quoteDepth, quotations, citations: reading.citations, names: reading.mentions },
+  };
+}
+
+/** Completes the analysis of a block that was read. `attributed` are its words as parts of a block quotation. */
+export function analyseBlock(
+  block: ReadBlock,
+  attributed: readonly AttributedWords[],
+  scope: DraftScope,
+  library: Library,
+  settings: DraftSettings,
+): BlockAnalysis {
+  const { facts, reading, site } = block;
+  const { view } = facts;
+  const claims = facts.quotations.map((found) => claimOf(found, site));
+  const bracketed = facts.quotations.map((found, index) => judged(facts, found, claims[index] ?? null, library));
+  const asBlock = attributed.map(({ found, claim }) => ({ ...judged(facts, found, claim, library), claim }));
+  const terms = judgeTerms(
+    {
+      view: view.text,
+      quotations: facts.quotations.map(({ span, words }, index) => ({
+        span,
+        words,
+        claimed: (claims[index] ?? null) !== null,
+      })),
+      citations: reading.citations,
+      names: reading.mentions,
+      documentNamed: scope.documentNamed,
+    },
+    facts.terms,
+    settings.termScope,
+  );
+  const placed = {
+    citations: reading.citations.map((citation) => placeCitation(citation, view)),
+    mentions: reading.mentions.map((mention) => placeMention(mention, view)),
+    quotations: [...asBlock, ...bracketed].toSorted((a, b) => a.span.start - b.span.start),
+    terms: terms.map((use) => placeTerm(use, view)),
+  };
+  const isQuoted = facts.kind === 'quotation' || facts.quoteDepth > 0;
+  const findings = checkRules({ ...placed, library, settings, textOf: (span) => sliceOf(facts.text, span) }, isQuoted);
+  return { ...placed, findings };
+}
+
+function judged(facts: LocalFacts, found: FoundQuotation, claim: Claim | null, library: Library): Quotation {
+  const { view } = facts;
+  const judgement = judgeQuotation({ view: view.text, span: found.words }, claim, library.indexes.passages);
+  return {
+    span: view.spanToDraft(found.span),
+    words: view.spanToDraft(found.words),
+    form: found.form,
+    claim: claim === null ? null : placeClaim(claim, view),
+    judgement: placeJudgement(judgement, view),
+  };
+}

@@ -1,0 +1,145 @@
+/** `citation.unresolved`: a citation of something that the corpus does not have. */
+import type { Citation, DeadEnd } from '../citation/citation.ts';
+import { whole } from '../citation/resolvePart.ts';
+import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { joinedByAnd } from '../text/enumerate.ts';
+import type { Localised } from '../text/localised.ts';
+import type { Fix } from './finding.ts';
+import type { Rule } from './rule.ts';
+import { childName, fixTo, placeName } from './support/citations.ts';
+
+export const citationUnresolved: Rule = {
+  code: 'citation.unresolved',
+  severity: 'error',
+  title: { ja: '存在しない引用箇所', en: 'A citation of something that is not there' },
+  documentation: {
+    ja: `収録文書にない章、番号、段落、文又は別表の欄が示されている場合に指摘します。どこまで存在するか、及びその下に何があるかを示します。
+
+文書の名称に続く番号など、収録文書のものであることが明らかな箇所に限って指摘します。他の版、他の文書及び原稿自身の番号は、指摘しません。`,
+    en: `Reports a chapter, number, paragraph, sentence or row that the document does not have, and names the deepest level that exists with what stands below it.
+
+Only where the number is clearly the document's. Other editions, other documents and the draft's own numbers are left alone.`,
+  },
+  examples: [
+    { wrong: '⟦指針Ⅴ2(2)(ハ)⟧は、', right: '指針Ⅴ2(2)(ロ)は、', fixed: '指針Ⅴ2(2)(ロ)は、' },
+    { wrong: '⟦指針Ⅷ⟧による。', right: '2015年の指針Ⅷによる。' },
+    { wrong: '⟦指針Ⅱ2ただし書⟧は、', right: '自衛隊法第76条ただし書は、' },
+    { wrong: '⟦指針別表「整備」第9項目⟧', right: '指針別表「整備」第3項目' },
+    { wrong: 'See ⟦Guidelines, V.2(2)(c)⟧.', right: 'See Guidelines, V.2(2)(b).' },
+  ],
+  *check({ citations }) {
+    for (const citation of citations) {
+      if (citation.verdict !== 'unresolved' || citation.deadEnd === null || citation.deadEnd.missing === '') continue;
+      const { deadEnd } = citation;
+      yield {
+        span: citation.span,
+        message: messageOf(deadEnd, citation.corpus),
+        clause: deadEnd.node?.path ?? null,
+        fixes: fixesOf(citation, deadEnd),
+      };
+    }
+  },
+};
+
+function messageOf({ node, missing, what }: DeadEnd, corpus: Corpus): Localised {
+  switch (what) {
+    case 'clause':
+      return missingClause(node, missing, corpus);
+    case 'row':
+      return missingRow(node, missing, corpus);
+    case 'item':
+    case 'paragraph':
+    case 'sentence':
+    case 'proviso':
+    case 'ownWords':
+      return missingPart(node, missing, what, corpus);
+  }
+}
+
+function missingClause(node: CorpusNode | null, missing: string, corpus: Corpus): Localised {
+  const place = node === null ? { ja: corpus.meta.cite, en: corpus.meta.citeEn } : placeName(whole(node));
+  const { ja, en } = below(node === null ? corpus.chapters : node.children);
+  const asked = node === null ? missing : englishOf(place.en, missing);
+  return {
+    ja: `${place.ja}${node === null ? romanOf(missing) : missing}はありません。${place.ja}の下に${ja}。番号を確かめてください。`,
+    en: `The ${corpus.meta.citeEn} have no ${asked}. ${node === null ? `They have` : `${place.en} has`} ${en}. Check the number.`,
+  };
+}
+
+/** Chapters are shown as the corpus prints them. */
+function romanOf(missing: string): string {
+  const place = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(missing);
+  return place < 0 ? missing : String.fromCharCode(0x2160 + place);
+}
+
+function englishOf(place: string, missing: string): string {
+  return missing.startsWith('(') ? place + missing : `${place}.${missing}`;
+}
+
+function below(children: readonly CorpusNode[]): Localised {
+  const clauses = children.filter(({ kind }) => kind === 'clause');
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (first === undefined || last === undefined) return { ja: '項目はありません', en: 'nothing below it' };
+  if (clauses.length > 2 && clauses.every(({ title }) => title === null)) {
+    return {
+      ja: `あるのは、${childName(first).ja}から${childName(last).ja}までです`,
+      en: `${childName(first).en} to ${childName(last).en}`,
+    };
+  }
+  const names = clauses.map(childName);
+  return {
+    ja: `あるのは、${joinedByAnd(names.map(({ ja }) => ja)).ja}です`,
+    en: joinedByAnd(names.map(({ en }) => en)).en,
+  };
+}
+
+function missingRow(node: CorpusNode | null, missing: string, corpus: Corpus): Localised {
+  const word = corpus.meta.annex?.names[0] ?? '';
+  const place =
+    node === null || node.kind === 'annex'
+      ? { ja: `${corpus.meta.cite}${word}`, en: 'The Annex' }
+      : placeName(whole(node));
+  const rows = (node?.children ?? []).filter(({ kind }) => kind !== 'item').map(childName);
+  const list = { ja: joinedByAnd(rows.map(({ ja }) => ja)).ja, en: joinedByAnd(rows.map(({ en }) => en)).en };
+  return {
+    ja: `${place.ja}に${missing}の欄はありません。${rows.length === 0 ? '' : `その下にあるのは、${list.ja}です。`}名称を確かめてください。`,
+    en: `${place.en} has no row ${missing}.${rows.length === 0 ? '' : ` It has ${list.en}.`} Check the name.`,
+  };
+}
+
+function missingPart(node: CorpusNode | null, missing: string, what: DeadEnd['what'], corpus: Corpus): Localised {
+  const place = node === null ? { ja: corpus.meta.cite, en: corpus.meta.citeEn } : placeName(whole(node));
+  const paragraphs = node?.paragraphs.length ?? 0;
+  const sentences = node?.paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0) ?? 0;
+  const items = node?.children.filter(({ kind }) => kind === 'item').length ?? 0;
+  if (what === 'item') {
+    return {
+      ja: `${place.ja}に${missing}はありません。協力項目例は、${items}項目です。番号を確かめてください。`,
+      en: `${place.en} has ${counted(items, 'item')}, and no such one as ${missing}. Check the number.`,
+    };
+  }
+  const has =
+    paragraphs === 0
+      ? { ja: `${place.ja}は、固有の文を持ちません。`, en: `${place.en} has no words of its own.` }
+      : {
+          ja: `${place.ja}は、${paragraphs}段落${sentences}文から成ります。`,
+          en: `${place.en} consists of ${counted(paragraphs, 'paragraph')} with ${counted(sentences, 'sentence')}.`,
+        };
+  return {
+    ja: `${place.ja}に${missing}はありません。${has.ja}引用箇所の表示を確かめてください。`,
+    en: `${place.en} has no such part (${missing}). ${has.en} Check the citation.`,
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What may have been meant: the last clause before the gap, then the same number beside the place where it was looked for. */
+function fixesOf(citation: Citation, { node, what }: DeadEnd): readonly Fix[] {
+  if (what !== 'clause' || node === null) return [];
+  const children = node.children.filter(({ kind }) => kind === 'clause');
+  const nearest = children.slice(-3).toReversed();
+  const fixes = nearest.map((child, index) => fixTo(citation, whole(child), index === 0));
+  return fixes.filter((fix) => fix !== null);
+}

@@ -1,0 +1,27 @@
+/**
+ * All rules, in the order of their codes. A new rule is one file beside this one and one line here.
+ */
+import { citationAmbiguous } from './citationAmbiguous.ts';
+import { citationIncomplete } from './citationIncomplete.ts';
+import { citationLookalike } from './citationLookalike.ts';
+import { citationStyle } from './citationStyle.ts';
+import { citationUnresolved } from './citationUnresolved.ts';
+import { directiveUnknown } from './directiveUnknown.ts';
+import { directiveUnused } from './directiveUnused.ts';
+import type { Rule } from './rule.ts';
+import { termConfused } from './termConfused.ts';
+import { termOtherEdition } from './termOtherEdition.ts';
+import { termVariant } from './termVariant.ts';
+
+export const rules: readonly Rule[] = [
+  citationUnresolved,
+  citationAmbiguous,
+  citationIncomplete,
+  citationLookalike,
+  citationStyle,
+  termVariant,
+  termConfused,
+  termOtherEdition,
+  directiveUnknown,
+  directiveUnused,
+];
