@@ -25,7 +25,7 @@ export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgeme
 export function alteredJudgement({ passages, differences }: Compared): Judgement {
   const turned = differences.some(({ nature }) => isTurn(nature));
   const spellingOnly = differences.every(({ nature }) => nature === 'spelling');
-  return { verdict: 'altered', passages, differences, turned, spellingOnly };
+  return { verdict: 'altered', passages, differences, turned, spellingOnly, gist: false };
 }
 
 /** The part of the quoted words that must be kept for a place to be close. */

@@ -79,7 +79,8 @@ function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
 
 /** A gist may be far from the words: only what is located is worth an information. */
 function gist(judgement: Judgement, manner: Readings['manner']): Judgement {
-  return manner === 'gist' && judgement.verdict !== 'altered' ? NONE : judgement;
+  if (manner !== 'gist') return judgement;
+  return judgement.verdict === 'altered' ? { ...judgement, gist: true } : NONE;
 }
 
 /** The words exactly within the ranges, in any reading, and last with the markers and titles of the document between them. */

@@ -86,6 +86,8 @@ export type Judgement =
       readonly differences: readonly Difference[];
       readonly turned: boolean;
       readonly spellingOnly: boolean;
+      /** Only a gist is claimed （要旨）, by the words themselves or around them. */
+      readonly gist: boolean;
     }
   | { readonly verdict: 'misattributed'; readonly passages: readonly Passage[]; readonly others: readonly Passage[] }
   /** `near`: where close words stand outside what is claimed; empty when nowhere. */

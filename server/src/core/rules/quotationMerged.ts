@@ -1,0 +1,39 @@
+/** `quotation.merged`: sentences that do not follow one another, joined inside one pair of marks without an ellipsis. */
+import { clauseOf } from '../quotation/passages.ts';
+import type { Rule } from './rule.ts';
+import { ellipsisFix, judgedAs, nameOfPassages, paraphraseFix } from './support/quotations.ts';
+
+export const quotationMerged: Rule = {
+  code: 'quotation.merged',
+  severity: 'warning',
+  title: { ja: '離れた文をつなげた引用', en: 'Sentences joined without an ellipsis' },
+  documentation: {
+    ja: `原文では続いていない文が、省略の表示（…、（中略）など）なしに一つの引用符の中で続けて引用されている場合に指摘します。段落をまたいで続く文は、続けて引用できます。`,
+    en: `Reports sentences that do not follow one another in the original and are quoted in one pair of marks without an ellipsis. Sentences that run on over a paragraph may be quoted together.`,
+  },
+  examples: [
+    {
+      wrong:
+        '指針Ⅴは、「⟦周辺事態は、日本の平和と安全に重要な影響を与える事態である。日米両国政府は、周辺事態が発生することのないよう、外交上のものを含むあらゆる努力を払う。⟧」と定める。',
+      right:
+        '指針Ⅴは、「周辺事態は、日本の平和と安全に重要な影響を与える事態である。…日米両国政府は、周辺事態が発生することのないよう、外交上のものを含むあらゆる努力を払う。」と定める。',
+      fixed:
+        '指針Ⅴは、「周辺事態は、日本の平和と安全に重要な影響を与える事態である。（中略）日米両国政府は、周辺事態が発生することのないよう、外交上のものを含むあらゆる努力を払う。」と定める。',
+    },
+  ],
+  *check(facts) {
+    for (const { quotation, claim, judgement } of judgedAs(facts, 'merged')) {
+      const name = nameOfPassages(judgement.passages, claim);
+      const count = judgement.seams.length + 1;
+      yield {
+        span: quotation.words,
+        message: {
+          ja: `${name.ja}の離れた${count}文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。`,
+          en: `${count === 2 ? 'Two' : count} sentences of ${name.en} that are not adjacent are joined. Insert an ellipsis.`,
+        },
+        clause: clauseOf(judgement.passages)?.path ?? null,
+        fixes: [...ellipsisFix(judgement.seams, true), ...paraphraseFix(quotation)],
+      };
+    }
+  },
+};
