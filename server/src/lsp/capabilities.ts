@@ -2,6 +2,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { completionTriggers } from '../service/features/completion.ts';
 import { fixAllKind } from '../service/features/codeActions.ts';
+import { semanticTokensLegend } from '../service/features/semanticTokens.ts';
 import type { Client } from './client.ts';
 
 /** The scheme of the bundled corpora as documents. */
@@ -14,6 +15,15 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    workspaceSymbolProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    documentLinkProvider: {},
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'shishin', interFileDependencies: false, workspaceDiagnostics: false },

@@ -7,6 +7,7 @@ import { composeConfig, configPath, type Config, type ConfigLayer } from '../ser
 import type { ConfigProblem } from '../service/config/problem.ts';
 import { readSettings } from '../service/config/readLayer.ts';
 import { readProjectFile } from '../service/config/readProjectFile.ts';
+import { readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 
 /** A project file as it was found, with what is wrong in it. */
@@ -26,11 +27,18 @@ export interface ConfigurationOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** All that is configured for one draft. */
+export interface DraftConfig extends Config {
+  readonly editor: EditorSettings;
+}
+
 export interface Configuration {
   /** The configuration for a draft. Never rejects: what cannot be had counts as not configured. */
-  of(uri: string): Promise<Config>;
+  of(uri: string): Promise<DraftConfig>;
   /** Forgets everything, so that it is asked for again. */
   forget(): void;
+  /** Forgets what was known for a draft that is closed. */
+  forgetDraft(uri: string): void;
 }
 
 /** How long a request waits for an editor that does not answer, in milliseconds. */
@@ -38,17 +46,16 @@ const PATIENCE = 2000;
 
 export function createConfiguration(options: ConfigurationOptions): Configuration {
   const { host, library, onError } = options;
-  const configs = new Map<string, Promise<Config>>();
+  const configs = new Map<string, Promise<DraftConfig>>();
   const projectLayers = new Map<string, Promise<ConfigLayer | null>>();
   const found = new Set<string>();
 
-  const settingsLayer = async (uri: string): Promise<ConfigLayer> => {
+  const fetchSettings = async (uri: string): Promise<unknown> => {
     try {
-      const settings = await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
-      return readSettings(settings).layer;
+      return await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
     } catch (error) {
       onError(error);
-      return {};
+      return undefined;
     }
   };
 
@@ -81,13 +88,15 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   return {
     of: (uri) =>
       remember(configs, uri, async () => {
-        const layers = await Promise.all([settingsLayer(uri), projectLayer(uri)]);
-        return composeConfig(...layers);
+        const [settings, project] = await Promise.all([fetchSettings(uri), projectLayer(uri)]);
+        const config = composeConfig(readSettings(settings).layer, project);
+        return { ...config, editor: readEditorSettings(settings) };
       }),
     forget() {
       configs.clear();
       projectLayers.clear();
     },
+    forgetDraft: (uri) => void configs.delete(uri),
   };
 }
 

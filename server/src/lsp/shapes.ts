@@ -18,6 +18,14 @@ export function hasRangeAndContext(params: unknown): boolean {
   return isObject(context) && 'diagnostics' in context && Array.isArray(context.diagnostics);
 }
 
+export function hasContext(params: unknown): boolean {
+  return hasPosition(params) && isObject(params) && 'context' in params && isObject(params.context);
+}
+
+export function hasQuery(params: unknown): boolean {
+  return isObject(params) && 'query' in params && typeof params.query === 'string';
+}
+
 export function hasUri(params: unknown): boolean {
   return isObject(params) && 'uri' in params && typeof params.uri === 'string';
 }

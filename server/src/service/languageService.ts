@@ -6,28 +6,46 @@
 import type {
   CodeAction,
   CodeActionContext,
+  CodeLens,
   CompletionItem,
   CompletionList,
   Definition,
   Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
   Hover,
+  InlayHint,
+  Location,
   LocationLink,
   Position,
   Range,
+  SemanticTokens,
+  SymbolInformation,
 } from 'vscode-languageserver-types';
 import { analyseDraft } from '../core/draft/analyse.ts';
 import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { markupOfLanguage } from '../core/markup/languages.ts';
+import { markupOfLanguageId } from '../core/markup/languages.ts';
 import type { Locale } from '../core/text/localised.ts';
 import type { Draft } from './draft.ts';
 import { codeActions } from './features/codeActions.ts';
+import { codeLenses } from './features/codeLenses.ts';
 import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completionResolve.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { documentHighlights } from './features/documentHighlights.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { documentSymbols } from './features/documentSymbols.ts';
+import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
+import { references } from './features/references.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ClientTraits, Reading } from './reading.ts';
 import { createSources, type Sources } from './sources.ts';
 
@@ -50,6 +68,28 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem): CompletionItem;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
   codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
+  documentHighlights(draft: Draft, settings: DraftSettings, position: Position): DocumentHighlight[] | null;
+  inlayHints(draft: Draft, settings: DraftSettings, range: Range): InlayHint[];
+  semanticTokens(draft: Draft, settings: DraftSettings, range: Range | null): SemanticTokens;
+  documentLinks(draft: Draft, settings: DraftSettings): DocumentLink[];
+  /** Citations of what is cited at the position, in the drafts given. */
+  references(
+    draft: ConfiguredDraft,
+    position: Position,
+    drafts: readonly ConfiguredDraft[],
+    includeSource: boolean,
+  ): Location[] | null;
+  /** Only sources have lenses, an outline and folding of ours; every other document is answered with null. */
+  codeLenses(uri: string, drafts: readonly ConfiguredDraft[]): CodeLens[] | null;
+  documentSymbols(uri: string): DocumentSymbol[] | null;
+  foldingRanges(uri: string): FoldingRange[] | null;
+  workspaceSymbols(query: string): SymbolInformation[];
+}
+
+/** A draft with the settings under which it is read. */
+export interface ConfiguredDraft {
+  readonly draft: Draft;
+  readonly settings: DraftSettings;
 }
 
 export function createLanguageService(options: ServiceOptions): LanguageService {
@@ -60,7 +100,7 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
   const analysisOf = (draft: Draft, settings: DraftSettings): DraftAnalysis => {
     const known = analyses.get(draft);
     if (known?.settings === settings) return known;
-    const analysis = analyseDraft(draft.text.text, markupOfLanguage(draft.languageId), library, settings);
+    const analysis = analyseDraft(draft.text.text, markupOfLanguageId(draft.languageId), library, settings);
     analyses.set(draft, analysis);
     return analysis;
   };
@@ -72,6 +112,8 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     client,
     sources,
   });
+  const readAll = (drafts: readonly ConfiguredDraft[]): readonly Reading[] =>
+    drafts.map(({ draft, settings }) => read(draft, settings));
 
   return {
     sources,
@@ -82,5 +124,15 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     resolveCompletion: (item) => resolveCompletion(item, { library, locale }),
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
     codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),
+    documentHighlights: (draft, settings, position) => documentHighlights(read(draft, settings), position),
+    inlayHints: (draft, settings, range) => inlayHints(read(draft, settings), range),
+    semanticTokens: (draft, settings, range) => semanticTokens(read(draft, settings), range),
+    documentLinks: (draft, settings) => documentLinks(read(draft, settings)),
+    references: ({ draft, settings }, position, drafts, includeSource) =>
+      references(read(draft, settings), position, readAll(drafts), includeSource),
+    codeLenses: (uri, drafts) => codeLenses(sources, uri, readAll(drafts), locale),
+    documentSymbols: (uri) => documentSymbols(sources, uri),
+    foldingRanges: (uri) => foldingRanges(sources, uri),
+    workspaceSymbols: (query) => workspaceSymbols(library, sources, query),
   };
 }

@@ -3,6 +3,7 @@
  * the editor, whose idea of a word fails on Japanese.
  */
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
+import type { Term } from '../../core/terminology/term.ts';
 
 export interface Proposal {
   /** Where the edit begins; it ends at the caret, or behind a bracket that the editor closed by itself. */
@@ -14,8 +15,9 @@ export interface Proposal {
   readonly detail: string;
   readonly kind: 'citation' | 'words' | 'term';
   readonly corpus: Corpus;
-  /** What the preview shows. */
+  /** What the preview shows, unless it shows a term. */
   readonly node: CorpusNode;
+  readonly term?: Term;
 }
 
 /** The title of a node, or the beginning of its words. */

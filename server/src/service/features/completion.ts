@@ -1,6 +1,6 @@
 /**
- * Completion: what can be written next in a citation that has been begun, and the words of a clause inside the quotation
- * marks behind its citation. Outside such a place there is no answer at all, so that the list never opens over ordinary
+ * Completion: what can be written next in a citation that has been begun, the words of a clause inside the quotation
+ * marks behind its citation, and the terms of a corpus that the draft speaks of. Outside such a place there is no answer at all, so that the list never opens over ordinary
  * prose. Edits start at the citation's start and say exactly what they replace, because no editor's word rules fit.
  */
 import {
@@ -15,6 +15,7 @@ import { levelProposals } from '../completion/levels.ts';
 import { openCitationAt } from '../completion/openCitation.ts';
 import type { Proposal } from '../completion/proposal.ts';
 import { sentenceProposals } from '../completion/sentences.ts';
+import { termProposals } from '../completion/terms.ts';
 import { titleProposals } from '../completion/titles.ts';
 import type { Reading } from '../reading.ts';
 import { referenceTo } from '../references.ts';
@@ -25,20 +26,23 @@ export const completionTriggers: readonly string[] = ['(', '（', '「', '『', 
 export function completion(reading: Reading, position: Position): CompletionList | null {
   if (reading.sources.corpusAt(reading.draft.uri) !== null) return null;
   const caret = reading.text.offsetAt(position);
-  const open = openCitationAt(reading, caret);
-  if (open === null) return null;
-  const proposals = [
-    ...titleProposals(open),
-    ...levelProposals(open),
-    ...annexProposals(open),
-    ...sentenceProposals(open, caret),
-  ];
+  const proposals = proposalsAt(reading, caret);
   if (proposals.length === 0) return null;
   const width = String(proposals.length).length;
   const items = proposals.map((proposal, index) =>
     itemOf(reading, proposal, caret, String(index).padStart(width, '0')),
   );
   return { isIncomplete: true, items };
+}
+
+/** A citation that has been begun is completed before anything else is thought of. */
+function proposalsAt(reading: Reading, caret: number): readonly Proposal[] {
+  const open = openCitationAt(reading, caret);
+  const ofCitation =
+    open === null
+      ? []
+      : [...titleProposals(open), ...levelProposals(open), ...annexProposals(open), ...sentenceProposals(open, caret)];
+  return ofCitation.length > 0 ? ofCitation : termProposals(reading.analysis, caret);
 }
 
 const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
@@ -63,7 +67,7 @@ function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: s
     // An editor filters by the label, and Neovim 0.7 forgets the edit's start where there is a filter text.
     ...(!label.startsWith(written) && { filterText: written }),
     textEdit,
-    data: referenceTo(proposal.corpus, proposal.node),
+    data: referenceTo(proposal.corpus, proposal.node, proposal.term),
   };
 }
 

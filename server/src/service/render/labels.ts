@@ -2,7 +2,7 @@
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Nature } from '../../core/quotation/quotation.ts';
 import type { Locale } from '../../core/text/localised.ts';
-import { formalDate } from '../../core/citation/date.ts';
+import { dateOf } from '../../core/citation/formatter.ts';
 
 interface Labels {
   readonly below: string;
@@ -94,5 +94,5 @@ export function nameOfDocument(corpus: Corpus, locale: Locale): string {
   const english = locale === 'en' && titleEn !== null;
   if (date === null) return english ? titleEn : title;
   if (english) return `${titleEn} (${date})`;
-  return language === 'ja' ? `${title}（${formalDate(date)}）` : `${title} (${date})`;
+  return language === 'ja' ? `${title}（${dateOf(date, 'era')}）` : `${title} (${date})`;
 }

@@ -1,6 +1,6 @@
 /** What a hover says of one target: its citation, its titles, where it stands, its words, and what hangs on it. */
 import type { Target } from '../../core/citation/citation.ts';
-import { canonicalEnglishOf, canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
+import { canonicalEnglishOf, canonicalFormat, canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Library } from '../../core/draft/library.ts';
 import type { Locale } from '../../core/text/localised.ts';
@@ -43,20 +43,15 @@ export function renderSummary(target: Target): string {
 /** The citation of a target with its title, for headings and lists. */
 export function titledCitation(target: Target): string {
   const citation = compactCitation(target);
-  return target.node.title === null ? citation : `${citation}　${target.node.title}`;
+  const { kind, title } = target.node;
+  // Rows and groups of an annex are cited by their titles.
+  return title === null || (kind !== 'clause' && kind !== 'annex') ? citation : `${citation}\u3000${title}`;
 }
 
 /** The canonical citation of a target with its paragraph or sentence. */
 export function compactCitation(target: Target): string {
-  return formatTarget(target, { ...canonicalStyle, withName: true });
+  return formatTarget(target, canonicalFormat);
 }
-
-const canonicalStyle = {
-  style: 'compact',
-  formalName: null,
-  formalYear: 'era',
-  digits: 'official',
-} as const;
 
 function headingOf(target: Target): string {
   return strong(titledCitation(target));

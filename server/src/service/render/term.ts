@@ -1,5 +1,5 @@
 /** The hover of a term: reading, official English, definition or first use, and where the corpus uses it. */
-import { formatTarget } from '../../core/citation/formatter.ts';
+import { canonicalFormat, formatTarget } from '../../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Term, TermUse, TermVariant } from '../../core/terminology/term.ts';
 import type { Locale } from '../../core/text/localised.ts';
@@ -9,7 +9,7 @@ import { blocks, italic, labelled, plain, strong } from './markdown.ts';
 import { compactCitation } from './target.ts';
 
 /** The hover of a term, or of a wrong form with the term that is meant. */
-export function renderTerm(corpus: Corpus, { term, variant }: TermUse, locale: Locale): string {
+export function renderTerm(corpus: Corpus, { term, variant }: Pick<TermUse, 'term' | 'variant'>, locale: Locale): string {
   const reading = term.readings[0];
   return blocks(
     variant === null ? null : plain(insteadOf(variant, term, locale)),
@@ -62,8 +62,7 @@ function usesLine(corpus: Corpus, term: Term, locale: Locale): string[] {
 /** The citation of a node without the document's name, which is said elsewhere. */
 function bareCitation(node: CorpusNode, locale: Locale): string {
   const style = locale === 'ja' ? 'compact' : 'english';
-  const options = { style, formalName: null, formalYear: 'era', digits: 'official', withName: false } as const;
-  return formatTarget(wholeOf(node), options);
+  return formatTarget(wholeOf(node), { ...canonicalFormat, style, withName: false });
 }
 
 function variantLines(term: Term, locale: Locale): string[] {

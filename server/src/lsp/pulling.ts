@@ -1,0 +1,49 @@
+/** Findings for the editor that asks for them (`textDocument/diagnostic`). */
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
+import type { Draft } from '../service/draft.ts';
+import type { LanguageService } from '../service/languageService.ts';
+import type { RequestOptions } from './requests.ts';
+import { anything } from './shapes.ts';
+
+export function answerDiagnostics({ connection, service, answerer, configOf }: RequestOptions): void {
+  const report = createReporter(service);
+  connection.languages.diagnostics.on(
+    answerer.draftRequest(
+      anything,
+      noFindings,
+      async (draft, { previousResultId }) => report(draft, (await configOf(draft)).draft, previousResultId),
+      tryAgain,
+    ),
+  );
+}
+
+const noFindings: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Clients take `ContentModified` for a report without findings, and would take the marks away for a moment. */
+const tryAgain = new ResponseError<DiagnosticServerCancellationData>(
+  LSPErrorCodes.ServerCancelled,
+  'The draft has changed.',
+  { retriggerRequest: true },
+);
+
+/** Reports findings; an analysis that the client has seen already is reported as unchanged. */
+function createReporter(
+  service: LanguageService,
+): (draft: Draft, settings: DraftSettings, previous: string | undefined) => DocumentDiagnosticReport {
+  const ids = new WeakMap<DraftAnalysis, string>();
+  let count = 0;
+  return (draft, settings, previous) => {
+    const analysis = service.analysisOf(draft, settings);
+    const resultId = ids.get(analysis) ?? String(++count);
+    ids.set(analysis, resultId);
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(draft, settings) };
+  };
+}

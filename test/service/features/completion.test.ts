@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkCompleted, checkCompletion } from '../../support/check.ts';
+import { library, readFixture } from '../../support/service.ts';
+
+const chapters = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ'];
+
+describe('completion of a citation, level by level', () => {
+  test('offers the chapters and the annex behind the name of the document', () => {
+    checkCompletion('詳細は指針$0', [...chapters.map((chapter) => `指針${chapter}`), '指針別表']);
+  });
+
+  test('offers what stands below each level', () => {
+    checkCompletion('指針Ⅴ$0', ['指針Ⅴ1', '指針Ⅴ2']);
+    checkCompletion('指針Ⅴ2$0', ['指針Ⅴ2(1)', '指針Ⅴ2(2)', '指針Ⅴ2(3)']);
+    checkCompletion('指針Ⅴ2(2)$0', ['指針Ⅴ2(2)(イ)', '指針Ⅴ2(2)(ロ)']);
+  });
+
+  test('offers nothing below a clause that has nothing below it', () => {
+    checkCompletion('指針Ⅴ2(2)(ロ)$0', null);
+  });
+
+  test('goes on from a bracket and from half of a number', () => {
+    checkCompletion('指針Ⅴ2($0', ['指針Ⅴ2(1)', '指針Ⅴ2(2)', '指針Ⅴ2(3)']);
+    checkCompletion('指針Ⅴ2(2$0', ['指針Ⅴ2(2)']);
+  });
+
+  test('works in the middle of a sentence without spaces', () => {
+    checkCompleted('この点は指針Ⅴ2$0に定める。', '指針Ⅴ2(2)', 'この点は指針Ⅴ2(2)に定める。');
+  });
+
+  test('takes along the bracket that the editor has closed by itself', () => {
+    checkCompleted('指針Ⅴ2($0)を参照', '指針Ⅴ2(2)', '指針Ⅴ2(2)を参照');
+    checkCompleted('（指針Ⅴ2($0)）', '指針Ⅴ2(3)', '（指針Ⅴ2(3)）');
+    checkCompleted('（指針Ⅴ$0）', '指針Ⅴ2', '（指針Ⅴ2）');
+  });
+
+  test('is asked for again in the middle of a citation', () => {
+    checkCompleted('指針Ⅴ2(1$0)(イ)', '指針Ⅴ2(1)', '指針Ⅴ2(1)(イ)');
+  });
+});
+
+describe('completion mirrors how the writer writes', () => {
+  test('with の between the levels', () => {
+    checkCompletion('指針のⅤの$0', ['指針のⅤの1', '指針のⅤの2']);
+    checkCompletion('指針Ⅴの2の$0', ['指針Ⅴの2の(1)', '指針Ⅴの2の(2)', '指針Ⅴの2の(3)']);
+  });
+
+  test('with の behind the name only', () => {
+    checkCompleted('指針の$0', '指針のⅤ', '指針のⅤ');
+  });
+
+  test('in full width', () => {
+    checkCompletion('指針Ⅴ２（$0', ['指針Ⅴ２（１）', '指針Ⅴ２（２）', '指針Ⅴ２（３）']);
+  });
+
+  test('by the name that was used', () => {
+    checkCompleted('日米防衛協力のための指針$0', '日米防衛協力のための指針Ⅵ', '日米防衛協力のための指針Ⅵ');
+    checkCompleted('ガイドラインⅥ$0', 'ガイドラインⅥ2', 'ガイドラインⅥ2');
+  });
+
+  test('in English', () => {
+    checkCompletion('See Guidelines, V.$0', ['Guidelines, V.1', 'Guidelines, V.2']);
+    checkCompletion('See Guidelines, V.2(2)$0', ['Guidelines, V.2(2)(a)', 'Guidelines, V.2(2)(b)']);
+  });
+});
+
+describe('completion of the annex and of titles', () => {
+  test('offers the groups and rows behind 別表', () => {
+    checkCompleted('指針別表$0', '指針別表「後方地域支援」', '指針別表「後方地域支援」');
+    checkCompleted('指針別表「$0」', '指針別表「捜索・救難」', '指針別表「捜索・救難」');
+  });
+
+  test('offers the rows of a category and the items of a row', () => {
+    checkCompletion(
+      '指針別表「後方地域支援」の「$0',
+      ['補給', '輸送', '整備', '衛生', '警備', '通信', 'その他'].map((row) => `指針別表「後方地域支援」の「${row}」`),
+    );
+    checkCompletion('指針別表「後方地域支援」の「補給」$0', [
+      '指針別表「後方地域支援」の「補給」第1項目',
+      '指針別表「後方地域支援」の「補給」第2項目',
+    ]);
+  });
+
+  test('offers titles behind 指針の「, those that stand twice with their number', () => {
+    checkCompleted('指針の「基本$0', '指針の「基本的な前提及び考え方」', '指針の「基本的な前提及び考え方」');
+    checkCompleted(
+      '指針の「日米間の調整$0」',
+      '指針Ⅵ2「日米間の調整メカニズム」',
+      '指針Ⅵ2「日米間の調整メカニズム」',
+    );
+  });
+});
+
+describe('completion of words', () => {
+  const sentences = library.corpora[0]?.byPath.get('VII')?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
+  const words = sentences.map(({ text }) => text.replace(/。$/, ''));
+
+  test('offers the sentences of the cited clause inside the marks behind it', () => {
+    checkCompletion('指針Ⅶは、「$0', words);
+    checkCompleted('指針Ⅶは、「$0」と定める。', words[0] ?? '', `指針Ⅶは、「${words[0]}」と定める。`);
+  });
+
+  test('finds a sentence by any of its words', () => {
+    const middle = words[0]?.slice(6, 12) ?? '';
+    checkCompleted(`指針Ⅶに「${middle}$0」とある。`, words[0] ?? '', `指針Ⅶに「${words[0]}」とある。`);
+  });
+});
+
+describe('completion of terms', () => {
+  test.each(['周辺事', 'しゅうへんじたい', 'しゅうへんじ', 'shuhenjitai', 'syuuhenzitai', 'shuuhenji'])('%s completes to 周辺事態', (typed) => {
+    checkCompleted(`指針Ⅴにいう。今回の${typed}$0`, '周辺事態', '指針Ⅴにいう。今回の周辺事態');
+  });
+
+  test('is silent in drafts that do not speak of the corpus', () => {
+    checkCompletion('しゅうへんじたい$0', null);
+  });
+});
+
+describe('completion stays away', () => {
+  test.each([
+    ['from other documents', '運用指針$0'],
+    ['from code', '`指針Ⅴ$0`'],
+    ['from ordinary prose', '指針を策定した。$0'],
+    ['from prose behind a citation', '指針Ⅴによれば$0'],
+    ['from a next line', '指針Ⅴ\n$0'],
+  ])('%s', (_, marked) => {
+    checkCompletion(marked, null);
+  });
+
+  test('from the sources', () => {
+    checkCompletion('指針Ⅴ$0', null, { uri: 'shishin:/guidelines-1997.md' });
+  });
+});
+
+test('an item shows title and preview, the preview only when it is asked for', () => {
+  const { service, draft, settings } = readFixture('指針Ⅴ');
+  const item = service.completion(draft, settings, { line: 0, character: 3 })?.items[1];
+  if (item === undefined) throw new Error('There is no second item.');
+  expect(item).toMatchObject({ label: '指針Ⅴ2', detail: '周辺事態への対応', labelDetails: { description: '周辺事態への対応' } });
+  expect(item).not.toHaveProperty('documentation');
+  const { documentation } = service.resolveCompletion(item);
+  expect(documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**指針Ⅴ2　周辺事態への対応**') as string });
+});
+
+test('an item that came from elsewhere is given back as it is', () => {
+  const { service } = readFixture('');
+  for (const data of [undefined, null, 5, { corpus: 'guidelines-1997', path: 'X' }, { corpus: 5, path: {} }])
+    expect(service.resolveCompletion({ label: 'a', data })).toEqual({ label: 'a', data });
+});
+
+test('nothing throws for any text and any place in it', () => {
+  const piece = fc.constantFrom('指針', 'Ⅴ', '2', '(2)', '(', '）', '「', '」', 'の', '別表', '補給', '及び', '、', '\n', '`', 'Guidelines, ', 'V.');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 10 }), fc.nat(20), (parts, character) => {
+      const { service, draft, settings } = readFixture(parts.join(''));
+      service.completion(draft, settings, { line: 0, character });
+      service.hover(draft, settings, { line: 0, character });
+      service.definition(draft, settings, { line: 0, character });
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,45 @@
+/** The language service over the bundled corpus, for tests of features. Made once: it keeps nothing between drafts. */
+import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
+import { defaultSettings, type DraftSettings } from '../../server/src/core/draft/analysis.ts';
+import { createLibrary } from '../../server/src/core/draft/library.ts';
+import type { Locale } from '../../server/src/core/text/localised.ts';
+import { openDraft, type Draft } from '../../server/src/service/draft.ts';
+import { createLanguageService, type LanguageService } from '../../server/src/service/languageService.ts';
+import type { ClientTraits } from '../../server/src/service/reading.ts';
+import { parseFixture, type Fixture } from './fixture.ts';
+
+export const library = createLibrary(bundledCorpora(), bundledTerms());
+
+const everything: ClientTraits = { locationLinks: true, documentChanges: true, relatedInformation: true, labelDetails: true };
+
+/** How a fixture is read; what is absent is as in VS Code in Japanese without settings. */
+export interface ReadOptions {
+  readonly locale?: Locale;
+  readonly client?: Partial<ClientTraits>;
+  readonly settings?: Partial<DraftSettings>;
+  readonly languageId?: string;
+  readonly uri?: string;
+}
+
+export interface ReadFixture extends Fixture {
+  readonly service: LanguageService;
+  readonly draft: Draft;
+  readonly settings: DraftSettings;
+}
+
+/** A fixture as an open draft of a service. */
+export function readFixture(marked: string, options: ReadOptions = {}): ReadFixture {
+  const fixture = parseFixture(marked);
+  const { uri = 'file:///draft.md', languageId = 'markdown' } = options;
+  return {
+    ...fixture,
+    service: createLanguageService({
+      library,
+      locale: options.locale ?? 'ja',
+      client: { ...everything, ...options.client },
+      sourceUri: (corpus) => `shishin:/${corpus.fileName}`,
+    }),
+    draft: openDraft(uri, languageId, 1, fixture.text),
+    settings: { ...defaultSettings, ...options.settings },
+  };
+}
