@@ -8,6 +8,11 @@ import { citationStyle } from './citationStyle.ts';
 import { citationUnresolved } from './citationUnresolved.ts';
 import { directiveUnknown } from './directiveUnknown.ts';
 import { directiveUnused } from './directiveUnused.ts';
+import { quotationAltered } from './quotationAltered.ts';
+import { quotationFolded } from './quotationFolded.ts';
+import { quotationMerged } from './quotationMerged.ts';
+import { quotationMisattributed } from './quotationMisattributed.ts';
+import { quotationNotFound } from './quotationNotFound.ts';
 import type { Rule } from './rule.ts';
 import { termConfused } from './termConfused.ts';
 import { termOtherEdition } from './termOtherEdition.ts';
@@ -19,6 +24,11 @@ export const rules: readonly Rule[] = [
   citationIncomplete,
   citationLookalike,
   citationStyle,
+  quotationFolded,
+  quotationAltered,
+  quotationMisattributed,
+  quotationNotFound,
+  quotationMerged,
   termVariant,
   termConfused,
   termOtherEdition,
