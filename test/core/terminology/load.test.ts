@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTerms } from '../../../server/src/core/terminology/load.ts';
 import { checkExamples } from '../../../server/src/core/terminology/selfCheck.ts';
@@ -98,8 +98,11 @@ test('a broken entry leaves the others loaded', () => {
   expect(load({ ...term, form: 1 }, { ...term }).terms.map(({ form }) => form)).toEqual(['周辺事態']);
 });
 
+function confused(where: string) {
+  return { ...variant, code: 'term.confused', where: [where] };
+}
+
 test('a confused word may be a variant of two terms where other clauses are meant', () => {
-  const confused = (where: string) => ({ ...variant, code: 'term.confused', where: [where] });
   const other = { ...term, form: '避難民', definedIn: 'V.2(1)(イ)' };
   expect(faults({ ...term, variants: [confused('V')] }, { ...other, variants: [confused('IV')] })).toEqual([]);
   expect(faults({ ...term, variants: [confused('V')] }, { ...other, variants: [confused('V')] })).toEqual([

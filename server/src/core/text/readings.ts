@@ -45,7 +45,7 @@ export function searchQuery(typed: string): SearchQuery {
   const rest = romajiOf(text.slice(converted.length));
   const romaji = rest === '' ? [] : [...foldUnfinished(rest)];
   // A small kana may still follow: し begins しゅうへん as well as しせつ.
-  if (/[きしちにひみりぎじぢびぴ]$/u.test(text)) romaji.push(...foldUnfinished(`${rest.slice(0, -1)}y`));
+  if (/[きしちにひみりぎじぢびぴキシチニヒミリギジヂビピ]$/u.test(text)) romaji.push(...foldUnfinished(`${rest.slice(0, -1)}y`));
   return { text, converted, romaji };
 }
 

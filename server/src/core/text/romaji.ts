@@ -11,13 +11,13 @@ export function foldRomaji(romaji: string): string {
 
 /**
  * Canonical romaji for text that is still being typed: what it may come to. Two answers at most, since an m may become ん
- * before b, and a Nihon-shiki d may become づ. Where all continuations begin alike, that beginning is the answer: `sh` is s,
+ * before b, a Nihon-shiki d づ, and a w を. Where all continuations begin alike, that beginning is the answer: `sh` is s,
  * because its syllables are si and sy….
  */
 export function foldUnfinished(romaji: string): readonly string[] {
   const text = foldSpellings(romaji).replace(/(?:tc|cc)$/u, 'tt');
   const begun = text.replace(/(?:tch|ch|sh|ts|[cj])$/u, (tail) => BEGINNINGS[tail] ?? tail);
-  const other = OTHERS[/(?<=[aiueo])[md]$/u.exec(begun)?.[0] ?? ''];
+  const other = OTHERS[/(?<=[aiueon'])[mdw]$/u.exec(begun)?.[0] ?? ''];
   const folded = foldLengths(begun);
   return other === undefined ? [folded] : [folded, foldLengths(begun.slice(0, -1) + other)];
 }
@@ -31,7 +31,7 @@ export function foldLengths(romaji: string): string {
 }
 
 const BEGINNINGS: Readonly<Record<string, string>> = { tch: 'tt', ch: 't', sh: 's', ts: 't', c: 't', j: 'z' };
-const OTHERS: Readonly<Record<string, string>> = { m: 'n', d: 'z' };
+const OTHERS: Readonly<Record<string, string>> = { m: 'n', d: 'z', w: '' };
 
 function foldSpellings(romaji: string): string {
   let text = romaji
