@@ -69,7 +69,7 @@ describe('drafts', () => {
   });
 
   test('an editor that never answers for its settings is not waited for', async () => {
-    const started = await start();
+    const started = await start({ impatient: true });
     started.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
     await started.open(uri, '指針Ⅴ');
     expect(await hoverAt(started, 0, 1)).not.toBeNull();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver';
-import { connectClient, fullCapabilities, startClient, type ClientOptions } from '../support/protocol.ts';
+import { connectClient, startClient, type ClientOptions } from '../support/protocol.ts';
 
 const uri = 'file:///draft.md';
 const hover = { textDocument: { uri }, position: { line: 0, character: 1 } };
@@ -141,14 +141,14 @@ describe('the client', () => {
     }
     const [japanese, english, overridden] = messages;
     expect(japanese).toMatch(/^指針Ⅴ2\(2\)\(ハ\)はありません。/);
-    expect(english).toMatch(/^The Guidelines have no V\.2\(2\)\(c\)/);
+    expect(english).toMatch(/^The Guidelines have no V\.2\(2\)/);
     expect(overridden).toBe(english);
   });
 
   test('whose capabilities are malformed is served like one without any', async () => {
     const { connection } = connect();
-    const result = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: null });
+    const capabilities = { workspace: null, textDocument: null };
+    const result = await connection.sendRequest('initialize', { processId: null, rootUri: 5, capabilities });
     expect(result).toMatchObject({ capabilities: { hoverProvider: true } });
-    expect(fullCapabilities).toBeDefined();
   });
 });

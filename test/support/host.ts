@@ -1,8 +1,8 @@
 /** A host for tests: files in memory, and a clock that only the event loop moves. */
 import type { Host } from '../../server/src/lsp/host.ts';
 
-/** `files` are texts by URI. */
-export function createTestHost(files: ReadonlyMap<string, string> = new Map()): Host {
+/** `files` are texts by URI; an `impatient` host has no time at all, as if every wait were over. */
+export function createTestHost(files: ReadonlyMap<string, string> = new Map(), impatient = false): Host {
   return {
     version: '0.0.0-test',
     copyOf: (fileName) => `file:///program/${fileName}`,
@@ -10,10 +10,9 @@ export function createTestHost(files: ReadonlyMap<string, string> = new Map()): 
       new Promise((resolve) => {
         setImmediate(resolve);
       }),
-    // An editor that does not answer is given up at once: nothing here waits for a real one.
     after: () =>
       new Promise((resolve) => {
-        setImmediate(resolve);
+        if (impatient) setImmediate(resolve);
       }),
     readFile: (uri) => Promise.resolve(files.get(uri) ?? null),
   };

@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Files of the machine, texts by URI. */
   readonly files?: ReadonlyMap<string, string>;
+  /** Whether the server waits for nothing. */
+  readonly impatient?: boolean;
 }
 
 export interface TestClient {
@@ -74,7 +76,7 @@ export function connectClient(options: ClientOptions = {}): Omit<TestClient, 'in
     (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
     watchDog,
   );
-  startServer(serverConnection, createTestHost(options.files));
+  startServer(serverConnection, createTestHost(options.files, options.impatient));
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published: PublishDiagnosticsParams[] = [];

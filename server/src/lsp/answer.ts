@@ -4,8 +4,9 @@
  * `ContentModified` when the draft went on while the answer was prepared, `InternalError` (and a line in the log) for a
  * fault of ours. Nothing thrown reaches the connection.
  */
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Draft } from '../service/draft.ts';
+import type { Log } from './log.ts';
 
 /** A result, or an error with data of type `E`. */
 export type Answer<R, E = never> = R | ResponseError<E>;
@@ -17,7 +18,7 @@ export interface Lifecycle {
 
 export interface AnswererOptions {
   readonly lifecycle: Lifecycle;
-  readonly log: Pick<RemoteConsole, 'error'>;
+  readonly log: Log;
   /** The open draft of a URI as it is now. */
   readonly draftAt: (uri: string) => Draft | undefined;
 }
@@ -51,7 +52,7 @@ export function createAnswerer({ lifecycle, log, draftAt }: AnswererOptions): An
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       if (error instanceof ResponseError) return error as ResponseError<never>;
-      log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(error);
       return refusal(ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
     }
   };

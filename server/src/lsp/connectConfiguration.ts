@@ -9,17 +9,21 @@ import type { Locale } from '../core/text/localised.ts';
 import { configPath } from '../service/config/config.ts';
 import { createDraftText } from '../service/draftText.ts';
 import { createConfiguration, type Configuration, type ReadProjectFile } from './configuration.ts';
+import type { Log } from './log.ts';
 import type { SessionOptions } from './session.ts';
 
-/**
- * Makes the configuration of a session. `onChange` is called when findings may differ from now on, `onReady` is to be
- * called when the client takes registrations.
- */
-export function connectConfiguration(
-  { connection, host, client, library }: Omit<SessionOptions, 'lifecycle'>,
-  onChange: () => void,
-): { configuration: Configuration; onReady: () => void } {
-  const onError = (error: unknown): void => connection.console.error(String(error));
+interface Options extends Omit<SessionOptions, 'lifecycle'> {
+  readonly log: Log;
+  /** Called when findings may differ from now on. */
+  readonly onChange: () => void;
+}
+
+/** Makes the configuration of a session; `onReady` is to be called when the client takes registrations. */
+export function connectConfiguration({ connection, host, client, library, log, onChange }: Options): {
+  readonly configuration: Configuration;
+  readonly onReady: () => void;
+} {
+  const onError = (error: unknown): void => log.error(error);
   let pushed: unknown = null;
   const configuration = createConfiguration({
     host,

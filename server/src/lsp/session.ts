@@ -11,6 +11,7 @@ import { createAnswerer, type Lifecycle } from './answer.ts';
 import type { Client } from './client.ts';
 import { connectConfiguration } from './connectConfiguration.ts';
 import type { Host } from './host.ts';
+import { createLog } from './log.ts';
 import { createPublisher } from './publishing.ts';
 import { answerRequests } from './requests.ts';
 import { sourceUriFor } from './sourceUri.ts';
@@ -26,7 +27,7 @@ export interface SessionOptions {
 /** Registers every handler; what it returns is to be called when the client says that it is ready. */
 export function startSession(options: SessionOptions): () => void {
   const { connection, host, client, library, lifecycle } = options;
-  const log = connection.console;
+  const log = createLog(connection);
   const drafts = new TextDocuments<Draft>({ create: openDraft, update: changeDraft });
   const draftAt = (uri: string): Draft | undefined => drafts.get(uri);
   const service = createLanguageService({
@@ -35,7 +36,7 @@ export function startSession(options: SessionOptions): () => void {
     client,
     sourceUri: sourceUriFor(client, host),
   });
-  const { configuration, onReady } = connectConfiguration(options, () => findingsChanged());
+  const { configuration, onReady } = connectConfiguration({ ...options, log, onChange: () => findingsChanged() });
   const settingsOf = async (draft: Draft): Promise<DraftSettings> => (await configuration.of(draft.uri)).draft;
 
   const publisher = createPublisher({
@@ -43,12 +44,12 @@ export function startSession(options: SessionOptions): () => void {
     draftAt,
     diagnosticsOf: async (draft) => service.diagnostics(draft, await settingsOf(draft)),
     publish: (params) => connection.sendDiagnostics(params),
-    onError: (error) => log.error(String(error)),
+    onError: (error) => log.error(error),
   });
   const findingsChanged = (): void => {
     if (!client.pullsDiagnostics) for (const uri of drafts.keys()) publisher.schedule(uri);
     else if (client.refreshesDiagnostics)
-      connection.languages.diagnostics.refresh().catch((error: unknown) => log.error(String(error)));
+      connection.languages.diagnostics.refresh().catch((error: unknown) => log.error(error));
   };
   if (!client.pullsDiagnostics) {
     drafts.onDidChangeContent(({ document }) => publisher.schedule(document.uri));

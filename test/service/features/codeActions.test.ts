@@ -3,7 +3,7 @@ import { checkCodeAction, codeActionsAt } from '../../support/check.ts';
 
 describe('code actions', () => {
   test('mend the finding under the caret', () => {
-    checkCodeAction('指針Ⅳ2(2)$0(二)を参照。', '(ニ)', '指針Ⅳ2(2)(ニ)を参照。');
+    checkCodeAction('指針Ⅳ2(2)(二$0)を参照。', '「ニ」', '指針Ⅳ2(2)(ニ)を参照。');
     checkCodeAction('指針Ⅵ$0(3)を参照。', '指針Ⅵ1(3)', '指針Ⅵ1(3)を参照。');
   });
 

@@ -23,7 +23,7 @@ describe('hover on a citation', () => {
 
   test('is marked exactly, without the words around it', () => {
     checkHover('なお、⟦指針Ⅵ$02⟧を参照されたい。', '**指針Ⅵ2');
-    checkHover('なお、⟦指針の別表「補給」$0⟧の欄', '別表');
+    checkHover('なお、⟦指針の別表「補給」$0の欄⟧を', '別表');
   });
 
   test('is there at the very end of the citation, and not behind it', () => {

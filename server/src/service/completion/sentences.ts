@@ -15,7 +15,8 @@ const MOST = 60;
 export function sentenceProposals(open: OpenCitation, caret: number): readonly Proposal[] {
   const { node, corpus } = open;
   const begun = frame.exec(open.tail)?.groups?.['begun'];
-  if (begun === undefined || node === null) return [];
+  // Behind 別表 and its categories a bracket opens the name of a row.
+  if (begun === undefined || node === null || (node.kind !== 'clause' && node.kind !== 'row')) return [];
   const close = open.tail.lastIndexOf('『') > open.tail.lastIndexOf('「') ? '』' : '」';
   return sentencesBelow(node)
     .filter(({ text }) => text.includes(begun))

@@ -20,7 +20,6 @@ export function renderQuotation(
   return blocks(
     headingOf(quotation, judgement, locale),
     bodyOf(quotation, judgement, analysis, locale),
-    quotation.note === null ? null : plain(quotation.note[locale]),
     judgement.verdict === 'exact' ? null : findings.map((finding) => plain(finding.message[locale])).join('\n\n'),
     fixesLine(findings, locale),
   );

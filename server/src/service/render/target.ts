@@ -116,13 +116,14 @@ function notes(corpus: Corpus, target: Target, context: RenderContext): string[]
   return [...confusions(corpus, target.node, context), ...inferredNotes(corpus, target, context.locale)];
 }
 
-/** Terms that are confused with the one that gives the clause its title. */
+/** Terms that are confused with the one that gives the clause its title; of 後方支援 and 後方支援活動 the first. */
 function confusions(corpus: Corpus, node: CorpusNode, { library, locale }: RenderContext): string[] {
   const term = library.terms.find((known) => known.corpusId === corpus.id && known.form === node.title);
   const { note, differs } = labels[locale];
-  return (term?.variants ?? [])
-    .filter((variant) => variant.code === 'term.confused')
-    .flatMap((variant) => library.terms.filter((known) => known.corpusId === corpus.id && known.form === variant.form))
+  const forms = (term?.variants ?? []).filter(({ code }) => code === 'term.confused').map(({ form }) => form);
+  return forms
+    .filter((form) => !forms.some((shorter) => shorter !== form && form.includes(shorter)))
+    .flatMap((form) => library.terms.filter((known) => known.corpusId === corpus.id && known.form === form))
     .flatMap((other) => {
       const clause = corpus.byPath.get(other.definedIn);
       if (clause === undefined) return [];
