@@ -231,6 +231,7 @@ describe('numbering schemes', () => {
       'annex:乙 row',
       'annex:乙/1 item',
     ]);
+    expect(corpus.annex?.marker).toBe('（別表）');
     expect(corpus.meta.annex?.names).toEqual(['別表']);
   });
 });

@@ -59,14 +59,23 @@ export class BodyReader {
     const deepest = (parent?.depth ?? 0) + 1;
     if (depth > deepest) this.#report({ code: 'corpus.level', depth, deepest }, line.span);
     const place = { parent, depth, heading: line.span };
-    const annexTitle = parent === null ? this.#annexTitle(line.words) : null;
-    const node =
-      annexTitle !== null
-        ? this.#builder.annexPart({ ...place, marker: this.#annex?.marker ?? '', titleSpan: annexTitle }, 'annex')
-        : parent !== null && parent.kind !== 'clause'
-          ? this.#builder.annexPart({ ...place, marker: '', titleSpan: line.words }, 'row')
-          : this.#clauseHeading(place, line);
+    const isAnnexPart = parent !== null && parent.kind !== 'clause';
+    const node = isAnnexPart
+      ? this.#builder.annexPart({ ...place, marker: '', titleSpan: line.words }, 'row')
+      : (this.#annexHeading(place, line.words) ?? this.#clauseHeading(place, line));
     if (node !== null) this.#headings.push(node);
+  }
+
+  /** The annex, where an outermost heading begins with its marker in any width. */
+  #annexHeading(place: Omit<NodeHead, 'marker' | 'titleSpan'>, words: Span): GrowingNode | null {
+    const expected = this.#annex?.marker ?? '';
+    const start = words.start + expected.length;
+    const marker = this.#source.slice(words.start, start);
+    if (place.parent !== null || expected === '' || start > words.end) return null;
+    if (marker.normalize('NFKC') !== expected.normalize('NFKC')) return null;
+    const title = this.#source.slice(start, words.end).trimStart();
+    const titleSpan = title === '' ? null : { start: words.end - title.length, end: words.end };
+    return this.#builder.annexPart({ ...place, marker, titleSpan }, 'annex');
   }
 
   #clauseHeading(place: Omit<NodeHead, 'marker' | 'titleSpan'>, line: Line): GrowingNode | null {
@@ -160,15 +169,5 @@ export class BodyReader {
     const node = this.#headings.at(-1);
     if (node?.kind === 'annex' && node.children.length === 0) return;
     this.#report({ code: 'corpus.markup', found: '|' }, line.span);
-  }
-
-  /** The words behind the annex's marker, where the heading begins with it in any width. */
-  #annexTitle(words: Span): Span | null {
-    const marker = this.#annex?.marker ?? '';
-    const head = this.#source.slice(words.start, words.start + marker.length);
-    if (marker === '' || head.normalize('NFKC') !== marker.normalize('NFKC')) return null;
-    const rest = this.#source.slice(words.start + marker.length, words.end);
-    const start = words.end - rest.trimStart().length;
-    return { start, end: words.end };
   }
 }

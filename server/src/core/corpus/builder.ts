@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Corpus, CorpusNode, Paragraph } from './corpus.ts';
 import { isDotted, markerOf, pathSegmentOf, type Level } from './numbering.ts';
 import type { CorpusFault } from './problems.ts';
-import { sentencesOf } from './sentences.ts';
+import { paragraphAt } from './sentences.ts';
 
 /** A node that is not finished. It becomes the `CorpusNode` that others see. */
 export interface GrowingNode extends CorpusNode {
@@ -93,9 +93,8 @@ export class Builder {
 
   /** Adds words to a node, or to the preamble where no node is open. */
   paragraph(node: GrowingNode | null, span: Span): void {
-    const text = this.#source.slice(span.start, span.end);
-    if (text === '') return;
-    const paragraph = { text, span, sentences: sentencesOf(text, span.start, this.#language) };
+    if (span.start === span.end) return;
+    const paragraph = paragraphAt(this.#source, span, this.#language);
     (node?.paragraphs ?? this.#preamble).push(paragraph);
     if (node !== null) node.span.end = Math.max(node.span.end, span.end);
   }

@@ -3,7 +3,21 @@
  * the 。 of a quotation. An English sentence ends with . ? or ! before white space and a new start, but not after
  * abbreviations, of which policy texts are full (the U.S. Forces, Art. V, para. 2).
  */
-import type { Sentence } from './corpus.ts';
+import type { Span } from '../text/span.ts';
+import type { Paragraph, Sentence } from './corpus.ts';
+
+/** The paragraph at a span of the corpus file. Its sentences are found when they are first asked for, since few ever are. */
+export function paragraphAt(source: string, span: Span, language: string): Paragraph {
+  const text = source.slice(span.start, span.end);
+  let sentences: readonly Sentence[] | undefined;
+  return {
+    text,
+    span,
+    get sentences() {
+      return (sentences ??= sentencesOf(text, span.start, language));
+    },
+  };
+}
 
 /**
  * The sentences of `text`, in order, without the white space around them. `offset` is where the text begins in the corpus
