@@ -45,12 +45,13 @@ export function searchQuery(typed: string): SearchQuery {
   const rest = romajiOf(text.slice(converted.length));
   const romaji = rest === '' ? [] : [...foldUnfinished(rest)];
   // A small kana may still follow: し begins しゅうへん as well as しせつ.
-  if (/[きしちにひみりぎじぢびぴキシチニヒミリギジヂビピ]$/u.test(text)) romaji.push(...foldUnfinished(`${rest.slice(0, -1)}y`));
+  if (/[きしちにひみりぎじぢびぴキシチニヒミリギジヂビピ]$/u.test(text))
+    romaji.push(...foldUnfinished(`${rest.slice(0, -1)}y`));
   return { text, converted, romaji };
 }
 
 /** Everything up to the last character that is neither kana nor romaji nor a mark inside them. */
-const CONVERTED = /^.*[^\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Latin}\p{M}ー・'’ -]/su;
+const CONVERTED = /^.*[^\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Latin}\p{M}ー・/'’ -]/su;
 
 /** How well a prepared query fits a prepared word. An empty query fits everything as a prefix. */
 export function matchScore(query: SearchQuery, key: SearchKey): Score {
