@@ -249,11 +249,17 @@ function beginsOther(text: string, at: number): boolean {
 
 const DATE_BRACKET = new RegExp(`[ \\t]*[（(][ \\t]*${YEAR}[ 　]*(?:年[^（）()「」]{0,60})?[）)]`, 'y');
 
-/** The date in brackets behind a name: （平成９年９月23日）, (1997). A definition may stand in the same brackets and is read elsewhere. */
+const DATE_OPEN = new RegExp(`[ \\t]*[（(][ \\t]*${YEAR}[ 　]*年`, 'y');
+
+/**
+ * The date in brackets behind a name: （平成９年９月23日）, (1997). Where the brackets hold a definition too, the year counts and the
+ * brackets are left for the reader of definitions.
+ */
 function readDate(text: string, at: number): { readonly end: number; readonly year: number } | null {
-  const match = matchAt(DATE_BRACKET, text, at);
+  const whole = matchAt(DATE_BRACKET, text, at);
+  const match = whole ?? matchAt(DATE_OPEN, text, at);
   const year = match === null ? null : yearOf(match.groups[1], match.groups[2], match.groups[3]);
-  return match === null || year === null ? null : { end: match.end, year };
+  return year === null ? null : { end: whole?.end ?? at, year };
 }
 
 const YEAR_WORD = /(?:\b|^)((?:1[89]|20)[0-9]{2})[ \n]+(?:revised[ \n]+|new[ \n]+|defen[cs]e[ \n]+|bilateral[ \n]+)?$/i;

@@ -590,4 +590,4 @@ function isMarked(pinpoint: Pinpoint): boolean {
   );
 }
 
-const OTHER_ANNEX_BEHIND = /^[ \t\u3000]*(?:第|[0-9０-９一二三四五六七八九十①-⑳])/;
+const OTHER_ANNEX_BEHIND = /^[ \t\u3000]*(?:[（(]?第|[0-9０-９一二三四五六七八九十①-⑳])/;

@@ -1,0 +1,140 @@
+import { describe, test } from 'vitest';
+import { checkCitations } from '../../support/citations.ts';
+
+/** Drafts in which nothing may be cited. */
+const SILENT: readonly (readonly [string, string])[] = [
+  ['another guideline by a compound', '運用指針の１の（４）、基本指針Ⅱ1、教育指針Ⅴ、WHOガイドラインⅤ2(1)'],
+  ['another body’s guideline', '文部科学省の指針Ⅱ2及び国連のガイドラインⅤ2(1)'],
+  ['a guideline for another purpose', '再発防止のための指針Ⅱ2'],
+  ['laws and treaties', '自衛隊法第76条、日米地位協定二条の４の（ｂ）、周辺事態安全確保法別表第二'],
+  ['a version number', 'ガイドラインVer.2'],
+  ['a bare Arabic chapter', '指針2件、指針１自体を廃止する。指針5'],
+  [
+    'the 2015 edition by year',
+    '2015年の指針Ⅳ2、平成27年の日米防衛協力のための指針Ⅴ2(1)、日米防衛協力のための指針（平成27年４月27日）Ⅴ2(1)',
+  ],
+  ['the 1978 edition by era', '昭和53年の指針Ⅱ1及び1978年ガイドラインⅡ1'],
+  ['the numbering of 2015', '指針Ⅳ.C.2.b、指針Ⅳ.Ｃ.2'],
+  ['old and new without a year', '新指針Ⅳ2と旧指針Ⅴ2(1)'],
+  ['a bare path without a name', 'Ⅴ2(2)(ロ)に掲げる。'],
+  ['a bare chapter', '指針を読む。Ⅴを読む。'],
+  ['numbers of figures and names', '指針を読む。図表Ⅲ-2-3-4、ＴＩＣＡＤⅤ、ＳＭ３ブロックⅡＡ'],
+  ['the writer’s own sections', '指針を読む。本稿Ⅴ2(1)で述べたとおり、前述のⅤ2(1)のほか、Ⅴ2(1)で述べた点'],
+  ['a path of another document', '指針を読む。防衛計画の大綱のⅣ3(1)'],
+  ['relative words behind a law', '自衛隊法第76条及び同(1)並びに同項'],
+  ['relative words that are parts of words', '共同(1)、合同(2)、同様(3)、上記のとおり、同年2月、同日、同法第2条'],
+  ['the writer’s own list', '指針は、(1) 平素から行う協力、(2) 武力攻撃、(3) 周辺事態に分かれる。'],
+  ['a bare annex without a name', '別表に示す。'],
+  ['a numbered annex', '指針に関し、別表第一、別表1、別表二及び別表（第三条関係）'],
+  ['the annex of an outline', '指針を読む。防衛大綱の別表にあるような、法律の別表'],
+  ['annexes of other kinds', '指針の別添、別紙、別記、付表及び参考'],
+  ['titles as ordinary words', '「輸送」、「補給」及び「後方地域支援」を行う。'],
+  [
+    'section words of another paper',
+    'The systems described in Section V. The Guidelines are old. See Section 1 and Section V of this report.',
+  ],
+  [
+    'other English guidelines',
+    'Basic Guidelines, Section V.2; Implementation Guidelines, Chapter 1; the guidelines, Section V.2',
+  ],
+  ['chapters of the 2015 text', 'Chapter VI of the 2015 Guidelines; the 2015 Guidelines, Section IV.C'],
+  ['code', '`指針Ⅴ2(2)(ロ)`\n\n```\n指針Ⅴ2\n```\n'],
+  ['addresses and comments', '<https://example.jp/指針Ⅴ2> [本文](指針Ⅴ2.md) <!-- 指針Ⅴ2 -->'],
+  ['front matter', '---\ntitle: 指針Ⅴ2\n---\n'],
+];
+
+describe('nothing is cited by', () => {
+  test.each(SILENT)('%s', (_, draft) => checkCitations(draft, []));
+});
+
+/** Drafts with marks, and what they cite. */
+const CITED: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a name with 日米', '⟦日米ガイドラインⅤ2⟧及び⟦日米防衛協力の指針Ⅱ1⟧', ['V.2', 'II.1']],
+  ['本 and 現行', '⟦本指針Ⅴ2⟧', ['V.2']],
+  [
+    'the name in this year’s edition',
+    '⟦1997年の指針Ⅴ2⟧、⟦平成９年の指針Ⅱ1⟧、⟦97年指針Ⅰ⟧、⟦1997ガイドラインⅡ⟧',
+    ['V.2', 'II.1', 'I', 'II'],
+  ],
+  ['the year of adoption', '⟦1997年９月に策定された指針Ⅴ2⟧', ['V.2']],
+  ['brackets behind the name', '⟦指針（Ⅴ2(2)(ロ)⟧参照）', ['V.2(2)(ロ)']],
+  ['a bare path once the corpus is named', '指針は、協力を定める（⟦Ⅴ2(2)(ロ)⟧）。', ['V.2(2)(ロ)']],
+  ['a bare path in a later paragraph', '指針を読む。\n\n⟦Ⅴ2(2)(ロ)⟧は、支援を定める。', ['V.2(2)(ロ)']],
+  [
+    'a bare path by front matter',
+    '---\nshishin: guidelines-1997\n---\n\n⟦Ⅴ2(2)(ロ)⟧は、支援を定める。',
+    ['V.2(2)(ロ)'],
+  ],
+  ['no bare path under Roman headings', '## Ⅰ はじめに\n\n指針を読む。Ⅴ2(2)(ロ)を見よ。⟦指針Ⅴ2⟧を見よ。', ['V.2']],
+  [
+    'a chain over a sentence',
+    '⟦指針Ⅴ2(1)(イ)⟧は救援を、⟦同(ロ)⟧は捜索を、⟦同(2)(ロ)⟧は支援を定める。',
+    ['V.2(1)(イ)', 'V.2(1)(ロ)', 'V.2(2)(ロ)'],
+  ],
+  ['a chain that a heading ends', '⟦指針Ⅴ2(1)(イ)⟧は救援を定める。\n\n## 次\n\n同(ロ)は捜索を定める。', ['V.2(1)(イ)']],
+  [
+    'a chain over a paragraph, but not for 同項',
+    '⟦指針Ⅴ2(1)(イ)⟧は救援を定める。\n\n⟦同(ロ)⟧は捜索を定める。\n\n同項は、',
+    ['V.2(1)(イ)', 'V.2(1)(ロ)'],
+  ],
+  [
+    'a chain that a law breaks',
+    '⟦指針Ⅴ2(1)(イ)⟧、自衛隊法第76条、同(1)。⟦指針Ⅴ2(1)⟧の⟦同(イ)⟧',
+    ['V.2(1)(イ)', 'V.2(1)', 'V.2(1)(イ)'],
+  ],
+  ['notes follow notes', '本文は⟦指針Ⅱ1⟧。[^1]\n\n[^1]: ⟦指針Ⅴ2⟧参照。\n[^2]: ⟦同項⟧参照。', ['II.1', 'V.2', 'V.2']],
+  [
+    'the nearest dated name decides',
+    '2015年の指針を読む。指針Ⅳ2は別の版である。\n\n## 次\n\n1997年の指針を読む。⟦指針Ⅳ2⟧',
+    ['IV.2'],
+  ],
+  ['the only edition that the draft names', '指針Ⅳ2を読む。\n\n## 次\n\n2015年の指針を読む。', []],
+  ['old and new by the year of the draft', '---\ndate: 1999-04-01\n---\n\n⟦新指針Ⅴ2⟧と旧指針Ⅱ1', ['V.2']],
+  ['old and new after 2015', '---\ndate: 2016-04-01\n---\n\n新指針Ⅴ2と⟦旧指針Ⅱ1⟧', ['II.1']],
+  [
+    'a definition',
+    '日米防衛協力のための指針（平成９年９月23日。以下「97指針」という。）を読む。⟦97指針Ⅴ2⟧は、',
+    ['V.2'],
+  ],
+  [
+    'a definition for another edition',
+    '日米防衛協力のための指針（平成27年４月27日。以下「指針」という。）を読む。指針Ⅴ2は、',
+    [],
+  ],
+  [
+    'a definition that holds from there on',
+    '⟦指針Ⅴ2⟧を読む。防衛装備移転三原則の運用指針（以下「指針」という。）の指針Ⅴ2は、',
+    ['V.2'],
+  ],
+  ['emphasis within', '**⟦指針**Ⅴ2(2)⟧により', ['V.2(2)']],
+  ['emphasis around the whole', '**⟦指針Ⅴ2(2)(ロ)⟧**により', ['V.2(2)(ロ)']],
+  ['a footnote mark behind', '⟦指針Ⅴ2(2)(ロ)⟧[^1]は、⟦指針Ⅱ4⟧（注1）', ['V.2(2)(ロ)', 'II.4']],
+  ['a line break between levels', '⟦指針Ⅴ2\n(2)(ロ)⟧により', ['V.2(2)(ロ)']],
+  ['no list of the writer’s own on the next line', '⟦指針Ⅴ⟧\n2 平素から行う協力', ['V']],
+  ['counters', '⟦指針Ⅵ⟧の2つのメカニズム、⟦指針Ⅴ⟧2点、⟦指針Ⅱ⟧4項目、⟦指針Ⅲ⟧3か国', ['VI', 'V', 'II', 'III']],
+  ['words that begin like counters', '⟦指針Ⅴ2⟧日本は、⟦指針Ⅱ1⟧日米は、⟦指針Ⅱ3⟧条約との関係', ['V.2', 'II.1', 'II.3']],
+  ['a year behind a list', '⟦指針Ⅱ1⟧、2015年、⟦指針Ⅱ2⟧及び3か国', ['II.1', 'II.2']],
+  ['the annex in a paragraph of the name', '指針は、⟦別表⟧に協力項目例を示す。', ['annex']],
+  ['the annex behind 旧', '旧ガイドラインで示し、もう一遍⟦別表⟧を出す。', ['annex']],
+  [
+    'a long title in a paragraph of the name',
+    '新ガイドラインでは、⟦「日本周辺地域における事態で日本の平和と安全に重要な影響を与える場合の協力」⟧とする。',
+    ['V'],
+  ],
+  ['前掲', '指針を読む。⟦前掲指針Ⅴ2⟧', ['V.2']],
+  [
+    'half-width katakana and mixed widths',
+    '⟦指針Ⅴ２(2)ﾛ⟧、⟦指針V２（２）（ロ）⟧、⟦指針Ⅴ⑵⟧',
+    ['V.2(2)(ロ)', 'V.2(2)(ロ)', '~V.2(2)'],
+  ],
+  [
+    'English with a comma',
+    'the ⟦1997 Guidelines, Section V.2(2)(b)⟧, and Sections ⟦IV⟧ and ⟦V⟧ of the Guidelines',
+    ['V.2(2)(ロ)', 'IV', 'V'],
+  ],
+  ['block quotations', '> ⟦指針Ⅴ2⟧による。', ['V.2']],
+];
+
+describe('is cited:', () => {
+  test.each(CITED)('%s', (_, draft, targets) => checkCitations(draft, targets));
+});

@@ -1,0 +1,54 @@
+/**
+ * Checks of citations: a draft with marks around what is cited, and the targets of each mark. A target is written as a path;
+ * `?` before paths means ambiguous, `~` incomplete, `!` unresolved at the deepest node that exists.
+ */
+import { expect } from 'vitest';
+import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
+import type { Citation, Verdict } from '../../server/src/core/citation/citation.ts';
+import { pathOf } from '../../server/src/core/citation/paths.ts';
+import { analyseDraft } from '../../server/src/core/draft/analyse.ts';
+import { defaultSettings } from '../../server/src/core/draft/analysis.ts';
+import type { DraftAnalysis, DraftSettings } from '../../server/src/core/draft/analysis.ts';
+import { createLibrary } from '../../server/src/core/draft/library.ts';
+import type { Library } from '../../server/src/core/draft/library.ts';
+import type { Markup } from '../../server/src/core/markup/markup.ts';
+import { parseFixture } from './fixture.ts';
+
+let library: Library | undefined;
+
+/** The bundled library, made once. */
+export function bundledLibrary(): Library {
+  library ??= createLibrary(bundledCorpora(), bundledTerms());
+  return library;
+}
+
+/** The analysis of a draft against the bundled corpora. */
+export function analyse(
+  text: string,
+  markup: Markup = 'markdown',
+  settings: Partial<DraftSettings> = {},
+): DraftAnalysis {
+  return analyseDraft(text, markup, bundledLibrary(), { ...defaultSettings, ...settings });
+}
+
+/** Checks that exactly the marked words of the draft are citations, with these targets in order. */
+export function checkCitations(
+  marked: string,
+  targets: readonly string[],
+  markup: Markup = 'markdown',
+  settings: Partial<DraftSettings> = {},
+): void {
+  const { text, ranges } = parseFixture(marked);
+  const { citations } = analyse(text, markup, settings);
+  const found = citations.map(({ span }) => text.slice(span.start, span.end));
+  expect(found, marked).toEqual(ranges.map(({ start, end }) => text.slice(start, end)));
+  expect(citations.map(({ span }) => span.start)).toEqual(ranges.map(({ start }) => start));
+  expect(citations.map(meaningOf), marked).toEqual(targets);
+}
+
+const SIGNS: Readonly<Record<Verdict, string>> = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' };
+
+function meaningOf({ verdict, targets, deadEnd }: Citation): string {
+  const paths = verdict === 'unresolved' ? [deadEnd?.node?.path ?? ''] : targets.map(pathOf);
+  return SIGNS[verdict] + paths.join(' ');
+}
