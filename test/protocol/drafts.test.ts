@@ -28,6 +28,14 @@ const hoverAt = ({ connection }: TestClient, line: number, character: number): P
 const { diagnostic: _, ...withoutPull } = fullCapabilities.textDocument ?? {};
 const pushing = { ...fullCapabilities, textDocument: withoutPull };
 
+const goToSource = async (started: TestClient): Promise<LocationLink[]> => {
+  await started.open(uri, '指針Ⅴ2(2)(ロ)');
+  return started.connection.sendRequest('textDocument/definition', {
+    textDocument: { uri },
+    position: { line: 0, character: 3 },
+  });
+};
+
 describe('drafts', () => {
   test('follow the changes of the editor', async () => {
     const started = await start();
@@ -147,7 +155,11 @@ describe('findings that are pushed', () => {
   test('come with the version that they are of, and go when the draft is closed', async () => {
     const started = await start({ capabilities: pushing });
     await started.open(uri, unresolved);
-    expect(await started.pushed(() => true)).toMatchObject({ uri, version: 1, diagnostics: [{ code: 'citation.unresolved' }] });
+    expect(await started.pushed(() => true)).toMatchObject({
+      uri,
+      version: 1,
+      diagnostics: [{ code: 'citation.unresolved' }],
+    });
     await started.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     expect(await started.pushed((params) => params.diagnostics.length === 0)).toEqual({ uri, diagnostics: [] });
   });
@@ -173,17 +185,9 @@ describe('findings that are pushed', () => {
 });
 
 describe('sources', () => {
-  const definition = async (started: TestClient): Promise<LocationLink[]> => {
-    await started.open(uri, '指針Ⅴ2(2)(ロ)');
-    return started.connection.sendRequest('textDocument/definition', {
-      textDocument: { uri },
-      position: { line: 0, character: 3 },
-    });
-  };
-
   test('are read-only documents of the server where the client can show them', async () => {
     const started = await start();
-    const [link] = await definition(started);
+    const [link] = await goToSource(started);
     const content = await started.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
       uri: link?.targetUri,
     });
@@ -194,7 +198,7 @@ describe('sources', () => {
   test('are files beside the program where it cannot', async () => {
     const { workspace: __, ...capabilities } = fullCapabilities;
     const started = await start({ capabilities });
-    expect((await definition(started))[0]?.targetUri).toMatch(/^file:\/\/\/program\/[^/]+\.md$/);
+    expect((await goToSource(started))[0]?.targetUri).toMatch(/^file:\/\/\/program\/[^/]+\.md$/);
   });
 
   test('that do not exist are refused', async () => {
@@ -205,7 +209,7 @@ describe('sources', () => {
 
   test('have no findings of their own', async () => {
     const started = await start();
-    const [link] = await definition(started);
+    const [link] = await goToSource(started);
     const source = link?.targetUri ?? '';
     await started.open(source, `# 指針\n${unresolved}`);
     const report = await started.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: source } });

@@ -110,7 +110,10 @@ describe('parameters of the wrong shape', () => {
   test('changes of the wrong shape leave the draft as it was, and the server answers on', async () => {
     const { connection, open } = await start();
     await open(uri, '指針Ⅴ');
-    await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [5] });
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [5],
+    });
     await connection.sendNotification('textDocument/didOpen', {});
     await connection.sendNotification('textDocument/didClose', { textDocument: null });
     expect(await connection.sendRequest('textDocument/hover', hover)).not.toBeNull();
@@ -130,7 +133,11 @@ describe('the client', () => {
   test('gets messages in its own language, or in that of the initialisation option', async () => {
     const unresolved = '指針Ⅴ2(2)(ハ)を参照。';
     const messages: string[] = [];
-    for (const options of [{ locale: 'ja' }, { locale: 'en' }, { locale: 'ja', initializationOptions: { locale: 'en' } }]) {
+    for (const options of [
+      { locale: 'ja' },
+      { locale: 'en' },
+      { locale: 'ja', initializationOptions: { locale: 'en' } },
+    ]) {
       const { connection, open } = await start(options);
       await open(uri, unresolved);
       const report = await connection.sendRequest<{ items: { message: string }[] }>('textDocument/diagnostic', {

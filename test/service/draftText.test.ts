@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyChanges, createDraftText } from '../../server/src/service/draftText.ts';
 
-const fragment = fc.string({ unit: fc.constantFrom('指', 'Ⅴ', 'a', '\n', '\r', '\r\n', '𠮟', '\ud800'), maxLength: 12 });
+const fragment = fc.string({
+  unit: fc.constantFrom('指', 'Ⅴ', 'a', '\n', '\r', '\r\n', '𠮟', '\ud800'),
+  maxLength: 12,
+});
 const position = fc.record({ line: fc.integer({ min: -1, max: 14 }), character: fc.integer({ min: -1, max: 14 }) });
 const change = fc.oneof(
   fc.record({ range: fc.record({ start: position, end: position }), text: fragment }),

@@ -103,14 +103,24 @@ export function codeActionsAt(marked: string, only?: string, options?: ReadOptio
 }
 
 /** Applies the code action whose title holds `title` at `$0` and compares the draft. */
-export function checkCodeAction(marked: string, title: string, after: string, options?: ReadOptions & { only?: string }): void {
+export function checkCodeAction(
+  marked: string,
+  title: string,
+  after: string,
+  options?: ReadOptions & { only?: string },
+): void {
   const read = readFixture(marked, options);
   const action = codeActionsAt(marked, options?.only, options).find((candidate) => candidate.title.includes(title));
   expect(action, `no action ${title}`).toBeDefined();
   const [change] = action?.edit?.documentChanges ?? [];
   if (change === undefined || !('edits' in change)) throw new Error('The action edits no document.');
   expect(change.textDocument).toEqual({ uri: read.draft.uri, version: read.draft.version });
-  expect(applied(read, change.edits.filter((edit) => 'newText' in edit))).toBe(after);
+  expect(
+    applied(
+      read,
+      change.edits.filter((edit) => 'newText' in edit),
+    ),
+  ).toBe(after);
 }
 
 function caretOf({ draft, cursor }: ReadFixture): ReturnType<ReadFixture['draft']['text']['positionAt']> {
@@ -148,6 +158,9 @@ function headingAt(corpus: Corpus, start: number, end: number): string | null {
 }
 
 function isWithin(inner: Range, outer: Range): boolean {
-  const order = (a: Range['start'], b: Range['start']): number => a.line - b.line || a.character - b.character;
-  return order(outer.start, inner.start) <= 0 && order(inner.end, outer.end) <= 0;
+  return compare(outer.start, inner.start) <= 0 && compare(inner.end, outer.end) <= 0;
+}
+
+function compare(a: Range['start'], b: Range['start']): number {
+  return a.line - b.line || a.character - b.character;
 }

@@ -36,11 +36,11 @@ export interface TestClient {
   readonly published: readonly PublishDiagnosticsParams[];
   /** How the server's process would have ended; null while it runs. */
   readonly exitCode: number | null;
-  open(uri: string, text: string, languageId?: string): Promise<void>;
-  change(uri: string, version: number, text: string): Promise<void>;
+  readonly open: (uri: string, text: string, languageId?: string) => Promise<void>;
+  readonly change: (uri: string, version: number, text: string) => Promise<void>;
   /** Resolves with the next push that `accepts`, those that have already arrived included. */
-  pushed(accepts: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
-  dispose(): void;
+  readonly pushed: (accepts: (params: PublishDiagnosticsParams) => boolean) => Promise<PublishDiagnosticsParams>;
+  readonly dispose: () => void;
 }
 
 /** Capabilities of an editor that can do everything that the server makes use of. */
@@ -85,7 +85,9 @@ export function connectClient(options: ClientOptions = {}): Omit<TestClient, 'in
     published.push(params);
     for (const listener of listeners) listener();
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? null));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => options.settings ?? null),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
 
@@ -98,7 +100,10 @@ export function connectClient(options: ClientOptions = {}): Omit<TestClient, 'in
     open: (uri, text, languageId = 'markdown') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, text) =>
-      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
     pushed: (accepts) =>
       new Promise((resolve) => {
         const look = (): void => {

@@ -10,7 +10,12 @@ import { parseFixture, type Fixture } from './fixture.ts';
 
 export const library = createLibrary(bundledCorpora(), bundledTerms());
 
-const everything: ClientTraits = { locationLinks: true, documentChanges: true, relatedInformation: true, labelDetails: true };
+const everything: ClientTraits = {
+  locationLinks: true,
+  documentChanges: true,
+  relatedInformation: true,
+  labelDetails: true,
+};
 
 /** How a fixture is read; what is absent is as in VS Code in Japanese without settings. */
 export interface ReadOptions {

@@ -45,7 +45,8 @@ export function createAnswerer({ lifecycle, log, draftAt }: AnswererOptions): An
   const request: Answerer['request'] = (accepts, handle) => async (params, token) => {
     if (lifecycle.state === 'new') return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
     if (lifecycle.state === 'shutdown') return refusal(ErrorCodes.InvalidRequest, 'The server is shutting down.');
-    if (!accepts(params)) return refusal(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
+    if (!accepts(params))
+      return refusal(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
     if (token.isCancellationRequested) return cancelled();
     try {
       const result = await handle(params, token);

@@ -67,11 +67,15 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       return null;
     }
     found.add(uri);
-    const { layer, problems } = await readProjectFile(text, library.corpora.map((corpus) => corpus.id));
+    const { layer, problems } = await readProjectFile(
+      text,
+      library.corpora.map((corpus) => corpus.id),
+    );
     options.onProjectFile({ uri, text, problems });
     return layer;
   };
-  const layerOf = (folder: string): Promise<ConfigLayer | null> => remember(projectLayers, folder, () => readFolder(folder));
+  const layerOf = (folder: string): Promise<ConfigLayer | null> =>
+    remember(projectLayers, folder, () => readFolder(folder));
 
   const projectLayer = async (uri: string): Promise<ConfigLayer> => {
     try {

@@ -16,7 +16,16 @@ import type { Answerer } from './answer.ts';
 import type { Client } from './client.ts';
 import type { DraftConfig } from './configuration.ts';
 import { answerDiagnostics } from './pulling.ts';
-import { anything, hasContext, hasLabel, hasPosition, hasQuery, hasRange, hasRangeAndContext, hasUri } from './shapes.ts';
+import {
+  anything,
+  hasContext,
+  hasLabel,
+  hasPosition,
+  hasQuery,
+  hasRange,
+  hasRangeAndContext,
+  hasUri,
+} from './shapes.ts';
 
 export interface RequestOptions {
   readonly connection: Connection;

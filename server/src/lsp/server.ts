@@ -17,7 +17,8 @@ export function startServer(connection: Connection, host: Host): void {
   const session = { initialised: (): void => {} };
 
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
-    if (lifecycle.state !== 'new') return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialised already.');
+    if (lifecycle.state !== 'new')
+      return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialised already.');
     lifecycle.state = 'running';
     const client = clientOf(params);
     const library = createLibrary(bundledCorpora(), bundledTerms());
@@ -30,7 +31,8 @@ export function startServer(connection: Connection, host: Host): void {
   });
   // Requests with a handler of their own never get here.
   connection.onRequest((method) => {
-    if (lifecycle.state === 'new') return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
+    if (lifecycle.state === 'new')
+      return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
     return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);
   });
   connection.listen();

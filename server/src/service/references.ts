@@ -28,5 +28,9 @@ export function readReference(library: Library, data: unknown): Referent | null 
   const node = typeof data.path === 'string' ? corpus?.byPath.get(data.path) : undefined;
   if (corpus === undefined || node === undefined) return null;
   const form = 'term' in data ? data.term : undefined;
-  return { corpus, node, term: library.terms.find((term) => term.corpusId === corpus.id && term.form === form) ?? null };
+  return {
+    corpus,
+    node,
+    term: library.terms.find((term) => term.corpusId === corpus.id && term.form === form) ?? null,
+  };
 }

@@ -86,5 +86,8 @@ function entryOf(corpus: Corpus, node: CorpusNode): NodeEntry {
 
 /** 指針Ⅴ２（２） and v 2 (2) are one number. */
 function foldNumber(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s.]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.]+/g, '');
 }

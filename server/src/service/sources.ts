@@ -43,7 +43,10 @@ export function sameDocument(a: string, b: string): boolean {
 
 function decoded(uri: string): string {
   try {
-    return decodeURIComponent(uri).replace(/^(file:\/\/\/)([A-Za-z]):/, (_, head: string, drive: string) => `${head}${drive.toLowerCase()}:`);
+    return decodeURIComponent(uri).replace(
+      /^(file:\/\/\/)([A-Za-z]):/,
+      (_, head: string, drive: string) => `${head}${drive.toLowerCase()}:`,
+    );
   } catch {
     return uri;
   }

@@ -9,7 +9,11 @@ describe('code actions', () => {
 
   test('name the diagnostic that they mend, and which of them comes first', () => {
     const [action] = codeActionsAt('指針Ⅵ$0(3)を参照。');
-    expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'citation.incomplete' }], isPreferred: true });
+    expect(action).toMatchObject({
+      kind: 'quickfix',
+      diagnostics: [{ code: 'citation.incomplete' }],
+      isPreferred: true,
+    });
   });
 
   test('are none where nothing is found', () => {

@@ -84,11 +84,7 @@ describe('completion of the annex and of titles', () => {
 
   test('offers titles behind 指針の「, those that stand twice with their number', () => {
     checkCompleted('指針の「基本$0', '指針の「基本的な前提及び考え方」', '指針の「基本的な前提及び考え方」');
-    checkCompleted(
-      '指針の「日米間の調整$0」',
-      '指針Ⅵ2「日米間の調整メカニズム」',
-      '指針Ⅵ2「日米間の調整メカニズム」',
-    );
+    checkCompleted('指針の「日米間の調整$0」', '指針Ⅵ2「日米間の調整メカニズム」', '指針Ⅵ2「日米間の調整メカニズム」');
   });
 });
 
@@ -108,9 +104,12 @@ describe('completion of words', () => {
 });
 
 describe('completion of terms', () => {
-  test.each(['周辺事', 'しゅうへんじたい', 'しゅうへんじ', 'shuhenjitai', 'syuuhenzitai', 'shuuhenji'])('%s completes to 周辺事態', (typed) => {
-    checkCompleted(`指針Ⅴにいう。今回の${typed}$0`, '周辺事態', '指針Ⅴにいう。今回の周辺事態');
-  });
+  test.each(['周辺事', 'しゅうへんじたい', 'しゅうへんじ', 'shuhenjitai', 'syuuhenzitai', 'shuuhenji'])(
+    '%s completes to 周辺事態',
+    (typed) => {
+      checkCompleted(`指針Ⅴにいう。今回の${typed}$0`, '周辺事態', '指針Ⅴにいう。今回の周辺事態');
+    },
+  );
 
   test('is silent in drafts that do not speak of the corpus', () => {
     checkCompletion('しゅうへんじたい$0', null);
@@ -137,10 +136,17 @@ test('an item shows title and preview, the preview only when it is asked for', (
   const { service, draft, settings } = readFixture('指針Ⅴ');
   const item = service.completion(draft, settings, { line: 0, character: 3 })?.items[1];
   if (item === undefined) throw new Error('There is no second item.');
-  expect(item).toMatchObject({ label: '指針Ⅴ2', detail: '周辺事態への対応', labelDetails: { description: '周辺事態への対応' } });
+  expect(item).toMatchObject({
+    label: '指針Ⅴ2',
+    detail: '周辺事態への対応',
+    labelDetails: { description: '周辺事態への対応' },
+  });
   expect(item).not.toHaveProperty('documentation');
   const { documentation } = service.resolveCompletion(item);
-  expect(documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('**指針Ⅴ2　周辺事態への対応**') as string });
+  expect(documentation).toMatchObject({
+    kind: 'markdown',
+    value: expect.stringContaining('**指針Ⅴ2　周辺事態への対応**') as string,
+  });
 });
 
 test('an item that came from elsewhere is given back as it is', () => {
@@ -150,7 +156,25 @@ test('an item that came from elsewhere is given back as it is', () => {
 });
 
 test('nothing throws for any text and any place in it', () => {
-  const piece = fc.constantFrom('指針', 'Ⅴ', '2', '(2)', '(', '）', '「', '」', 'の', '別表', '補給', '及び', '、', '\n', '`', 'Guidelines, ', 'V.');
+  const piece = fc.constantFrom(
+    '指針',
+    'Ⅴ',
+    '2',
+    '(2)',
+    '(',
+    '）',
+    '「',
+    '」',
+    'の',
+    '別表',
+    '補給',
+    '及び',
+    '、',
+    '\n',
+    '`',
+    'Guidelines, ',
+    'V.',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 10 }), fc.nat(20), (parts, character) => {
       const { service, draft, settings } = readFixture(parts.join(''));

@@ -47,9 +47,13 @@ describe('hover on a citation', () => {
   });
 
   test('is in English for an English editor', () => {
-    checkHover('See ⟦Section V.2(2)(b) of the Guidelines$0⟧.', ['**指針Ⅴ2(2)(ロ)', 'Rear Area Support', '- **Annex**'], {
-      locale: 'en',
-    });
+    checkHover(
+      'See ⟦Section V.2(2)(b) of the Guidelines$0⟧.',
+      ['**指針Ⅴ2(2)(ロ)', 'Rear Area Support', '- **Annex**'],
+      {
+        locale: 'en',
+      },
+    );
   });
 
   test('is absent where no corpus is cited', () => {
@@ -86,7 +90,14 @@ describe('hover on a citation that does not resolve', () => {
   });
 
   test('says what exists instead of an unresolved one', () => {
-    checkHover('⟦指針Ⅴ2(2)$0(ハ)⟧', ['**このような項目はありません**', '指針Ⅴ2(2)', '(イ)', '施設の使用', '(ロ)', '後方地域支援']);
+    checkHover('⟦指針Ⅴ2(2)$0(ハ)⟧', [
+      '**このような項目はありません**',
+      '指針Ⅴ2(2)',
+      '(イ)',
+      '施設の使用',
+      '(ロ)',
+      '後方地域支援',
+    ]);
   });
 
   test('says how an incomplete one was read', () => {
@@ -111,7 +122,10 @@ describe('hover on a quotation', () => {
   const sentence = textOf('II.2').split('。')[0] ?? '';
 
   test('says that it is verbatim and where it stands', () => {
-    checkHover(`指針Ⅱ2は、⟦「${sentence.slice(0, 12)}$0${sentence.slice(12)}」⟧と定める。`, ['**原文のとおりです**　指針Ⅱ2', `> ${sentence}`]);
+    checkHover(`指針Ⅱ2は、⟦「${sentence.slice(0, 12)}$0${sentence.slice(12)}」⟧と定める。`, [
+      '**原文のとおりです**　指針Ⅱ2',
+      `> ${sentence}`,
+    ]);
   });
 
   test('marks what differs, in the original and in the quotation', () => {

@@ -5,7 +5,12 @@ import type { Locale } from '../../core/text/localised.ts';
 import type { Reading } from '../reading.ts';
 import type { Sources } from '../sources.ts';
 
-export function codeLenses(sources: Sources, uri: string, drafts: readonly Reading[], locale: Locale): CodeLens[] | null {
+export function codeLenses(
+  sources: Sources,
+  uri: string,
+  drafts: readonly Reading[],
+  locale: Locale,
+): CodeLens[] | null {
   const corpus = sources.corpusAt(uri);
   if (corpus === null) return null;
   const counts = new Map<CorpusNode, number>();

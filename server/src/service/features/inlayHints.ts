@@ -12,7 +12,14 @@ export function inlayHints(reading: Reading, range: Range): InlayHint[] {
     const { title, titleEn } = target.node;
     if (title === null || isNamedAt(analysis.text, citation.span.start, citation.span.end, title)) return [];
     const words = locale === 'en' && titleEn !== null ? titleEn : `「${title}」`;
-    return [{ position: text.positionAt(citation.span.end), label: words, kind: InlayHintKind.Parameter, paddingLeft: locale === 'en' }];
+    return [
+      {
+        position: text.positionAt(citation.span.end),
+        label: words,
+        kind: InlayHintKind.Parameter,
+        paddingLeft: locale === 'en',
+      },
+    ];
   });
 }
 

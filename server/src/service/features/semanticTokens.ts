@@ -21,8 +21,8 @@ export function semanticTokens(reading: Reading, range: Range | null): SemanticT
   const { analysis, text } = reading;
   const within = range === null ? { start: 0, end: text.text.length } : text.spanOf(range);
   const tokens: Token[] = [
-    ...analysis.citations.map(({ span }) => ({ ...span, type: CITATION })),
-    ...analysis.terms.map(({ span }) => ({ ...span, type: TERM })),
+    ...analysis.citations.map(({ span }) => ({ start: span.start, end: span.end, type: CITATION })),
+    ...analysis.terms.map(({ span }) => ({ start: span.start, end: span.end, type: TERM })),
   ]
     .filter((token) => token.end > within.start && token.start < within.end)
     .toSorted((a, b) => a.start - b.start || a.type - b.type);
@@ -37,7 +37,13 @@ export function semanticTokens(reading: Reading, range: Range | null): SemanticT
     for (const { start, end } of linesOf(reading, token)) {
       const position = text.positionAt(start);
       const isSameLine = position.line === last.line;
-      data.push(position.line - last.line, position.character - (isSameLine ? last.character : 0), end - start, token.type, 0);
+      data.push(
+        position.line - last.line,
+        position.character - (isSameLine ? last.character : 0),
+        end - start,
+        token.type,
+        0,
+      );
       last = position;
     }
   }

@@ -42,7 +42,11 @@ export function renderCitation(citation: Citation, findings: readonly Finding[],
 export function renderList(members: readonly Citation[], context: RenderContext): string {
   const corpus = members[0]?.corpus;
   if (corpus === undefined) return '';
-  return renderTargets(corpus, members.flatMap((member) => member.targets), context);
+  return renderTargets(
+    corpus,
+    members.flatMap((member) => member.targets),
+    context,
+  );
 }
 
 const headings: Readonly<Record<'ambiguous' | 'unresolved', Localised>> = {
@@ -57,7 +61,9 @@ function renderTargets(corpus: Corpus, targets: readonly Target[], context: Rend
   const [only, ...others] = targets;
   if (only !== undefined && others.length === 0) return renderTarget(corpus, only, context);
   const length = targets.flatMap(wordsOf).reduce((sum, words) => sum + words.text.length, 0);
-  const shown = targets.map((target) => (length > LONGEST ? renderSummary(target) : renderBody(corpus, target, context)));
+  const shown = targets.map((target) =>
+    length > LONGEST ? renderSummary(target) : renderBody(corpus, target, context),
+  );
   return blocks(shown.join('\n\n---\n\n'), plain(nameOfDocument(corpus, context.locale)));
 }
 

@@ -13,7 +13,9 @@ import { labelled, plain } from './markdown.ts';
 
 /** One line for each inferred correction among the target's words. */
 export function inferredNotes(corpus: Corpus, target: Target, locale: Locale): string[] {
-  return inferredWords(corpus, target).map((words) => labelled(labels[locale].note, plain(labels[locale].inferred(words))));
+  return inferredWords(corpus, target).map((words) =>
+    labelled(labels[locale].note, plain(labels[locale].inferred(words))),
+  );
 }
 
 /** The words that were supplied within the target's own words. */

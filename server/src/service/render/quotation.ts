@@ -82,11 +82,18 @@ function differencesOf(
   analysis: DraftAnalysis,
   locale: Locale,
 ): string {
-  const words = (mark: (difference: Difference) => string): string => marked(quotation, differences, analysis.text, mark);
+  const words = (mark: (difference: Difference) => string): string =>
+    marked(quotation, differences, analysis.text, mark);
   const { original, quoted } = labels[locale];
   const lines = [
-    labelled(original, words((difference) => (difference.original === '' ? '' : strongWithin(difference.original)))),
-    labelled(quoted, words((difference) => (difference.quoted === '' ? '' : struckWithin(difference.quoted)))),
+    labelled(
+      original,
+      words((difference) => (difference.original === '' ? '' : strongWithin(difference.original))),
+    ),
+    labelled(
+      quoted,
+      words((difference) => (difference.quoted === '' ? '' : struckWithin(difference.quoted))),
+    ),
   ];
   return blocks(lines.join('\n'), ...differences.map((difference) => plain(named(difference, locale))));
 }

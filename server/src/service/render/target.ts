@@ -36,7 +36,7 @@ export function renderBody(corpus: Corpus, target: Target, context: RenderContex
 /** The first lines of a target: its citation with its title, and the beginning of its words. */
 export function renderSummary(target: Target): string {
   const words = wordsOf(target)[0];
-  const beginning = words === undefined ? null : ('sentences' in words ? words.sentences[0]?.text : words.text);
+  const beginning = words === undefined ? null : 'sentences' in words ? words.sentences[0]?.text : words.text;
   return blocks(headingOf(target), beginning === undefined || beginning === null ? null : blockQuote([beginning]));
 }
 

@@ -9,7 +9,11 @@ import { blocks, italic, labelled, plain, strong } from './markdown.ts';
 import { compactCitation } from './target.ts';
 
 /** The hover of a term, or of a wrong form with the term that is meant. */
-export function renderTerm(corpus: Corpus, { term, variant }: Pick<TermUse, 'term' | 'variant'>, locale: Locale): string {
+export function renderTerm(
+  corpus: Corpus,
+  { term, variant }: Pick<TermUse, 'term' | 'variant'>,
+  locale: Locale,
+): string {
   const reading = term.readings[0];
   return blocks(
     variant === null ? null : plain(insteadOf(variant, term, locale)),
