@@ -116,8 +116,11 @@ function partsOf(directive: Directive): readonly Part[] {
   return directive.selectors.map((selector) => ({ directive, selector, isUsed: false }));
 }
 
+/** What a directive without codes means: findings about directives are not among them, or it would silence its own. */
+const DRAFT_CODES = findingCodes.filter((code) => !code.startsWith('directive.'));
+
 function codesOf(part: Part): readonly FindingCode[] {
-  return part.selector === null ? findingCodes : part.selector.codes;
+  return part.selector === null ? DRAFT_CODES : part.selector.codes;
 }
 
 /** The earlier directive stays: what it silences already, a later one silences for nothing. */

@@ -1,0 +1,58 @@
+/** The examples of every rule are its tests: they are read as drafts, and what is marked in them is what must be reported. */
+import { describe, expect, test } from 'vitest';
+import { bundledCorpora, bundledTerms } from '../../../server/src/bundled/index.ts';
+import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
+import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
+import { createLibrary } from '../../../server/src/core/draft/library.ts';
+import { findingCodes } from '../../../server/src/core/rules/finding.ts';
+import type { Edit, Finding } from '../../../server/src/core/rules/finding.ts';
+import { rules } from '../../../server/src/core/rules/registry.ts';
+import type { Rule } from '../../../server/src/core/rules/rule.ts';
+import { parseFixture } from '../../support/fixture.ts';
+
+const library = createLibrary(bundledCorpora(), bundledTerms());
+
+/** What a rule says of a draft; a rule that is off by default is on here. */
+function findingsOf(rule: Rule, text: string): readonly Finding[] {
+  const severities = rule.severity === 'off' ? { [rule.code]: 'warning' } : {};
+  const { findings } = analyseDraft(text, 'markdown', library, { ...defaultSettings, severities });
+  return findings.filter(({ code }) => code === rule.code);
+}
+
+/** The text after the preferred fix of each finding. */
+function mended(text: string, findings: readonly Finding[]): string {
+  const edits = findings.flatMap(({ fixes }): readonly Edit[] => fixes.find(({ preferred }) => preferred)?.edits ?? []);
+  let result = text;
+  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start))
+    result = result.slice(0, span.start) + newText + result.slice(span.end);
+  return result;
+}
+
+test('there is one rule for each code, in the order of the codes', () => {
+  expect(rules.map(({ code }) => code)).toEqual(findingCodes);
+});
+
+describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
+  test('has examples, and a title and documentation in both languages', () => {
+    expect(rule.examples.length).toBeGreaterThan(0);
+    for (const { ja, en } of [rule.title, rule.documentation]) {
+      expect(ja).toMatch(/\p{sc=Han}/u);
+      expect(en).toMatch(/^[A-Z]/u);
+    }
+  });
+
+  test.each(rule.examples.map((example) => [example.wrong, example] as const))(
+    'reports %s',
+    (_wrong, { wrong, fixed }) => {
+      const { text, ranges } = parseFixture(wrong);
+      const findings = findingsOf(rule, text);
+      const words = findings.map(({ span }) => text.slice(span.start, span.end));
+      expect(words).toEqual(ranges.map(({ start, end }) => text.slice(start, end)));
+      if (fixed !== undefined) expect(mended(text, findings)).toBe(fixed);
+    },
+  );
+
+  test.each(rule.examples.map(({ right }) => right))('leaves alone %s', (right) => {
+    expect(findingsOf(rule, right)).toEqual([]);
+  });
+});
