@@ -92,15 +92,20 @@ function compareFragment(
   if (exact !== undefined) {
     return compareWith(view, fragment, where.stream, where.stream.silently(exact.from, exact.to), actors);
   }
+  const { text } = fragment.reported;
   const make = makeOf(fragment, where, ranges, ranges);
-  const found = make?.kind === 'gapped' ? make.range : rangeOf(locate(fragment.reported.text, where, ranges));
-  if (found === null) return null;
-  return compareWith(view, fragment, where.stream, where.stream.silently(found.from, found.to), actors);
+  if (make?.kind === 'gapped') {
+    return compareWith(view, fragment, where.stream, where.stream.silently(make.range.from, make.range.to), actors);
+  }
+  const found = locate(text, where, ranges);
+  if (found === null || found.edits > text.length * MOST_EDITS) return null;
+  const compared = compareWith(view, fragment, where.stream, where.stream.silently(found.start, found.end), actors);
+  // Words run together count as changed whole, though hardly a character is: what an alignment keeps is kept.
+  return compared === null ? null : { ...compared, kept: Math.max(compared.kept, text.length - found.edits) };
 }
 
-function rangeOf(found: ReturnType<typeof locate>): Range | null {
-  return found === null ? null : { from: found.start, to: found.end };
-}
+/** The part of the words that may be edited where they are located. */
+const MOST_EDITS = 0.6;
 
 function misplaced(view: string, { silent }: Fragment): Difference {
   const draft: Span = { start: silent.starts[0] ?? 0, end: silent.ends[silent.text.length - 1] ?? 0 };

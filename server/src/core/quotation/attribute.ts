@@ -22,8 +22,8 @@ export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | nul
   if (found.form === 'block' || site.kind === 'quotation' || site.quoteDepth > 0 || found.depth > 0) return null;
   const sources = sourcesOf(site);
   const part = citationAround(found, sources);
+  if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources) : null;
   if (part !== null) return part.isNumber ? claimFrom(part, 'title', found, site) : null;
-  if (found.form === 'cell') return claimOfCell(found, site, sources);
   const near = [leftClaim(found, site, sources), rightClaim(found, site, sources)].filter((side) => side !== null);
   const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
   if (nearest === undefined || nearest.frame === null) {

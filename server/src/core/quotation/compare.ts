@@ -21,7 +21,7 @@ export interface Comparison {
 
 /** Words that may be dropped or added before a comparison says nothing any more. */
 const LIMIT = 400;
-/** Silent units on each side of the located range in which words are completed. */
+/** Silent units on each side of the located range in which words are completed, besides half the words' length. */
 const MARGIN = 24;
 
 /**
@@ -36,7 +36,7 @@ export function compareWith(
   actors: ReadonlySet<string>,
   ends: 'free' | 'fixed' = 'free',
 ): Comparison | null {
-  const window = ends === 'free' ? widen(stream.silent, range) : range;
+  const window = ends === 'free' ? widen(stream.silent, clamp(stream.silent, range, fragment.silent.text), MARGIN + (fragment.silent.text.length >> 1)) : range;
   const original = wordsIn(stream.silent, wordBounds(stream.silent, window.from, window.to));
   const quoted = wordsIn(fragment.silent.text, wordBounds(fragment.silent.text));
   const found = diffWords(original.words, quoted.words, LIMIT);
@@ -69,12 +69,30 @@ function wordsIn(text: string, bounds: readonly number[]): Words {
   return { bounds, words: bounds.slice(0, -1).map((start, index) => text.slice(start, bounds[index + 1])) };
 }
 
-/** The range completed to the phrase, so that the words at its ends are whole; never beyond the sentence. */
-function widen(text: string, range: Range): Range {
+/** The range without the end of the sentence before and the start of the one behind, which an alignment may take in. */
+function clamp(text: string, range: Range, words: string): Range {
+  const reach = Math.min(MARGIN, (range.to - range.from) >> 2);
   let { from, to } = range;
-  const first = Math.max(0, from - MARGIN);
+  if (!hasSentenceBreak(words, 0, reach)) {
+    for (let at = range.from; at < range.from + reach; at++) if (isSentenceBreak(text.charAt(at))) from = at + 1;
+  }
+  if (!hasSentenceBreak(words, words.length - reach, words.length)) {
+    for (let at = range.to - 1; at >= range.to - reach; at--) if (isSentenceBreak(text.charAt(at))) to = at;
+  }
+  return from < to ? { from, to } : range;
+}
+
+function hasSentenceBreak(words: string, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (isSentenceBreak(words.charAt(at))) return true;
+  return false;
+}
+
+/** The range completed to the phrase, so that the words at its ends are whole; never beyond the sentence. */
+function widen(text: string, range: Range, margin: number): Range {
+  let { from, to } = range;
+  const first = Math.max(0, from - margin);
   while (from > first && !isSentenceBreak(text.charAt(from - 1))) from--;
-  const last = Math.min(text.length, to + MARGIN);
+  const last = Math.min(text.length, to + margin);
   while (to < last && !isSentenceBreak(text.charAt(to))) to++;
   while (from < to && isSentenceBreak(text.charAt(from))) from++;
   return { from, to };
@@ -89,7 +107,7 @@ function isSentenceBreak(character: string): boolean {
  * それぞれの指揮系統 is one exchange, whatever the words before it have in common with it.
  */
 function toEnds(found: readonly Change[], words: readonly string[]): readonly Change[] {
-  const changes = [...found];
+  const changes = withoutChance(found, words);
   const [head, second] = changes;
   if (head !== undefined && second !== undefined && isOmission(second)) {
     const kept = second.from - head.to;
@@ -106,6 +124,30 @@ function toEnds(found: readonly Change[], words: readonly string[]): readonly Ch
     }
   }
   return changes;
+}
+
+/**
+ * A short word at either end that answers one far away in the original does so by chance: between them lies more than the
+ * quotation left out. It joins the change beside it.
+ */
+function withoutChance(found: readonly Change[], words: readonly string[]): Change[] {
+  const changes = [...found];
+  const [head, second] = changes;
+  if (head !== undefined && second !== undefined && head.quotedFrom === 0 && isChance(words, head.to, second)) {
+    changes.splice(0, 2, { ...second, from: head.from, quotedFrom: head.quotedFrom });
+  }
+  const tail = changes.at(-1);
+  const before = changes.at(-2);
+  if (tail !== undefined && before !== undefined && tail.to === words.length && isChance(words, tail.from, before)) {
+    changes.splice(-2, 2, { ...before, to: tail.to, quotedTo: tail.quotedTo });
+  }
+  return changes;
+}
+
+function isChance(words: readonly string[], edge: number, change: Change): boolean {
+  const kept = edge <= change.from ? words.slice(edge, change.from) : words.slice(change.to, edge);
+  const omitted = words.slice(change.from, change.to).join('').length;
+  return kept.join('').length <= 2 && omitted > 12 && change.quotedTo - change.quotedFrom <= 1;
 }
 
 /** Words between two changes over which an omission is moved. */

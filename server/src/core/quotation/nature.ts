@@ -48,6 +48,7 @@ function turnOf({ original, quoted, next }: Exchange, actors: ReadonlySet<string
   const length = Math.max(original.length, quoted.length);
   if (length <= 24 && countOf(LIMIT, original) !== countOf(LIMIT, quoted)) return 'limit';
   if (length > 16) return null;
+  if (original !== quoted && original.replace(PREFIX, '') === quoted.replace(PREFIX, '')) return 'negation';
   if (countOf(NEGATION, original.replace(DUTY, '')) !== countOf(NEGATION, quoted.replace(DUTY, ''))) return 'negation';
   return countOf(MODALITY, original) !== countOf(MODALITY, quoted) ? 'modality' : null;
 }
@@ -60,7 +61,9 @@ function withoutPunctuation(text: string): string {
 
 const SUBJECT_MARK = /^(?:は|が|も)/u;
 const NEGATION =
-  /ない|なく|なかっ|なけれ|ません|(?<=[れさらかわたまばがなし])ず(?=に|[,.]|$)|(?<=[れさらかわたまばがな])ぬ|[非不未無](?=[\u4e00-\u9fff])|\b(?:not|no|never|neither|nor|without|cannot)\b|n't/giu;
+  /ない|なく|なかっ|なけれ|ません|(?<=[れさらかわたまばがなし])ず(?=に|[,.]|$)|(?<=[れさらかわたまばがな])ぬ|\b(?:not|no|never|neither|nor|without|cannot)\b|n't/giu;
+/** 非公式 and 公式: the prefix alone is the difference. */
+const PREFIX = /[非不未無](?=[\u4e00-\u9fff])/gu;
 const LIMIT =
   /除[くいき]|限[りるらっ]|のみ|だけ|以外|以上|以下|未満|超え|範囲内|すべて|全て|一部|一切|必要に応じ|主として|原則として|\b(?:only|solely|except|excluding|unless|all|some|primarily|as necessary)\b/giu;
 const MODALITY =

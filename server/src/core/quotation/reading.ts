@@ -47,7 +47,8 @@ function fragmentOf(words: Folded): Fragment {
   let end = words.text.length;
   while (end > 0 && words.text.charAt(end - 1) === '.') end--;
   let start = 0;
-  while (start < end && words.text.charAt(start) === '.') start++;
+  // 々 at the start repeats a character that is not quoted.
+  while (start < end && '.々'.includes(words.text.charAt(start))) start++;
   const silent = sliceFolded(words, start, end);
   return { silent, reported: foldReported(silent.text) };
 }

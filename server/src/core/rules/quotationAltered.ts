@@ -75,7 +75,7 @@ function messageOf({ judgement, claim }: Judged<'altered'>): Localised {
     const what = describe([...turns, ...differences.filter((difference) => !turns.includes(difference))]);
     return {
       ja: `引用と${name.ja}とで${turned.ja}が異なり、意味が変わります（${what.ja}）。原文どおりに改めてください。`,
-      en: `${turned.en} ${turned.isMany ? 'differ' : 'differs'} from ${name.en}, which changes the meaning (${what.en}). Restore the original.`,
+      en: `${capitalised(turned.en)} ${turned.isMany ? 'differ' : 'differs'} from ${name.en}, which changes the meaning (${what.en}). Restore the original.`,
     };
   }
   const what = describe(differences);
@@ -93,17 +93,21 @@ function messageOf({ judgement, claim }: Judged<'altered'>): Localised {
 }
 
 const TURNS: Readonly<Partial<Record<Nature, Localised>>> = {
-  subject: { ja: '主語', en: 'The subject' },
-  actor: { ja: '主体', en: 'The actor' },
-  number: { ja: '数', en: 'A number' },
-  negation: { ja: '肯定と否定の別', en: 'A negation' },
-  limit: { ja: '限定', en: 'A limit' },
-  modality: { ja: '可能、義務等の別', en: 'The modality' },
+  subject: { ja: '主語', en: 'the subject' },
+  actor: { ja: '主体', en: 'the actor' },
+  number: { ja: '数', en: 'a number' },
+  negation: { ja: '肯定と否定の別', en: 'a negation' },
+  limit: { ja: '限定', en: 'a limit' },
+  modality: { ja: '可能、義務等の別', en: 'the modality' },
 };
 
 function turnsOf(turns: readonly Difference[]): Localised & { readonly isMany: boolean } {
   const kinds = [...new Set(turns.map(({ nature }) => nature))].flatMap((nature) => TURNS[nature] ?? []);
   return { ja: kinds.map(({ ja }) => ja).join('及び'), en: kinds.map(({ en }) => en).join(' and '), isMany: kinds.length > 1 };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function fixesOf({ quotation, judgement }: Judged<'altered'>, facts: RuleFacts): readonly Fix[] {
