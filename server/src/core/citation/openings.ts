@@ -91,7 +91,7 @@ export function readNamed(
     section === null ? 'none' : 'word',
     (depth) => depth === 1,
   );
-  if (pinpoint === null || !isEnoughInEnglish(name, section !== null, pinpoint)) return null;
+  if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
   if (isOtherScheme(text, pinpoint)) return 'otherScheme';
   return membersOpening(
     corpus,
@@ -332,7 +332,7 @@ function readIbid(place: Place, relative: RelativeReading, chain: Chain | null):
   if (
     pinpoint !== null &&
     (section !== null || pinpoint.steps.length > 1 || pinpoint.steps[0]?.depth === 1) &&
-    !isPronoun(pinpoint)
+    !isPronoun(text, pinpoint)
   ) {
     const depth = pinpoint.steps[0]?.depth ?? 1;
     const base = depth === 1 ? null : baseFor(chain, depth);
@@ -511,12 +511,15 @@ function skipThe(text: string, at: number): number {
 }
 
 /** In English a lone numeral behind a name needs a word for a section, a comma or a level below it: "the Guidelines I mean". */
-function isEnoughInEnglish(name: NameReading, hasSection: boolean, pinpoint: Pinpoint): boolean {
-  return !name.english || hasSection || pinpoint.steps.length > 1 || !isPronoun(pinpoint);
+function isEnoughInEnglish(text: string, name: NameReading, hasSection: boolean, pinpoint: Pinpoint): boolean {
+  return !name.english || hasSection || pinpoint.steps.length > 1 || !isPronoun(text, pinpoint);
 }
 
-function isPronoun(pinpoint: Pinpoint): boolean {
-  return pinpoint.steps.length === 1 && /^[Iiv]$/.test(pinpoint.steps[0]?.step.sign ?? '');
+/** The pronoun I goes on with a word; a small i or v alone is never a chapter. */
+function isPronoun(text: string, pinpoint: Pinpoint): boolean {
+  const sign = pinpoint.steps.length === 1 ? pinpoint.steps[0]?.step.sign : undefined;
+  if (sign === 'I') return matchAt(/[ \n]+[a-z]|['’]/iy, text, pinpoint.end) !== null;
+  return sign === 'i' || sign === 'v';
 }
 
 /** Ⅳ.C.2.b: a capital letter as a level belongs to another edition's numbering. */

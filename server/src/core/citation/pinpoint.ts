@@ -3,7 +3,7 @@
  * A pinpoint is read against the numbering of one corpus, since only that says whether the next sign is a level at all.
  */
 import type { Level } from '../corpus/numbering.ts';
-import { isBlank, isKanji, isKatakana, isLatin } from '../text/characters.ts';
+import { isBlank, isKanji, isKatakana, isLatin, isRomanGlyph } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readCompactJoint } from './constructs/compact.ts';
 import type { JointReading } from './constructs/compact.ts';
@@ -107,9 +107,15 @@ function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep 
  */
 function isJoined(grammar: Grammar, text: string, step: Step): boolean {
   if (step.joint === 'line') return !beginsItem(text, step.end);
-  if (step.joint === 'space' && !step.bracketed) return !grammar.english && scriptOf(step.sign) === 'number';
+  if (step.joint === 'space' && !step.bracketed) return !grammar.english && isApart(text, step);
   if (step.joint === 'none' && !step.bracketed && grammar.english) return scriptOf(step.sign) === 'number';
   return true;
+}
+
+/** In Japanese a bare number may stand apart, and so may katakana and Roman glyphs that do not stand apart from what follows. */
+function isApart(text: string, step: Step): boolean {
+  const isLevelSign = scriptOf(step.sign) === 'kana' || isRomanGlyph(text.charCodeAt(step.start));
+  return scriptOf(step.sign) === 'number' || (isLevelSign && !isBlank(text.charCodeAt(step.end)));
 }
 
 function beginsItem(text: string, at: number): boolean {

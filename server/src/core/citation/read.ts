@@ -191,7 +191,7 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
         break;
       }
     }
-    if (isTitleBehind(block.heads[index + 1], consumed)) consumed = block.heads[index + 1]?.end ?? consumed;
+    consumed = behindTitle(block.heads, index, consumed);
   }
   return { citations, mentions, state: leaving(block, state, paragraphChain) };
 }
@@ -221,8 +221,11 @@ function isQuoted(block: BlockWords, span: Span): boolean {
 }
 
 /** A title directly behind a number is the number's own: 指針Ⅴ2(2)(ロ)「後方地域支援」. */
-function isTitleBehind(next: Head | undefined, consumed: number): boolean {
-  return next?.type === 'title' && next.start === consumed && consumed > 0;
+function behindTitle(heads: readonly Head[], index: number, consumed: number): number {
+  let next = index + 1;
+  while ((heads[next]?.start ?? consumed) < consumed) next++;
+  const head = heads[next];
+  return head?.type === 'title' && head.start === consumed ? head.end : consumed;
 }
 
 /** The corpus of the first name behind a bare 別表 in the same block, where no other document is named in it. */

@@ -326,10 +326,13 @@ function kanaReading(step: Step, valueOf: (letter: string) => number | null): St
   return letterReading(step);
 }
 
-/** English citations write (a), (b), (c) for (イ), (ロ), (ハ): small letters, bracketed or behind an explicit joint. */
+/**
+ * English citations write (a), (b), (c) for (イ), (ロ), (ハ): small letters, bracketed or behind an explicit joint. The letters i, v
+ * and x are left to the Roman numerals of the level below.
+ */
 function letterReading(step: Step): StepReading | null {
   if (step.sign !== step.sign.toLowerCase() || !(step.bracketed || isExplicit(step.joint))) return null;
-  const ordinal = /^[a-z]$/.test(step.sign) ? latinValue(step.sign) : null;
+  const ordinal = /^[a-z]$/.test(step.sign) && !isRomanSign(step.sign) ? latinValue(step.sign) : null;
   return ordinal === null ? null : { ordinal, meant: null };
 }
 
