@@ -9,6 +9,7 @@ import { formatText } from '../../../server/src/cli/check/formatText.ts';
 import type { Failure } from '../../../server/src/cli/failure.ts';
 import type { Rule } from '../../../server/src/core/rules/rule.ts';
 import { testHost } from '../support/host.ts';
+import type { TestHostOptions } from '../support/host.ts';
 import { draftOf, findingAt, fixAt, reportOf } from '../support/report.ts';
 
 const text = '# 原稿\n\n指針は「我が国のすべての行為」とする。\r\n次に、指針Ⅴ2(2)(ハ)による。\n';
@@ -37,6 +38,17 @@ const unreadable: Failure = {
 };
 const report = reportOf([draft], { failures: [fault, unreadable] });
 
+const rules: readonly Rule[] = (['citation.unresolved', 'quotation.altered', 'term.otherEdition'] as const).map(
+  (code) => ({
+    code,
+    severity: code === 'term.otherEdition' ? 'off' : 'warning',
+    title: { ja: '題', en: 'Title' },
+    documentation: { ja: '説明', en: 'Documentation' },
+    examples: [],
+    *check() {},
+  }),
+);
+
 describe('text', () => {
   test('says where and what, shows the words, and what to do', () => {
     expect(formatText(reportOf([draft], { draftCount: 3 }), testHost())).toBe(
@@ -60,17 +72,15 @@ describe('text', () => {
     const english = formatText(reportOf([draftOf('a.md', text, [altered])]), testHost({ locale: 'en' }));
     expect(english).toContain('a.md:3:5: warning: Differs from II.2. [quotation.altered]\n');
     expect(english).toContain('   = fix: Replace with 日本\n');
-    expect(english).toContain('1 finding (warning 1) in 1 draft.\n');
+    expect(english).toContain('1 finding (1 warning) in 1 draft.\n');
   });
 
   test('is coloured for a person at a terminal only, and not where colours are unwanted', () => {
-    const coloured = (options: Parameters<typeof testHost>[0]) =>
-      formatText(report, testHost(options)).includes('\u001b[');
-    expect(coloured({ isTerminal: true })).toBe(true);
-    expect(coloured({ isTerminal: false })).toBe(false);
-    expect(coloured({ isTerminal: true, env: { NO_COLOR: '1' } })).toBe(false);
-    expect(coloured({ isTerminal: true, env: { TERM: 'dumb' } })).toBe(false);
-    expect(coloured({ isTerminal: false, env: { FORCE_COLOR: '1' } })).toBe(true);
+    expect(isColoured({ isTerminal: true })).toBe(true);
+    expect(isColoured({ isTerminal: false })).toBe(false);
+    expect(isColoured({ isTerminal: true, env: { NO_COLOR: '1' } })).toBe(false);
+    expect(isColoured({ isTerminal: true, env: { TERM: 'dumb' } })).toBe(false);
+    expect(isColoured({ isTerminal: false, env: { FORCE_COLOR: '1' } })).toBe(true);
   });
 
   test('of clean drafts is empty in a pipe, and one line for a person', () => {
@@ -165,16 +175,6 @@ describe('GitHub annotations', () => {
 });
 
 describe('SARIF', () => {
-  const rules: readonly Rule[] = (['citation.unresolved', 'quotation.altered', 'term.otherEdition'] as const).map(
-    (code) => ({
-      code,
-      severity: code === 'term.otherEdition' ? 'off' : 'warning',
-      title: { ja: '題', en: 'Title' },
-      documentation: { ja: '説明', en: 'Documentation' },
-      examples: [],
-      *check() {},
-    }),
-  );
   const log = JSON.parse(formatSarif(report, rules, { locale: 'ja' }));
   const [run] = log.runs;
 
@@ -184,7 +184,9 @@ describe('SARIF', () => {
     );
     // It is written in draft 04 of JSON Schema, from which it uses nothing that later drafts read differently.
     const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(schemaFile, 'utf8'));
-    const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(
+      schema,
+    );
     validate(log);
     expect(validate.errors).toBeNull();
     validate({ ...log, runs: [{ ...run, columnKind: 'bytes' }] });
@@ -235,13 +237,19 @@ describe('SARIF', () => {
   });
 
   test('knows a finding again when lines are added above it', () => {
-    const fingerprints = (before: string) => {
-      const moved = before + text;
-      const findings = ['我が国', '指針Ⅴ2(2)(ハ)'].map((words) => findingAt(moved, words));
-      const { runs } = JSON.parse(formatSarif(reportOf([draftOf('a.md', moved, findings)]), rules, { locale: 'ja' }));
-      return runs[0].results.map((result: { partialFingerprints: unknown }) => result.partialFingerprints);
-    };
-    expect(fingerprints('新しい段落\n\n')).toEqual(fingerprints(''));
-    expect(new Set(fingerprints('').map((one: unknown) => JSON.stringify(one)))).toHaveLength(2);
+    expect(fingerprintsBelow('新しい段落\n\n')).toEqual(fingerprintsBelow(''));
+    expect(new Set(fingerprintsBelow('').map((one: unknown) => JSON.stringify(one)))).toHaveLength(2);
   });
 });
+
+function isColoured(options: TestHostOptions): boolean {
+  return formatText(report, testHost(options)).includes('\u001b[');
+}
+
+/** The fingerprints of two findings in a draft that begins with some other words. */
+function fingerprintsBelow(before: string): readonly unknown[] {
+  const moved = before + text;
+  const findings = ['我が国', '指針Ⅴ2(2)(ハ)'].map((words) => findingAt(moved, words));
+  const { runs } = JSON.parse(formatSarif(reportOf([draftOf('a.md', moved, findings)]), rules, { locale: 'ja' }));
+  return runs[0].results.map((result: { partialFingerprints: unknown }) => result.partialFingerprints);
+}

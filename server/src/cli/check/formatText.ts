@@ -61,7 +61,9 @@ function summaryOf({ drafts, draftCount, fixed, known }: CheckReport, locale: Lo
   const counts = severities
     .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${severityNames[locale][severity]}${locale === 'ja' ? '' : ' '}${count}`);
+    .map(({ severity, count }) =>
+      locale === 'ja' ? `${severityNames.ja[severity]}${count}` : counted(count, severityNames.en[severity]),
+    );
   const parts: string[] = [];
   const ja = locale === 'ja';
   if (findings.length > 0)
@@ -88,5 +90,5 @@ function summaryOf({ drafts, draftCount, fixed, known }: CheckReport, locale: Lo
 }
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count} ${noun}${count === 1 || noun === severityNames.en.information ? '' : 's'}`;
 }

@@ -12,6 +12,7 @@ import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Library } from '../../core/draft/library.ts';
 import type { Localised } from '../../core/text/localised.ts';
 import { closest } from '../../service/closest.ts';
+import { wholeOf } from '../../service/targets.ts';
 
 /** Something to show. */
 export interface Shown {
@@ -34,6 +35,8 @@ export function findTargets(words: string, corpora: readonly Corpus[], library: 
     const target = readPath(corpus, asked);
     if (target !== null) return { kind: 'targets', shown: [{ corpus, target }], note: null };
   }
+  const titled = findTitle(asked, corpora);
+  if (titled !== null) return titled;
   let best: Found | null = null;
   for (const corpus of corpora) {
     for (const text of [asked, corpus.meta.cite + asked, `${corpus.meta.citeEn}, ${asked}`]) {
@@ -48,6 +51,26 @@ export function findTargets(words: string, corpora: readonly Corpus[], library: 
   return best ?? { kind: 'nothing', message: unknown(asked, corpora) };
 }
 
+/** The node whose title the words are; several nodes are candidates, and null stands for none. */
+function findTitle(words: string, corpora: readonly Corpus[]): Found | null {
+  const title = words.replace(/^「(.*)」$/u, '$1').toLowerCase();
+  const shown = corpora.flatMap((corpus) =>
+    corpus.nodes
+      .filter((node) => [node.title, node.titleEn].some((one) => one?.toLowerCase() === title))
+      .map((node) => ({ corpus, target: wholeOf(node) })),
+  );
+  if (shown.length === 1) return { kind: 'targets', shown, note: null };
+  return shown.length === 0
+    ? null
+    : {
+        kind: 'nothing',
+        message: candidates(
+          words,
+          shown.map(({ target }) => target),
+        ),
+      };
+}
+
 /** What the citations of a text mean that consists of nothing else; null where it does not. */
 function findCitation(text: string, { citations, findings }: DraftAnalysis): Found | null {
   const [first] = citations;
@@ -59,7 +82,7 @@ function findCitation(text: string, { citations, findings }: DraftAnalysis): Fou
       ({ span, code }) => code.startsWith('citation.') && span.start < about.span.end && about.span.start < span.end,
     )?.message ?? null;
   if (fault !== undefined) {
-    return { kind: 'nothing', message: message(fault) ?? candidates(text, fault) };
+    return { kind: 'nothing', message: message(fault) ?? candidates(text, fault.targets) };
   }
   const incomplete = citations.find(({ verdict }) => verdict === 'incomplete');
   const shown = citations.flatMap(({ corpus, targets }) => targets.map((target) => ({ corpus, target })));
@@ -71,7 +94,7 @@ function isAll(text: string, first: Citation, last: Citation): boolean {
   return /^[\p{P}\s]*$/u.test(text.slice(0, first.span.start) + text.slice(last.span.end));
 }
 
-function candidates(text: string, { targets }: Citation): Localised {
+function candidates(text: string, targets: readonly Target[]): Localised {
   const paths = targets.map(pathOf);
   if (paths.length === 0) return { ja: `「${text}」はありません。`, en: `There is no "${text}".` };
   return {

@@ -16,7 +16,9 @@ const WIDEST_WORDS = 48;
 /** Paths in one column, titles in another. */
 export function outlineText(corpus: Corpus, { locale, stdout, env }: Pick<Host, 'locale' | 'stdout' | 'env'>): string {
   const paint = painterFor(stdout, env);
-  const width = Math.max(...listed(corpus).map((node) => widthOf(indented(node))));
+  // Numbers make a narrow column; the names of the annex would push the titles off the screen.
+  const numbered = listed(corpus).filter(({ kind }) => kind === 'clause');
+  const width = Math.max(...numbered.map((node) => widthOf(indented(node))));
   const lines = listed(corpus).map(
     (node) => `${padded(indented(node), width)}  ${shortened(wordsOf(node, locale), WIDEST_WORDS)}`,
   );

@@ -2,13 +2,13 @@
  * Reads `.shishin/config.yaml`: text in, layer and positioned problems out. YAML and the schema are loaded only when there
  * is a file to read, since most drafts have none.
  */
-import type * as yamlLibrary from 'yaml';
 import type { Document, Node, ParsedNode } from 'yaml';
 import type { Span } from '../../core/text/span.ts';
 import type { ConfigLayer } from './config.ts';
 import { unknownEdition } from './problem.ts';
 import type { ConfigProblem, SettingsProblem } from './problem.ts';
 import type { Path } from './walk.ts';
+import type * as yamlParts from './yaml.ts';
 import { tooLarge, yamlError } from './yamlErrors.ts';
 
 /** What a project file says, and what is wrong with it. */
@@ -29,7 +29,7 @@ const MOST_ALIASES = 100;
  */
 export async function readProjectFile(text: string, corpusIds?: readonly string[]): Promise<ProjectFile> {
   if (text.length > LONGEST) return refused();
-  const [yaml, { readLayer }] = await Promise.all([import('yaml'), import('./readLayer.ts')]);
+  const [yaml, { readLayer }] = await Promise.all([import('./yaml.ts'), import('./readLayer.ts')]);
   try {
     const document = yaml.parseDocument(text, { prettyErrors: false });
     const loose = looseAliases(document, yaml);
@@ -45,9 +45,10 @@ export async function readProjectFile(text: string, corpusIds?: readonly string[
       layer: checked.layer,
       problems: [...broken, ...loose, ...placed].sort((a, b) => a.span.start - b.span.start),
     };
-  } catch {
-    // Aliases that would multiply without bound, and nesting that is deeper than the stack, end here.
-    return refused();
+  } catch (error) {
+    // The library's word for aliases that would multiply without bound, and the engine's for nesting deeper than the stack.
+    if (error instanceof ReferenceError || error instanceof RangeError) return refused();
+    throw error;
   }
 }
 
@@ -72,7 +73,7 @@ function withKnownEdition(
   };
 }
 
-type Yaml = typeof yamlLibrary;
+type Yaml = typeof yamlParts;
 
 /** Aliases of anchors that do not stand before them: the parser finds them only when it is too late to say where. */
 function looseAliases(document: Document<ParsedNode>, yaml: Yaml): readonly ConfigProblem[] {
