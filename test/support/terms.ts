@@ -1,7 +1,7 @@
 /**
  * Terms in a sentence, judged without the recogniser, so that a test of terms fails for terms alone. What stands around them
  * is marked in the sentence: `⟦指針Ⅴ2⟧{V.2}` is a citation (several paths with commas), `⟦指針⟧{name}` the corpus's name,
- * `⟦新指針⟧{other}` another document's, `⟦「…」⟧{claimed}` and `⟦「…」⟧{speech}` are quotations.
+ * `⟦新指針⟧{other}` another document's (`{dated}` with a year), `⟦「…」⟧{claimed}` and `⟦「…」⟧{speech}` are quotations.
  */
 import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
 import type { Citation, Target } from '../../server/src/core/citation/citation.ts';
@@ -34,8 +34,8 @@ export function usesIn(
   for (const { label, ...span } of ranges) {
     if (label === 'claimed' || label === 'speech')
       quotations.push({ span, words: { start: span.start + 1, end: span.end - 1 }, claimed: label === 'claimed' });
-    else if (label === 'name' || label === 'other')
-      names.push({ span, corpus: label === 'name' ? corpus : null, dated: false });
+    else if (label === 'name' || label === 'other' || label === 'dated')
+      names.push({ span, corpus: label === 'name' ? corpus : null, dated: label === 'dated' });
     else citations.push(citationOf(corpus, span, (label ?? '').split(',')));
   }
   const site = { view: text, quotations, citations, names, documentNamed: true };
@@ -57,7 +57,7 @@ export function citationOf(corpus: Corpus, span: Span, paths: readonly string[])
     return { node, paragraph: null, sentence: null, ownWords: false };
   });
   const notation = { name: corpus.meta.cite, linked: false, units: false, english: false };
-  const rest = { deadEnd: null, lookalikes: [], notation, list: span, member: 0, isRange: false };
+  const rest = { deadEnd: null, number: null, lookalikes: [], notation, list: span, member: 0, isRange: false };
   return { span, kind: 'number', verdict: 'resolved', corpus, targets, ...rest };
 }
 

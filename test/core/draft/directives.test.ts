@@ -226,12 +226,13 @@ describe('what is wrong with directives', () => {
   });
 });
 
-describe('in an analysis', () => {
-  function findingsOf(text: string): readonly string[] {
-    const library = createLibrary(bundledCorpora(), bundledTerms());
-    return analyseDraft(text, 'markdown', library, defaultSettings).findings.map(({ code }) => code);
-  }
+/** The codes of the findings of a whole analysis. */
+function findingsOf(text: string): readonly string[] {
+  const library = createLibrary(bundledCorpora(), bundledTerms());
+  return analyseDraft(text, 'markdown', library, defaultSettings).findings.map(({ code }) => code);
+}
 
+describe('in an analysis', () => {
   test('an idle directive without codes does not silence its own finding', () => {
     expect(findingsOf('<!-- shishin-disable-file -->\n\n本文\n')).toEqual(['directive.unused']);
   });

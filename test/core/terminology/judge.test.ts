@@ -34,6 +34,16 @@ describe('where a variant is wrong', () => {
     ['by the clause that has its spelling', '⟦指針Ⅲ⟧{III}は、関連取極を挙げる。', ['関連取極→関連取決め']],
     ['and by the one that has the other', '⟦指針Ⅱ1⟧{II.1}は、関連取決めを挙げる。', ['関連取決め→関連取極']],
     [
+      'in a misspelt title',
+      '⟦指針Ⅶ⟧{VII}は、⟦日本防衛協力のための指針⟧{other}を見直す。',
+      ['日本防衛協力のための指針→日米防衛協力のための指針'],
+    ],
+    [
+      'beside a treaty that is a term itself',
+      '⟦指針Ⅱ1⟧{II.1}は、⟦日米安全保障条約⟧{other}の関連取決めを挙げる。',
+      ['関連取決め→関連取極'],
+    ],
+    [
       'of another edition',
       '⟦指針Ⅵ2⟧{VI.2}は、同盟調整メカニズムを定める。',
       ['同盟調整メカニズム→日米間の調整メカニズム'],
@@ -64,6 +74,7 @@ describe('what is left alone', () => {
     ['a citation inside a speech', '大臣は⟦「⟦指針Ⅴ⟧{V}による」⟧{speech}と述べ、周辺有事に触れた。'],
     ["a law's vocabulary", '周辺事態安全確保法は、⟦指針Ⅴ2(1)(ロ)⟧{V.2(1)(ロ)}を受け、捜索救助を定める。'],
     ["another edition's vocabulary", '⟦新指針⟧{other}は、⟦指針Ⅵ2⟧{VI.2}に代わる同盟調整メカニズムを定める。'],
+    ['the title of another edition', '⟦指針Ⅶ⟧{VII}は、⟦日米防衛協力の指針⟧{dated}に先立つ。'],
     ['a longer word', '⟦指針Ⅴ2(1)(イ)⟧{V.2(1)(イ)}は、避難民を扱う。掃海艇、周辺有事法制、難民条約。'],
     ['an everyday word outside quotations', '⟦指針Ⅴ2(3)⟧{V.2(3)}は、掃海について定める。'],
   ])('%s', (_, sentence) => {

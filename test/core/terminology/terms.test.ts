@@ -2,16 +2,21 @@
 import { expect, test } from 'vitest';
 import { bundledCorpora, bundledTerms } from '../../../server/src/bundled/index.ts';
 import { readBundledData } from '../../../server/src/bundled/data.generated.ts';
+import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
+import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
+import { createLibrary } from '../../../server/src/core/draft/library.ts';
 import { loadTerms } from '../../../server/src/core/terminology/load.ts';
 import { checkExamples } from '../../../server/src/core/terminology/selfCheck.ts';
-import { markExample, termCorpus, usesIn } from '../../support/terms.ts';
+import { termCorpus } from '../../support/terms.ts';
 
 test('the bundled terms load without a problem', () => {
   expect(loadTerms(readBundledData().terms, bundledCorpora()).problems).toEqual([]);
 });
 
 test('every variant is reported in its wrong example, and nothing in its right one', () => {
-  expect(checkExamples(bundledTerms(), (example) => usesIn(markExample(example)))).toEqual([]);
+  const library = createLibrary(bundledCorpora(), bundledTerms());
+  const read = (draft: string) => analyseDraft(draft, 'plaintext', library, defaultSettings).terms;
+  expect(checkExamples(bundledTerms(), read)).toEqual([]);
 });
 
 test('every term stands in the corpus, or is its title', () => {

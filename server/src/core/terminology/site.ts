@@ -88,7 +88,7 @@ function factsOf(
   const terms = new Set<Term>();
   for (const { hit } of hits) for (const { term, variant } of hit.entries) if (variant === null) terms.add(term);
   const hasOtherDocument =
-    names.some((name) => name.corpus === null) ||
+    namesOther(names, hits) ||
     namesOtherDocument(
       site.view,
       span,
@@ -96,6 +96,12 @@ function factsOf(
       hits.map(({ hit }) => hit),
     );
   return { span, citations: certain, sources, cited, terms, hasOtherDocument };
+}
+
+/** A treaty that is itself a term of the corpus, or a misspelt title, is no other document unless a year makes it one. */
+function namesOther(names: readonly TermName[], hits: readonly { readonly hit: TermHit }[]): boolean {
+  const enclosing = createEncloser(hits.map(({ hit }) => ({ words: hit })));
+  return names.some(({ corpus, dated, span }) => corpus === null && (dated || enclosing(span) === null));
 }
 
 /** What stands directly behind a name that is given as the source of what is said: 指針は, 指針によれば, 指針にいう. */
