@@ -3,7 +3,7 @@
  * A pinpoint is read against the numbering of one corpus, since only that says whether the next sign is a level at all.
  */
 import type { Level } from '../corpus/numbering.ts';
-import { isBlank, isKanji, isKatakana, isLatin, isRomanGlyph } from '../text/characters.ts';
+import { isBlank, isKanji, isKatakana, isLatin, isRomanGlyph, skipBlanks } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readCompactJoint } from './constructs/compact.ts';
 import type { JointReading } from './constructs/compact.ts';
@@ -115,7 +115,13 @@ function isJoined(grammar: Grammar, text: string, step: Step): boolean {
 /** In Japanese a bare number may stand apart, and so may katakana and Roman glyphs that do not stand apart from what follows. */
 function isApart(text: string, step: Step): boolean {
   const isLevelSign = scriptOf(step.sign) === 'kana' || isRomanGlyph(text.charCodeAt(step.start));
-  return scriptOf(step.sign) === 'number' || (isLevelSign && !isBlank(text.charCodeAt(step.end)));
+  return scriptOf(step.sign) === 'number' || (isLevelSign && !beginsWords(text, step.end));
+}
+
+/** Whether a blank and then words follow, as behind the marker of an item; a bracket would be the next level. */
+function beginsWords(text: string, at: number): boolean {
+  const next = skipBlanks(text, at);
+  return next > at && !'(（'.includes(text.charAt(next) || ' ') && !isRomanGlyph(text.charCodeAt(next));
 }
 
 function beginsItem(text: string, at: number): boolean {
