@@ -101,7 +101,7 @@ describe('hover on a citation that does not resolve', () => {
   });
 
   test('says how an incomplete one was read', () => {
-    checkHover('指針Ⅵ$0(3)', ['**指針Ⅵ1(3)', '途中の番号「1」がありません']);
+    checkHover('指針Ⅵ$0(3)', ['**指針Ⅵ1(3)', '途中の番号「1」がありません', '日米防衛協力のための指針（']);
   });
 });
 
@@ -134,8 +134,9 @@ describe('hover on a quotation', () => {
       '**原文と異なります（1か所）**　指針Ⅱ2',
       '- **原文**　**日本**',
       '- **引用**　~~我が国~~',
-      '「日本」→「我が国」：',
-      'クイックフィックス：',
+      '、…',
+      '「日本」→「我が国」：語の置換え',
+      'クイックフィックス：原文どおりに改める',
     ]);
   });
 
@@ -147,4 +148,15 @@ describe('hover on a quotation', () => {
 test('words of the draft never become markup in a hover', () => {
   const value = hoverOf('指針Ⅱ2は、「日本のすべての行為は、$0<img src=x>[a](command:b)の範囲内において」と定める。');
   expect(value).not.toMatch(/(?<!\\)<img|(?<!\\)\]\(command/);
+});
+
+test('an unresolved citation whose finding is switched off still shows what exists', () => {
+  checkHover('指針Ⅴ2(2)$0(ハ)', ['- 指針Ⅴ2(2)(イ)　施設の使用', '- 指針Ⅴ2(2)(ロ)　後方地域支援'], {
+    settings: { severities: { 'citation.unresolved': 'off' } },
+  });
+});
+
+test('a row of the annex shows its items in full', () => {
+  const items = corpus?.byPath.get('annex:後方地域支援/補給')?.children.map((item) => `  - ${item.text}`) ?? [];
+  checkHover('指針別表「補給$0」', ['*Guidelines, Annex, Rear Area Support (Supply)*', ...items]);
 });

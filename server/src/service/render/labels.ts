@@ -93,6 +93,15 @@ export function nameOfDocument(corpus: Corpus, locale: Locale): string {
   const { title, titleEn, date, language } = corpus.meta;
   const english = locale === 'en' && titleEn !== null;
   if (date === null) return english ? titleEn : title;
-  if (english) return `${titleEn} (${date})`;
-  return language === 'ja' ? `${title}（${dateOf(date, 'era')}）` : `${title} (${date})`;
+  if (english || language !== 'ja') return `${english ? titleEn : title} (${englishDate(date)})`;
+  return `${title}（${dateOf(date, 'era')}）`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** A date (`YYYY-MM-DD`) in English words; one that is not complete stays as it is. */
+function englishDate(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const name = months[month - 1];
+  return name === undefined || day === 0 ? date : `${name} ${day}, ${year}`;
 }

@@ -20,9 +20,14 @@ export function renderQuotation(
   return blocks(
     headingOf(quotation, judgement, locale),
     bodyOf(quotation, judgement, analysis, locale),
-    judgement.verdict === 'exact' ? null : findings.map((finding) => plain(finding.message[locale])).join('\n\n'),
+    showsItself(judgement) ? null : findings.map((finding) => plain(finding.message[locale])).join('\n\n'),
     fixesLine(findings, locale),
   );
+}
+
+/** Where the differences are marked, the words of the finding would say them twice. */
+function showsItself({ verdict }: Judgement): boolean {
+  return verdict === 'exact' || verdict === 'altered' || verdict === 'folded';
 }
 
 type Verdict = Exclude<Judgement['verdict'], 'none'>;
@@ -108,7 +113,7 @@ function named({ quoted, original, nature }: Difference, locale: Locale): string
 }
 
 /** How many characters of equal words are shown on either side of a difference. */
-const AROUND = 24;
+const AROUND = 30;
 
 /**
  * The quotation's words with each difference as `mark` shows it. The equal words between are those of the draft, which
@@ -135,12 +140,26 @@ function shortened(words: string, place: 'head' | 'middle' | 'tail'): string {
   const line = words.replace(/\s*[\r\n]+\s*/gu, '');
   switch (place) {
     case 'head':
-      return line.length <= AROUND ? line : `…${line.slice(-AROUND)}`;
+      return line.length <= AROUND ? line : `…${endOf(line)}`;
     case 'tail':
-      return line.length <= AROUND ? line : `${line.slice(0, AROUND)}…`;
+      return line.length <= AROUND ? line : `${beginningOf(line)}…`;
     case 'middle':
-      return line.length <= 2 * AROUND ? line : `${line.slice(0, AROUND)}…${line.slice(-AROUND)}`;
+      return line.length <= 2 * AROUND ? line : `${beginningOf(line)}…${endOf(line)}`;
   }
+}
+
+/** The first words, up to a comma or a full stop if one comes in time. */
+function beginningOf(line: string): string {
+  const words = line.slice(0, AROUND);
+  const pause = Math.max(words.lastIndexOf('、'), words.lastIndexOf('。'));
+  return pause < AROUND / 3 ? words : words.slice(0, pause + 1);
+}
+
+/** The last words, from behind a comma or a full stop if one comes in time. */
+function endOf(line: string): string {
+  const words = line.slice(-AROUND);
+  const pause = words.search(/[、。]/u);
+  return pause < 0 || pause > (AROUND * 2) / 3 ? words : words.slice(pause + 1);
 }
 
 function fixesLine(findings: readonly Finding[], locale: Locale): string | null {

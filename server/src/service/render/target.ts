@@ -5,6 +5,7 @@ import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Library } from '../../core/draft/library.ts';
 import type { Locale } from '../../core/text/localised.ts';
 import { annexOfClause } from '../library.ts';
+import { nameOfNode } from '../nodes.ts';
 import { wordsOf } from '../targets.ts';
 import { blockQuote, blocks, italic, labelled, plain, strong } from './markdown.ts';
 import { inferredNotes } from './inferred.ts';
@@ -40,12 +41,16 @@ export function renderSummary(target: Target): string {
   return blocks(headingOf(target), beginning === undefined || beginning === null ? null : blockQuote([beginning]));
 }
 
+/** Rows and groups of an annex have no number: their citation says their title already. */
+function isCitedByTitle({ kind }: CorpusNode): boolean {
+  return kind !== 'clause' && kind !== 'annex';
+}
+
 /** The citation of a target with its title, for headings and lists. */
 export function titledCitation(target: Target): string {
   const citation = compactCitation(target);
-  const { kind, title } = target.node;
-  // Rows and groups of an annex are cited by their titles.
-  return title === null || (kind !== 'clause' && kind !== 'annex') ? citation : `${citation}\u3000${title}`;
+  const { title } = target.node;
+  return title === null || isCitedByTitle(target.node) ? citation : `${citation}\u3000${title}`;
 }
 
 /** The canonical citation of a target with its paragraph or sentence. */
@@ -59,7 +64,7 @@ function headingOf(target: Target): string {
 
 function englishOf(node: CorpusNode): string {
   const citation = canonicalEnglishOf(node);
-  return node.titleEn === null ? citation : `${citation} — ${node.titleEn}`;
+  return node.titleEn === null || isCitedByTitle(node) ? citation : `${citation} — ${node.titleEn}`;
 }
 
 /**
@@ -88,24 +93,15 @@ function partsBelow(corpus: Corpus, { node, ownWords, paragraph, sentence }: Tar
   return [...lines, labelled(annex, plain(spelt.children.map(countedPart).join('・')))];
 }
 
-/** A node as its siblings are listed: marker with title or beginning, or the words of an item. */
+/** A node as its siblings are listed: a clause by marker and title or beginning, an item by its words. */
 function nameOfPart(node: CorpusNode): string {
-  const words = node.title ?? beginningOf(node.text);
-  if (node.kind === 'clause') return `${node.marker} ${words}`;
-  return node.children.length === 0 ? words : countedPart(node);
+  return node.kind === 'clause' ? nameOfNode(node) : countedPart(node);
 }
 
 /** A row with the number of its items, as 補給 2. */
 function countedPart(node: CorpusNode): string {
   const words = node.title ?? node.text;
   return node.children.length === 0 ? words : `${words} ${node.children.length}`;
-}
-
-const BEGINNING = 24;
-
-function beginningOf(text: string): string {
-  const line = text.replace(/\n.*$/su, '');
-  return line.length <= BEGINNING ? line : `${line.slice(0, BEGINNING)}…`;
 }
 
 function listed(label: string, names: readonly string[]): string[] {
