@@ -2,6 +2,7 @@
  * Where in a text words stand that were altered: approximate matching by Myers's bit-parallel algorithm (Myers 1999, in
  * Hyyrö's formulation for words of any length), which advances 32 rows of the edit matrix by a few operations.
  */
+import type { Range } from './grams.ts';
 
 /** The stretch of the text that the words come closest to, half-open, with the number of edits between them. */
 export interface Alignment {
@@ -11,65 +12,89 @@ export interface Alignment {
 }
 
 /**
- * The best place of `words` within `text[from, to)`; of equal ones the first, as long as it can be. The cost is the
- * product of both lengths, divided by 32.
+ * The best place of `words` within the windows of `text`; of equal ones the first, as long as it can be; null where every
+ * unit of the words would have to be edited. The cost is the product of both lengths, divided by 32.
  */
-export function align(words: string, text: string, from: number, to: number): Alignment {
-  const forward = bestEnd(words, text, from, to, 1);
-  const reach = Math.max(from, forward.at - words.length - forward.edits);
-  const backward = bestEnd(words, text, forward.at - 1, reach - 1, -1);
-  return { start: backward.at + 1, end: forward.at, edits: forward.edits };
+export function align(words: string, text: string, windows: readonly Range[]): Alignment | null {
+  if (words.length === 0) return null;
+  const forward = patternOf(words, 1);
+  let best = { at: 0, edits: words.length };
+  let first = 0;
+  for (const { from, to } of windows) {
+    const end = bestEnd(forward, text, from, to, 1);
+    if (end.edits >= best.edits) continue;
+    best = end;
+    first = from;
+  }
+  if (best.edits === words.length) return null;
+  const reach = Math.max(first, best.at - words.length - best.edits);
+  const start = bestEnd(patternOf(words, -1), text, best.at - 1, reach - 1, -1).at + 1;
+  return start < best.at ? { start, end: best.at, edits: best.edits } : null;
 }
 
-/** Scans from `from` to `to` in the direction of `step`; `at` is the offset behind the last unit of the best match. */
-function bestEnd(words: string, text: string, from: number, to: number, step: 1 | -1): { at: number; edits: number } {
-  const length = words.length;
-  const blocks = Math.max(1, Math.ceil(length / 32));
-  const masks = masksOf(words, blocks, step);
-  const none = new Int32Array(blocks);
+/** Words prepared for the algorithm: for each unit the rows of the matrix at which it stands, 32 to a block. */
+interface Pattern {
+  readonly length: number;
+  readonly blocks: number;
+  /** The first block of each unit in `rows`; block 0 and its followers are empty, for all other units. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly rows: Int32Array;
+}
+
+function patternOf(words: string, step: 1 | -1): Pattern {
+  const blocks = Math.ceil(words.length / 32);
+  const places = new Map<number, number>();
+  for (let row = 0; row < words.length; row++) {
+    const code = words.charCodeAt(row);
+    if (!places.has(code)) places.set(code, (places.size + 1) * blocks);
+  }
+  const rows = new Int32Array((places.size + 1) * blocks);
+  for (let row = 0; row < words.length; row++) {
+    const block = (places.get(words.charCodeAt(step > 0 ? row : words.length - 1 - row)) ?? 0) + (row >> 5);
+    rows[block] = (rows[block] ?? 0) | (1 << (row & 31));
+  }
+  return { length: words.length, blocks, places, rows };
+}
+
+/**
+ * Scans from `from` to `to` in the direction of `step`; `at` is the offset behind the last unit of the best match.
+ * Forwards the match may begin anywhere, backwards it is anchored at `from`.
+ */
+function bestEnd(pattern: Pattern, text: string, from: number, to: number, step: 1 | -1): { at: number; edits: number } {
+  const { length, blocks, places, rows } = pattern;
   const positive = new Int32Array(blocks).fill(-1);
   const negative = new Int32Array(blocks);
   const lastBit = (length - 1) & 31;
+  const anchor = step < 0 ? 1 : 0;
   let edits = length;
-  let best = { at: from, edits: length };
-  for (let at = from; at !== to; at += step) {
-    const equal = masks.get(text.charCodeAt(at)) ?? none;
-    // Backwards the match is anchored at the end that was found; forwards it may begin anywhere.
-    let carryIn = step < 0 ? 1 : 0;
+  let at = from;
+  let least = length;
+  let best = from;
+  for (; at !== to; at += step) {
+    const place = places.get(text.charCodeAt(at)) ?? 0;
+    let carry = anchor;
     for (let block = 0; block < blocks; block++) {
+      const row = rows[place + block] ?? 0;
       const pv = positive[block] ?? 0;
       const nv = negative[block] ?? 0;
-      const eq = (equal[block] ?? 0) | (carryIn < 0 ? 1 : 0);
-      const xv = (equal[block] ?? 0) | nv;
-      const xh = (((eq & pv) + pv) ^ pv) | eq;
+      const equal = carry < 0 ? row | 1 : row;
+      const xh = (((equal & pv) + pv) ^ pv) | equal;
       let ph = nv | ~(xh | pv);
       let nh = pv & xh;
       const bit = block === blocks - 1 ? lastBit : 31;
-      const carryOut = ((ph >>> bit) & 1) - ((nh >>> bit) & 1);
-      ph = (ph << 1) | (carryIn > 0 ? 1 : 0);
-      nh = (nh << 1) | (carryIn < 0 ? 1 : 0);
-      positive[block] = nh | ~(xv | ph);
-      negative[block] = ph & xv;
-      carryIn = carryOut;
+      const out = ((ph >>> bit) & 1) - ((nh >>> bit) & 1);
+      ph = (ph << 1) | (carry > 0 ? 1 : 0);
+      nh = (nh << 1) | (carry < 0 ? 1 : 0);
+      positive[block] = nh | ~(row | nv | ph);
+      negative[block] = ph & (row | nv);
+      carry = out;
     }
-    edits += carryIn;
+    edits += carry;
     // Backwards, the later of two equal ends is the longer match.
-    if (edits < best.edits || (step < 0 && edits === best.edits)) best = { at: at + step, edits };
-  }
-  return best;
-}
-
-/** For each unit of the words, the rows of the matrix at which it stands. */
-function masksOf(words: string, blocks: number, step: 1 | -1): Map<number, Int32Array> {
-  const masks = new Map<number, Int32Array>();
-  for (let row = 0; row < words.length; row++) {
-    const code = words.charCodeAt(step > 0 ? row : words.length - 1 - row);
-    let mask = masks.get(code);
-    if (mask === undefined) {
-      mask = new Int32Array(blocks);
-      masks.set(code, mask);
+    if (edits < least || (step < 0 && edits === least)) {
+      least = edits;
+      best = at + step;
     }
-    mask[row >> 5] = (mask[row >> 5] ?? 0) | (1 << (row & 31));
   }
-  return masks;
+  return { at: best, edits: least };
 }

@@ -13,10 +13,12 @@ import { makeOf } from './seams.ts';
 import { type Searchable, standingOf } from './standing.ts';
 import type { Trial } from './trial.ts';
 
-/** The verdict `altered` or `notFound`; a label of the writer's own in a title slot or a table gets none. */
+/** The verdict `altered` or `notFound`, or `exact` for items in a list of the writer's; a label of the writer's own in a title slot or a table gets none. */
 export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgement {
   const best = bestComparison(trial, actors);
-  if (best !== null && best.kept >= leastKept(trial.slot)) return alteredJudgement(best);
+  if (best !== null && best.kept >= leastKept(trial.slot)) {
+    return best.differences.length === 0 ? { verdict: 'exact', passages: best.passages, others: [] } : alteredJudgement(best);
+  }
   if (trial.slot !== 'words') return { verdict: 'none' };
   return { verdict: 'notFound', near: nearElsewhere(trial, actors) };
 }

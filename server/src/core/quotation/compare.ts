@@ -42,7 +42,9 @@ export function compareWith(
   const found = diffWords(original.words, quoted.words, LIMIT);
   if (found === null) return null;
   const whole = { changes: found, from: 0, to: original.words.length };
-  const { changes, from, to } = ends === 'free' ? freeEnds(toEnds(found, original.words), original, quoted) : whole;
+  const freed = ends === 'free' ? freeEnds(toEnds(found, original.words), original, quoted) : whole;
+  const { from, to } = freed;
+  const changes = freed.changes.filter((change) => !isListing(change, original, quoted));
   if (from >= to) return null;
   const silent = (index: number): number => original.bounds[index] ?? window.to;
   const unit = (index: number): number => quoted.bounds[index] ?? fragment.silent.text.length;
@@ -148,6 +150,12 @@ function isChance(words: readonly string[], edge: number, change: Change): boole
   const kept = edge <= change.from ? words.slice(edge, change.from) : words.slice(change.to, edge);
   const omitted = words.slice(change.from, change.to).join('').length;
   return kept.join('').length <= 2 && omitted > 12 && change.quotedTo - change.quotedFrom <= 1;
+}
+
+/** Whether a writer only joins items that the original prints one below the other: 修理部品の提供、整備用資器材の一時提供. */
+function isListing(change: Change, original: Words, quoted: Words): boolean {
+  const between = original.words.slice(change.from, change.to);
+  return between.join('') === BARRIER && /^(?:[,・;/]|及び|並びに|と)$/u.test(quoted.words.slice(change.quotedFrom, change.quotedTo).join(''));
 }
 
 /** Words between two changes over which an omission is moved. */

@@ -30,6 +30,8 @@ export function createGramIndex(text: string): GramIndex {
 const SIZE = 3;
 /** Runs of the words that vote; longer words vote with runs taken evenly. */
 const VOTERS = 192;
+/** The part of the runs that must vote for a place: words that keep half of their units keep more runs than this. */
+const LEAST = 0.08;
 /** Places of one run that are visited; a run that stands more often says little about where the words are. */
 const PLACES = 256;
 
@@ -88,7 +90,9 @@ class Grams implements GramIndex {
     const scored = touched.map((bucket) => ({ bucket, score: this.#score(bucket) + this.#score(bucket + 1) }));
     for (const bucket of touched) this.#votes[bucket] = 0;
     scored.sort((a, b) => b.score - a.score || a.bucket - b.bucket);
-    return scored.slice(0, limit).map(({ bucket }) => Math.max(0, bucket * width - words.length));
+    const least = Math.max(LEAST * Math.min(VOTERS, words.length), (scored[0]?.score ?? 0) / 2);
+    const likely = scored.slice(0, limit).filter(({ score }) => score >= least);
+    return likely.map(({ bucket }) => Math.max(0, bucket * width - words.length));
   }
 
   #vote(words: string, ranges: readonly Range[], width: number): number[] {

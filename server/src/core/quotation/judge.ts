@@ -15,7 +15,7 @@ import type { Claim, Judgement, Passage } from './quotation.ts';
 import { type Reading, type Readings, readingsOf } from './reading.ts';
 import { makeOf } from './seams.ts';
 import { type Searchable, type Standing, standingOf } from './standing.ts';
-import { judgeTitle } from './titles.ts';
+import { judgeCutTitle, judgeTitle } from './titles.ts';
 import type { Trial } from './trial.ts';
 
 const NONE: Judgement = { verdict: 'none' };
@@ -61,6 +61,8 @@ function judgeUnclaimed(view: string, readings: Readings, indexes: PassageIndexe
 function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
   const { index, readings, slot } = trial;
   const inside = findExact(trial, trial.claimed);
+  const cut = inside?.where !== index ? null : judgeCutTitle(trial, inside.standing, actorsOf(index.corpus));
+  if (cut !== null) return cut;
   if (inside !== null) return standingJudgement(trial.view, inside.where, inside.standing);
   if (readings.length < SHORTEST || slot === 'title') {
     const title = judgeTitle(trial, actorsOf(index.corpus));

@@ -20,12 +20,7 @@ const PAGE = 768;
 const GUESSES = 4;
 
 function locateShort(words: string, where: Searchable, ranges: readonly Range[]): Alignment | null {
-  let best: Alignment | null = null;
-  for (const { from, to } of windowsOf(words, where, ranges)) {
-    const found = align(words, where.stream.text, from, to);
-    if (best === null || found.edits < best.edits) best = found;
-  }
-  return best === null || best.start >= best.end ? null : best;
+  return align(words, where.stream.text, windowsOf(words, where, ranges));
 }
 
 /** Stretches worth aligning: a small range whole, a large one near the guesses. */

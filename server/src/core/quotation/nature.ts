@@ -53,7 +53,7 @@ function turnOf({ original, quoted, next }: Exchange, actors: ReadonlySet<string
   return countOf(MODALITY, original) !== countOf(MODALITY, quoted) ? 'modality' : null;
 }
 
-const PUNCTUATION = /[,.・「」'():;\-—~\s]/gu;
+const PUNCTUATION = /[,.・「」'():;\-—~\s\uFDD0]/gu;
 
 function withoutPunctuation(text: string): string {
   return text.replace(PUNCTUATION, '');

@@ -1,7 +1,7 @@
 /**
  * Quoted words made ready for comparison: the fragments between ellipses, folded both ways, without the full stop that
  * ends a quotation in either house style. The same words can be read in several ways, since an ellipsis or a bracket may
- * belong to the corpus itself; `readingsOf` gives the ways in the order in which they are tried.
+ * belong to the corpus itself and a line break to no one; `readingsOf` gives the ways in the order in which they are tried.
  */
 import type { Span } from '../text/span.ts';
 import { type Folded, foldSilently, sliceFolded } from './fold.ts';
@@ -38,6 +38,7 @@ export function readingsOf(view: string, span: Span): Readings | null {
   function* others(): Iterable<Reading> {
     if (hasInsertions) yield notation.fragments.flatMap(atInsertions).filter(isFilled);
     if (usual.length > 1 || hasInsertions) yield whole();
+    if (BROKEN_WORD.test(view.slice(span.start, span.end))) yield usual.map((fragment) => withoutBreaks(fragment, view));
   }
   const length = usual.reduce((sum, { silent }) => sum + silent.text.length, 0);
   return { usual, others, manner: notation.manner, length, language: languageOf(usual) };
@@ -51,6 +52,23 @@ function fragmentOf(words: Folded): Fragment {
   while (start < end && '.々'.includes(words.text.charAt(start))) start++;
   const silent = sliceFolded(words, start, end);
   return { silent, reported: foldReported(silent.text) };
+}
+
+/** A Latin word that a line of fixed length may have broken. */
+const BROKEN_WORD = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][ \u3000]*[\r\n]+[ \u3000]*[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/u;
+
+/** The same with line breaks between Latin letters read as nothing. */
+function withoutBreaks({ silent }: Fragment, view: string): Fragment {
+  const kept = Array.from({ length: silent.text.length }, (_, unit) => unit).filter((unit) => !isBreak(silent, unit, view));
+  return fragmentOf({
+    text: kept.map((unit) => silent.text.charAt(unit)).join(''),
+    starts: Uint32Array.from(kept, (unit) => silent.starts[unit] ?? 0),
+    ends: Uint32Array.from(kept, (unit) => silent.ends[unit] ?? 0),
+  });
+}
+
+function isBreak({ text, starts, ends }: Folded, unit: number, view: string): boolean {
+  return text.charAt(unit) === ' ' && /[\r\n]/u.test(view.slice(starts[unit], ends[unit]));
 }
 
 /** The same without commas at its ends, which editors drop or add beside an ellipsis. */

@@ -4,6 +4,7 @@
  * as an alteration.
  */
 import type { Range } from './grams.ts';
+import { locate } from './locate.ts';
 import type { Fragment } from './reading.ts';
 import type { Searchable } from './standing.ts';
 import type { Stream } from './stream.ts';
@@ -20,8 +21,9 @@ export type Make = { readonly kind: 'joined'; readonly join: Join } | { readonly
 /** Sentences shorter than this stand in too many places to say where they were taken from. */
 const SHORTEST = 6;
 
-/** The same for ends that are no whole sentences. */
+/** The same for ends that are no whole sentences, and the part of the words that may be edited in a closer stretch. */
 const SHORTEST_CUT = 14;
+const CLOSE = 0.2;
 
 /** How the fragment was put together from exact words within `claimed`, else anywhere; null where it was not. */
 export function makeOf(fragment: Fragment, where: Searchable, claimed: readonly Range[], everywhere: readonly Range[]): Make | null {
@@ -88,7 +90,12 @@ function twoEnds(text: string, where: Searchable, ranges: readonly Range[]): Mak
     if (tail < SHORTEST || head + tail < text.length) continue;
     const heads = where.grams.occurrences(text.slice(0, head), range, PAIRED);
     const tails = where.grams.occurrences(text.slice(text.length - tail), range, PAIRED);
-    return pairEnds(text.length, { head, tail, heads, tails }, where.stream);
+    const make = pairEnds(text.length, { head, tail, heads, tails }, where.stream);
+    if (make?.kind !== 'joined' || isClean(make.join, where.stream)) return make;
+    // Ends that meet within sentences may have met by chance, where one stretch with a word changed is closer.
+    const [seam = 0] = make.join.seams;
+    const edits = locate(text, where, [range])?.edits ?? text.length;
+    return Math.min(seam, text.length - seam) < SHORTEST_CUT || edits <= text.length * CLOSE ? null : make;
   }
   return null;
 }
@@ -105,6 +112,8 @@ function pairEnds(length: number, { head, tail, heads, tails }: Ends, stream: St
   for (const from of heads) {
     for (const place of tails) {
       const to = place + tail;
+      // Ends that overlap are one stretch with something repeated or put in, and no join.
+      if (place >= from && place <= from + head && to - from <= length) return null;
       if (to - from > length && (best === null || to - from < best.to - best.from)) best = { from, to };
     }
   }
@@ -116,10 +125,13 @@ function pairEnds(length: number, { head, tail, heads, tails }: Ends, stream: St
   const left = { from, to: from + seam };
   const right = { from: to - (length - seam), to };
   if (best !== null && !skipsSentence(stream, left.to, right.from)) return { kind: 'gapped', range: best };
-  // Ends that meet within sentences may have met by chance: each must be long enough to have been taken from there.
-  const isClean = stream.endsSentence(left.to) || stream.beginsSentence(right.from);
-  if (Math.min(seam, length - seam) < (isClean ? SHORTEST : SHORTEST_CUT)) return null;
+  if (Math.min(seam, length - seam) < SHORTEST) return null;
   return { kind: 'joined', join: { places: [left, right], seams: [seam] } };
+}
+
+/** Whether the stretches meet where a sentence ends or begins. */
+function isClean({ places: [left, right] }: Join, stream: Stream): boolean {
+  return left !== undefined && right !== undefined && (stream.endsSentence(left.to) || stream.beginsSentence(right.from));
 }
 
 /** Of the units at which the gap may lie, the one at the end of a sentence, else the last. */

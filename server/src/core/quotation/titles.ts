@@ -6,7 +6,7 @@ import type { CorpusNode } from '../corpus/corpus.ts';
 import { alteredJudgement } from './altered.ts';
 import { compareWith } from './compare.ts';
 import type { Judgement, Passage } from './quotation.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Trial } from './trial.ts';
 
 /** The verdict on words as a title; null where they are none. */
@@ -32,6 +32,27 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
     return alteredJudgement({ passages: [wholeTitle(node, title)], differences: compared.differences, kept: alike });
   }
   return null;
+}
+
+/** The part of a title from which on words are that title cut short, and no words of their own. */
+const CUT_WORDS = 0.7;
+const CUT_TITLE = 0.5;
+
+/**
+ * The verdict on words that stand nowhere in what is claimed but in a title, of which they are the greater part: a title
+ * is quoted whole (対処行動 for 対処行動等). Null for all others.
+ */
+export function judgeCutTitle(trial: Trial, standing: Standing, actors: ReadonlySet<string>): Judgement | null {
+  const [place, ...more] = standing.places;
+  const piece = place === undefined ? undefined : trial.index.stream.pieces[trial.index.stream.pieceAt(place.from)];
+  const title = piece?.node.title ?? null;
+  if (place === undefined || more.length > 0 || piece === undefined || piece.paragraph !== -1 || title === null) return null;
+  const range = trial.index.titleOf(piece.node);
+  if (range === null || range.to - range.from === place.to - place.from) return null;
+  if (place.to - place.from < (range.to - range.from) * (trial.slot === 'title' ? CUT_TITLE : CUT_WORDS)) return null;
+  const compared = compareWith(trial.view, place.fragment, trial.index.stream, trial.index.stream.silently(range.from, range.to), actors, 'fixed');
+  if (compared === null || compared.differences.length === 0) return null;
+  return alteredJudgement({ passages: [wholeTitle(piece.node, title)], differences: compared.differences, kept: 1 });
 }
 
 /** Titles of other clauses that the words are, whole. */
