@@ -121,6 +121,8 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '新ガイドラインでは、⟦「日本周辺地域における事態で日本の平和と安全に重要な影響を与える場合の協力」⟧とする。',
     ['V'],
   ],
+  ['第 in a bare path', '指針を読む。⟦第Ⅴ章第2節(2)(ロ)⟧に定める。', ['V.2(2)(ロ)']],
+  ['上記 before the name', '指針を読む。⟦上記指針Ⅴ2⟧のとおり', ['V.2']],
   ['前掲', '指針を読む。⟦前掲指針Ⅴ2⟧', ['V.2']],
   [
     'half-width katakana and mixed widths',

@@ -120,7 +120,8 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
     const end = readSectionWord(text, at);
     if (end !== null && mayBeginNumber(text, end)) return { type: 'section', start: at, end };
   }
-  if ((bits & CHAPTER) !== 0 && isChapter(text, at)) return { type: 'chapter', start: at, end: at + 1 };
+  if ((bits & CHAPTER) !== 0 && isChapter(text, at))
+    return { type: 'chapter', start: text.charAt(at - 1) === '第' ? at - 1 : at, end: at + 1 };
   if ((bits & TITLE) !== 0) return titleAt(finder, text, at);
   return null;
 }

@@ -9,7 +9,7 @@ import { matchWords } from './names.ts';
 /** The landmarks of one corpus. */
 export interface Landmarks {
   readonly corpus: Corpus;
-  /** Clauses by folded title, those without a bracketed addition too; rows of the annex are under their names. */
+  /** Clauses by folded title, with their marker and without a bracketed addition too; rows of the annex are under their names. */
   readonly titles: ReadonlyMap<string, readonly CorpusNode[]>;
   /** The first UTF-16 units of all titles, so that a quotation mark before anything else costs nothing. */
   readonly titleFirsts: ReadonlySet<number>;
@@ -70,6 +70,7 @@ function createLandmarks(corpus: Corpus): Landmarks {
     for (const title of [node.title, node.titleEn]) {
       if (title === null) continue;
       add(titles, title, node);
+      if (node.kind === 'clause') add(titles, node.marker + title, node);
       const shorter = title.replace(/[（(][^（）()]*[）)]/u, '').trim();
       if (shorter !== title && shorter.length > 0) add(titles, shorter, node);
       const afterAddition = /^(.*)[（(][^（）()]*[）)](.*)$/u.exec(title);
@@ -81,8 +82,10 @@ function createLandmarks(corpus: Corpus): Landmarks {
     }
   }
   const titleFirsts = new Set(
-    [...titles.keys()].flatMap((title) => [title.charCodeAt(0), title.charAt(0).toUpperCase().charCodeAt(0)]),
+    [...titles.keys()].flatMap((title) => [title, title.toUpperCase()].map((form) => form.charCodeAt(0))),
   );
+  // Titles are folded to full-width brackets; drafts write both.
+  if (titleFirsts.has('（'.charCodeAt(0))) titleFirsts.add('('.charCodeAt(0));
   const rowNames = new Map<number, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const first = name.charAt(0).toLowerCase().charCodeAt(0);

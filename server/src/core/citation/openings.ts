@@ -172,9 +172,12 @@ export function readBareAnnex(place: Place, head: Head & { type: 'annex' }, corp
   const of = head.english ? readOf(text, head.end) : null;
   const name = of === null ? undefined : nameAt(place, of);
   const reading = readAnnex(grammar, text, head.start, head.end);
-  const behind = name !== undefined && reading.names.length === 0 ? { start: name.start, end: name.end } : null;
   const notation = { name: null, linked: false, units: false, english: head.english };
-  return membersOpening(corpus, 'annex', notation, head.start, behind, readAnnexMembers(grammar, text, reading));
+  if (name === undefined || reading.names.length > 0)
+    return membersOpening(corpus, 'annex', notation, head.start, null, readAnnexMembers(grammar, text, reading));
+  // Annex to the Guidelines, Rear Area Support: rows may stand behind the name.
+  const rows = readAnnex(grammar, text, head.start, name.end);
+  return membersOpening(corpus, 'annex', notation, head.start, null, readAnnexMembers(grammar, text, rows));
 }
 
 /** Section V.2 of the Guidelines; or, without a name behind it, a bare path in English. */
@@ -531,7 +534,7 @@ function isOtherScheme(text: string, pinpoint: Pinpoint): boolean {
 }
 
 function isRelativeName(text: string, head: Span): boolean {
-  return text.startsWith('前掲', head.start);
+  return /^(?:前掲|前記|上記|上掲)/.test(text.slice(head.start, head.start + 2));
 }
 
 function isLinked(pinpoint: Pinpoint): boolean {

@@ -165,6 +165,7 @@ export const annex: Construct = {
     { draft: '指針の別添、別紙及び参考', targets: [] },
     { draft: '指針に関し、自衛隊法別表第二', targets: [] },
     { draft: '⟦Annex to the Guidelines⟧', targets: ['annex'] },
+    { draft: '⟦Annex to the Guidelines, Rear Area Support (Supply)⟧', targets: ['annex:後方地域支援/補給'] },
     { draft: 'The Guidelines list them in the ⟦Annex⟧.', targets: ['annex'] },
     {
       draft: 'Under the ⟦Guidelines, Annex, Rear Area Support (Supply), item 2⟧',

@@ -27,7 +27,7 @@ export function readLevelWord(text: string, at: number): JointReading | null {
 
 /** What stands between a pinpoint and the document's name behind it: " of the ", " in the ", " (". */
 export function readOf(text: string, at: number): number | null {
-  return matchAt(/[ \n]+(?:of|in|to|under|from)[ \n]+(?:(?:the|these|those|said)[ \n]+)?/iy, text, at)?.end ?? null;
+  return matchAt(/,?[ \n]+(?:of|in|to|under|from)[ \n]+(?:(?:the|these|those|said)[ \n]+)?/iy, text, at)?.end ?? null;
 }
 
 /** What stands between the document's name and a pinpoint behind it: a comma, a colon, "at", "(", a possessive. */
@@ -48,6 +48,7 @@ export const english: Construct = {
     { draft: '⟦Section V.2(2)(b) of the Guidelines⟧ states', targets: ['V.2(2)(ロ)'] },
     { draft: 'The ⟦Guidelines, sec. V, para. 2(2)(b)⟧, state', targets: ['V.2(2)(ロ)'] },
     { draft: 'the ⟦1997 Guidelines, Part V.2.(2).b⟧', targets: ['V.2(2)(ロ)'] },
+    { draft: '⟦Section V, paragraph 2(2)(b), of the Guidelines⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦Chapter V of the 1997 Guidelines⟧', targets: ['V'] },
     { draft: 'The ⟦Guidelines § II.4⟧', targets: ['II.4'] },
     { draft: 'Basic Guidelines, Chapter 1', targets: [] },

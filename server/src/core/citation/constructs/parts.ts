@@ -27,10 +27,17 @@ export interface PartReading extends Span {
 export function readPart(text: string, at: number): PartReading | null {
   const first = readWord(text, at);
   if (first === null) return null;
-  const second = first.word.what === 'paragraph' ? readWord(text, first.end) : null;
-  if (second === null || second.word.what === 'paragraph' || second.word.what === 'ownWords') {
+  const { what } = first.word;
+  const second = what === 'paragraph' || what === 'ownWords' ? readWord(text, first.end) : null;
+  if (
+    second === null ||
+    second.word.what === 'ownWords' ||
+    (what === 'paragraph' && second.word.what === 'paragraph')
+  ) {
     return { start: first.start, end: first.end, words: [first.word] };
   }
+  // 柱書 are the clause's own words, so that a part of them is that part of the clause.
+  if (what === 'ownWords') return { start: first.start, end: second.end, words: [second.word] };
   return { start: first.start, end: second.end, words: [first.word, second.word] };
 }
 
@@ -134,6 +141,7 @@ export const parts: Construct = {
     { draft: '⟦指針Ⅴ2(2)(ロ)前段⟧及び⟦後段⟧', targets: ['V.2(2)(ロ)¶1', 'V.2(2)(ロ)¶2'] },
     { draft: '⟦指針Ⅴ柱書⟧', targets: ['V'] },
     { draft: '⟦指針Ⅴの柱書き⟧', targets: ['V'] },
+    { draft: '⟦指針Ⅴの柱書第2文⟧', targets: ['V¶1.2'] },
     { draft: '⟦指針Ⅲ冒頭⟧', targets: ['III¶1'] },
     { draft: '⟦指針Ⅲの末尾⟧', targets: ['III¶3'] },
     { draft: '⟦指針Ⅱ2ただし書⟧', targets: ['!II.2'] },

@@ -63,6 +63,7 @@ export const titles: Construct = {
   examples: [
     { draft: '⟦指針の「基本的な前提及び考え方」⟧', targets: ['II'] },
     { draft: '指針は、⟦「平素から行う協力」の章⟧で', targets: ['III'] },
+    { draft: '⟦指針の「(ロ) 後方地域支援」⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦指針の「日米間の調整メカニズム」⟧', targets: ['?IV.2(3)(ロ) VI.2'] },
     { draft: '⟦指針の「日米間の調整メカニズム」の節⟧', targets: ['VI.2'] },
     { draft: '⟦指針の「施設の使用」の項⟧', targets: ['V.2(2)(イ)'] },
