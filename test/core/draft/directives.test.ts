@@ -146,6 +146,16 @@ describe('applying', () => {
       '<!-- shishin-disable -->\n\n⟦一⟧{citation.style}\n\n<!-- shishin-enable term.variant -->\n\n⟦二⟧{term.variant}と⟦三⟧{citation.style}\n',
       { kept: ['二'], problems: [] },
     ],
+    [
+      'both ends of a comment of several lines',
+      '⟦一⟧{term.variant}<!-- shishin-disable-line\n-->⟦二⟧{term.variant}\n⟦三⟧{term.variant}\n',
+      { kept: ['三'], problems: [] },
+    ],
+    [
+      'nothing behind an end of all',
+      '<!-- shishin-disable term.* directive.unused -->\n\n⟦一⟧{term.variant}\n\n<!-- shishin-enable -->\n\n⟦二⟧{term.variant}\n',
+      { kept: ['二'], problems: [] },
+    ],
     ['the whole file, from anywhere', '⟦一⟧{term.variant}\n\n<!-- shishin-disable-file term.variant -->\n', silent],
     [
       'a draft with carriage returns',

@@ -1,4 +1,6 @@
-/** Lines of a text by number, for directives, which are the only thing in the core that means lines. */
+/** Lines of a text, for directives, which are the only thing in the core that means lines. */
+import { isBlank, isLineBreak } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 
 export interface LineNumbers {
   readonly count: number;
@@ -26,4 +28,16 @@ export function lineNumbers(text: string): LineNumbers {
     },
     isBlank: (line) => text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).trim() === '',
   };
+}
+
+/** Whether nothing but white space stands on the span's lines beside it. */
+export function standsAlone(text: string, { start, end }: Span): boolean {
+  let before = start;
+  let behind = end;
+  while (before > 0 && isBlank(text.charCodeAt(before - 1))) before--;
+  while (behind < text.length && isBlank(text.charCodeAt(behind))) behind++;
+  return (
+    (before === 0 || isLineBreak(text.charCodeAt(before - 1))) &&
+    (behind === text.length || isLineBreak(text.charCodeAt(behind)))
+  );
 }
