@@ -22,6 +22,11 @@ describe('the manifest', () => {
     expect(new Set(manifest.activationEvents)).toEqual(new Set(events));
   });
 
+  it('has themes colour citations in each of them', () => {
+    const coloured = manifest.contributes.semanticTokenScopes.map(({ language }: { language: string }) => language);
+    expect(new Set(coloured)).toEqual(new Set(draftLanguages));
+  });
+
   it('contributes each command that the client registers, and no other', () => {
     const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     expect(new Set(contributed)).toEqual(new Set(Object.values(commandIds)));
