@@ -69,8 +69,8 @@ test('headings and items become clauses, groups, categories, rows and items', ()
     'annex:乙分類/丙 row',
     'annex:乙分類/丙/1 item',
     'annex:乙分類/丙/2 item',
-    'annex:甲群/丁 row',
-    'annex:甲群/丁/1 item',
+    'annex:丁 row',
+    'annex:丁/1 item',
     'annex:戊群 group',
     'annex:戊群/丙 row',
     'annex:戊群/丙/1 item',
@@ -114,7 +114,7 @@ test('a node spans everything below it', () => {
 
 test('depths count from the chapters and from the annex', () => {
   const { corpus } = parse(SMALL);
-  const depths = ['I', 'I.1', 'I.1(1)', 'I.1(1)(ロ)(i)', 'annex', 'annex:甲群', 'annex:乙分類', 'annex:甲群/丁'];
+  const depths = ['I', 'I.1', 'I.1(1)', 'I.1(1)(ロ)(i)', 'annex', 'annex:甲群', 'annex:乙分類', 'annex:丁'];
   expect(depths.map((path) => corpus.byPath.get(path)?.depth)).toEqual([1, 2, 3, 5, 1, 2, 3, 3]);
   expect(corpus.byPath.get('annex:乙分類/丙/2')?.depth).toBe(5);
 });
@@ -134,10 +134,11 @@ test('parents and children agree', () => {
   expect([...corpus.chapters, corpus.annex]).toEqual(corpus.nodes.filter((node) => node.parent === null));
 });
 
-test('a row is found without its group where its name stands once', () => {
+test('a row is found behind its group too', () => {
   const { corpus } = parse(SMALL);
-  expect(nodeAt(corpus, 'annex:丁')?.path).toBe('annex:甲群/丁');
-  expect(nodeAt(corpus, 'annex:丁/1')?.path).toBe('annex:甲群/丁/1');
+  expect(nodeAt(corpus, 'annex:甲群/丁')?.path).toBe('annex:丁');
+  expect(nodeAt(corpus, 'annex:甲群/丁/1')?.path).toBe('annex:丁/1');
+  expect(nodeAt(corpus, 'annex:丁/甲群')).toBeNull();
   expect(nodeAt(corpus, 'annex:丙')).toBeNull();
   expect(nodeAt(corpus, 'annex:甲群')?.kind).toBe('group');
   expect(nodeAt(corpus, 'I.1')?.title).toBe('目的');

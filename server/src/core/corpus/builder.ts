@@ -155,7 +155,7 @@ export class Builder {
     if (node.kind === 'row' && node.children.some((child) => child.kind !== 'item')) {
       node.kind = parent?.kind === 'annex' ? 'group' : 'category';
     }
-    node.path = annexPathOf(node);
+    node.path = annexPathOf(node, this.#byPath);
     this.#register(node);
   }
 
@@ -171,12 +171,16 @@ export class Builder {
   }
 }
 
-/** The group's name is left out above a category, since a category's own name is how the annex is cited. */
-function annexPathOf(node: GrowingNode): string {
+/**
+ * The group's name is left out above its categories and rows, as it is when the annex is cited, unless an earlier node bears the
+ * shorter path.
+ */
+function annexPathOf(node: GrowingNode, taken: ReadonlyMap<string, CorpusNode>): string {
   const { parent } = node;
   if (parent === null) return 'annex';
   const segment =
     node.kind === 'item' ? String(node.ordinal) : (node.title ?? String(node.ordinal)).slice(0, LONGEST_SEGMENT);
-  const isTop = parent.kind === 'annex' || (node.kind === 'category' && parent.kind === 'group');
-  return isTop ? `annex:${segment}` : `${parent.path}/${segment}`;
+  const short = `annex:${segment}`;
+  if (parent.kind === 'annex' || (parent.kind === 'group' && !taken.has(short))) return short;
+  return `${parent.path}/${segment}`;
 }

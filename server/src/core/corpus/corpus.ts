@@ -79,14 +79,20 @@ export interface Corpus {
 }
 
 /**
- * The node of a path. In the annex a row may also be named without the group above it (`annex:捜索・救難`), where only one
- * row has the name. Null for everything else.
+ * The node of a path. In the annex a row or category may also be named behind the group above it
+ * (`annex:運用面における日米協力/警戒監視`). Null for everything else.
  */
 export function nodeAt(corpus: Corpus, path: string): CorpusNode | null {
   const exact = corpus.byPath.get(path);
-  if (exact !== undefined) return exact;
-  if (!path.startsWith('annex:')) return null;
-  const tail = `/${path.slice('annex:'.length)}`;
-  const rows = corpus.nodes.filter((node) => node.kind !== 'clause' && node.path.endsWith(tail));
-  return rows.length === 1 ? (rows[0] ?? null) : null;
+  if (exact !== undefined || !path.startsWith('annex:')) return exact ?? null;
+  const slash = path.indexOf('/');
+  const group = slash < 0 ? undefined : corpus.byPath.get(path.slice(0, slash));
+  if (group?.kind !== 'group') return null;
+  const node = corpus.byPath.get(`annex:${path.slice(slash + 1)}`);
+  return node !== undefined && isBelow(node, group) ? node : null;
+}
+
+function isBelow(node: CorpusNode, above: CorpusNode): boolean {
+  for (let current = node.parent; current !== null; current = current.parent) if (current === above) return true;
+  return false;
 }

@@ -157,10 +157,10 @@ export const annex: Construct = {
     { draft: '⟦指針別表（後方地域支援／補給）⟧', targets: ['annex:後方地域支援/補給'] },
     {
       draft: '⟦指針別表の「捜索・救難」の項⟧',
-      targets: ['annex:日米両国政府が各々主体的に行う活動における協力/捜索・救難'],
+      targets: ['annex:捜索・救難'],
     },
     { draft: '⟦指針別表「補給」の欄の2番目の項目⟧', targets: ['annex:後方地域支援/補給/2'] },
-    { draft: '⟦指針別表「施設の使用」第3項目⟧', targets: ['annex:米軍の活動に対する日本の支援/施設の使用/3'] },
+    { draft: '⟦指針別表「施設の使用」第3項目⟧', targets: ['annex:施設の使用/3'] },
     { draft: '⟦指針別表「整備」第9項目⟧', targets: ['!annex:後方地域支援/整備'] },
     { draft: '指針の別添、別紙及び参考', targets: [] },
     { draft: '指針に関し、自衛隊法別表第二', targets: [] },
