@@ -26,9 +26,11 @@ export function align(words: string, text: string, windows: readonly Range[]): A
     best = end;
     first = from;
   }
+  forget(words);
   if (best.edits === words.length) return null;
   const reach = Math.max(first, best.at - words.length - best.edits);
   const start = bestEnd(patternOf(words, -1), text, best.at - 1, reach - 1, -1).at + 1;
+  forget(words);
   return start < best.at ? { start, end: best.at, edits: best.edits } : null;
 }
 
@@ -36,24 +38,32 @@ export function align(words: string, text: string, windows: readonly Range[]): A
 interface Pattern {
   readonly length: number;
   readonly blocks: number;
-  /** The first block of each unit in `rows`; block 0 and its followers are empty, for all other units. */
-  readonly places: ReadonlyMap<number, number>;
+  /** The blocks of each unit begin at `places[unit]` of `rows`; the blocks at 0 are empty, for all other units. */
   readonly rows: Int32Array;
 }
 
+/** For the words at hand, the place of each unit in a pattern's rows; kept from call to call, since it is as long as Unicode. */
+const places = new Int32Array(0x10000);
+
 function patternOf(words: string, step: 1 | -1): Pattern {
   const blocks = Math.ceil(words.length / 32);
-  const places = new Map<number, number>();
+  let size = blocks;
   for (let row = 0; row < words.length; row++) {
     const code = words.charCodeAt(row);
-    if (!places.has(code)) places.set(code, (places.size + 1) * blocks);
+    if (places[code] !== 0) continue;
+    places[code] = size;
+    size += blocks;
   }
-  const rows = new Int32Array((places.size + 1) * blocks);
+  const rows = new Int32Array(size);
   for (let row = 0; row < words.length; row++) {
-    const block = (places.get(words.charCodeAt(step > 0 ? row : words.length - 1 - row)) ?? 0) + (row >> 5);
+    const block = (places[words.charCodeAt(step > 0 ? row : words.length - 1 - row)] ?? 0) + (row >> 5);
     rows[block] = (rows[block] ?? 0) | (1 << (row & 31));
   }
-  return { length: words.length, blocks, places, rows };
+  return { length: words.length, blocks, rows };
+}
+
+function forget(words: string): void {
+  for (let row = 0; row < words.length; row++) places[words.charCodeAt(row)] = 0;
 }
 
 /**
@@ -61,7 +71,7 @@ function patternOf(words: string, step: 1 | -1): Pattern {
  * Forwards the match may begin anywhere, backwards it is anchored at `from`.
  */
 function bestEnd(pattern: Pattern, text: string, from: number, to: number, step: 1 | -1): { at: number; edits: number } {
-  const { length, blocks, places, rows } = pattern;
+  const { length, blocks, rows } = pattern;
   const positive = new Int32Array(blocks).fill(-1);
   const negative = new Int32Array(blocks);
   const lastBit = (length - 1) & 31;
@@ -71,7 +81,7 @@ function bestEnd(pattern: Pattern, text: string, from: number, to: number, step:
   let least = length;
   let best = from;
   for (; at !== to; at += step) {
-    const place = places.get(text.charCodeAt(at)) ?? 0;
+    const place = places[text.charCodeAt(at)] ?? 0;
     let carry = anchor;
     for (let block = 0; block < blocks; block++) {
       const row = rows[place + block] ?? 0;

@@ -9,7 +9,7 @@ import { locate } from './locate.ts';
 import { isTurn } from './nature.ts';
 import type { Difference, Judgement, Passage } from './quotation.ts';
 import type { Fragment, Reading } from './reading.ts';
-import { makeOf } from './seams.ts';
+import type { Make } from './seams.ts';
 import { type Searchable, standingOf } from './standing.ts';
 import type { Trial } from './trial.ts';
 
@@ -44,7 +44,7 @@ interface Compared {
 
 function bestComparison(trial: Trial, actors: ReadonlySet<string>): Compared | null {
   const { view, readings, index, claimed, targets } = trial;
-  const plain = compareReading(view, readings.usual, index, claimed, actors);
+  const plain = compareReading(view, readings.usual, index, claimed, actors, trial.makes);
   if (!BEGINS_WITH_MARKER.test(readings.usual[0]?.silent.text ?? '')) return plain;
   const { headed } = index;
   const extents = targets?.flatMap((target) => headed.extentOf(target) ?? []) ?? [{ from: 0, to: headed.stream.text.length }];
@@ -62,6 +62,7 @@ function compareReading(
   where: Searchable,
   ranges: readonly Range[],
   actors: ReadonlySet<string>,
+  makes: ReadonlyMap<Fragment, Make | null> = new Map(),
 ): Compared | null {
   const passages: Passage[] = [];
   const differences: Difference[] = [];
@@ -69,7 +70,7 @@ function compareReading(
   let length = 0;
   let last = -1;
   for (const fragment of reading) {
-    const compared = compareFragment(view, fragment, where, ranges, actors);
+    const compared = compareFragment(view, fragment, where, ranges, actors, makes);
     if (compared === null) return null;
     const isBefore = compared.range.from < last;
     last = compared.range.to;
@@ -89,13 +90,14 @@ function compareFragment(
   where: Searchable,
   ranges: readonly Range[],
   actors: ReadonlySet<string>,
+  makes: ReadonlyMap<Fragment, Make | null>,
 ): ReturnType<typeof compareWith> {
   const exact = standingOf([fragment], where, ranges)?.places[0];
   if (exact !== undefined) {
     return compareWith(view, fragment, where.stream, where.stream.silently(exact.from, exact.to), actors);
   }
   const { text } = fragment.reported;
-  const make = makeOf(fragment, where, ranges, ranges);
+  const make = makes.get(fragment) ?? null;
   if (make?.kind === 'gapped') {
     return compareWith(view, fragment, where.stream, where.stream.silently(make.range.from, make.range.to), actors);
   }

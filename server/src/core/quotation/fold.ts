@@ -124,9 +124,10 @@ class Sink {
 
 /** The string of UTF-16 codes, in slices that no engine's argument limit refuses. */
 export function textOf(codes: Uint16Array): string {
-  if (codes.length <= 4096) return String.fromCharCode(...codes);
   let text = '';
-  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.subarray(at, at + 4096));
+  for (let at = 0; at < codes.length; at += 4096) {
+    text += Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + 4096));
+  }
   return text;
 }
 

@@ -11,6 +11,7 @@ import { variantShapes } from './variants.ts';
 /** Folds silently folded words further; `starts` and `ends` point into `text`. Linear; never throws. */
 export function foldReported(text: string): Folded {
   const shapes = tableOfShapes();
+  if (isFolded(text, shapes)) return unchanged(text);
   let capacity = text.length + 16;
   let codes = new Uint16Array(capacity);
   let starts = new Uint32Array(capacity);
@@ -38,6 +39,27 @@ export function foldReported(text: string): Folded {
     at = end;
   }
   return { text: textOf(codes.subarray(0, length)), starts: starts.slice(0, length), ends: ends.slice(0, length) };
+}
+
+/** The words alone, without the way back. */
+export function wordsReported(text: string): string {
+  return isFolded(text, tableOfShapes()) ? text : foldReported(text).text;
+}
+
+/** Whether there is nothing to fold, as in most words. */
+function isFolded(text: string, shapes: Uint16Array): boolean {
+  for (let at = 0; at < text.length; at++) if (shapes[text.charCodeAt(at)] !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+function unchanged(text: string): Folded {
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { text, starts, ends };
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {

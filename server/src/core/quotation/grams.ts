@@ -123,10 +123,10 @@ class Grams implements GramIndex {
     return this.#votes[bucket] ?? 0;
   }
 
-  /** The run of `words` with the fewest places in the range, of up to 48 runs taken evenly. */
+  /** The run of `words` with the fewest places in the range, of up to 24 runs taken evenly. */
   #rarest(words: string, range: Range): { offset: number; from: number; to: number } {
     const count = words.length - SIZE + 1;
-    const stride = Math.max(1, Math.floor(count / 48));
+    const stride = Math.max(1, Math.floor(count / 24));
     let best = { offset: 0, from: 0, to: 0 };
     let least = Infinity;
     for (let offset = 0; offset < count && least > 1; offset += stride) {

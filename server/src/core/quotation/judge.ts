@@ -21,6 +21,8 @@ import type { Trial } from './trial.ts';
 const NONE: Judgement = { verdict: 'none' };
 /** Words shorter than this are ordinary speech unless they are a title or a term. */
 const SHORTEST = 10;
+/** Words in more fragments than this are a list of catchwords; only where they stand exactly is said. */
+const MOST_FRAGMENTS = 48;
 /** Words longer than this without a claim are no quotation of a passage. */
 const LONGEST_UNCLAIMED = 4000;
 
@@ -43,7 +45,7 @@ export function judgeQuotation(
   const index = indexes.of(corpus);
   const targets = claim.targets === null ? null : targetsIn(corpus, claim);
   if (targets?.length === 0) return NONE;
-  const trial: Trial = { view: words.view, readings, index, targets, claimed: claimedRanges(index, targets), slot: claim.slot };
+  const trial: Trial = { view: words.view, readings, index, targets, claimed: claimedRanges(index, targets), slot: claim.slot, makes: new Map() };
   return judgeClaimed(trial, claim.manner === 'verbatim' ? readings.manner : claim.manner);
 }
 
@@ -74,6 +76,7 @@ function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
     const { passages, others } = placesOf(index.stream, outside);
     return { verdict: 'misattributed', passages, others };
   }
+  if (readings.usual.length > MOST_FRAGMENTS) return NONE;
   const merged = judgeMerged(trial);
   if (merged !== null) return manner === 'excerpt' ? { verdict: 'exact', passages: merged.passages, others: [] } : gist(merged, manner);
   return gist(judgeAltered(trial, actorsOf(index.corpus)), manner);
@@ -124,11 +127,12 @@ function isSamePassage(a: Passage, b: Passage): boolean {
   return a.node === b.node && a.paragraph === b.paragraph && a.span.start === b.span.start;
 }
 
-function judgeMerged({ readings, index, claimed }: Trial): (Judgement & { verdict: 'merged' }) | null {
+function judgeMerged({ readings, index, claimed, makes }: Trial): (Judgement & { verdict: 'merged' }) | null {
   const passages: Passage[] = [];
   const seams: number[] = [];
   for (const fragment of readings.usual) {
     const make = makeOf(fragment, index, claimed, index.everywhere);
+    makes.set(fragment, make);
     if (make?.kind === 'joined') {
       for (const { from, to } of make.join.places) passages.push(...index.stream.passages(from, to));
       const { starts, ends } = fragment.silent;

@@ -2,7 +2,7 @@
  * The nature of a difference: which of them turn the meaning, and how. Judged by the words that were exchanged and the
  * words around them, by closed lists of what negates, limits, counts, binds and acts in official prose.
  */
-import { foldReported } from './foldReported.ts';
+import { wordsReported } from './foldReported.ts';
 import type { Nature } from './quotation.ts';
 import { isSameSpelling } from './spelling.ts';
 
@@ -82,7 +82,7 @@ function areDifferentNumbers(original: string, quoted: string): boolean {
 }
 
 function numbersOf(text: string): string {
-  return foldReported(text).text.match(/\d+/gu)?.join(' ') ?? '';
+  return wordsReported(text).match(/\d+/gu)?.join(' ') ?? '';
 }
 
 function areDifferentActors(original: string, quoted: string, actors: ReadonlySet<string>): boolean {

@@ -3,7 +3,7 @@
  * They are differences, since a quotation follows the original's spelling, but reading and meaning are the same, and the
  * reader is told so. The rows are those on which 公用文における漢字使用等について and 送り仮名の付け方 decide.
  */
-import { foldReported } from './foldReported.ts';
+import { wordsReported } from './foldReported.ts';
 
 /** Whether two silently folded writings are the same words in other spellings. */
 export function isSameSpelling(a: string, b: string): boolean {
@@ -12,7 +12,7 @@ export function isSameSpelling(a: string, b: string): boolean {
 
 /** A key that is equal for all spellings of the same words. */
 function spellingKey(text: string): string {
-  const plain = foldReported(text).text;
+  const plain = wordsReported(text);
   return /[a-z]/iu.test(plain) && !/[\u3041-\u30ff\u3400-\u9fff]/u.test(plain) ? englishKey(plain) : japaneseKey(plain);
 }
 
@@ -80,7 +80,7 @@ const ROW_OF: ReadonlyMap<string, string> = new Map(
   ROWS.split(' ').flatMap((row, index) => {
     const spellings = row.split('/');
     // A character of the private use area stands for the word, so that no key equals a word that is in no row.
-    return spellings.flatMap((spelling) => [spelling, foldReported(spelling).text]).map((spelling) => [spelling, String.fromCharCode(0xe000 + index)]);
+    return spellings.flatMap((spelling) => [spelling, wordsReported(spelling)]).map((spelling) => [spelling, String.fromCharCode(0xe000 + index)]);
   }),
 );
 

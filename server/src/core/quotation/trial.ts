@@ -5,7 +5,8 @@ import type { Target } from '../citation/citation.ts';
 import type { Range } from './grams.ts';
 import type { PassageIndex } from './passages.ts';
 import type { Claim } from './quotation.ts';
-import type { Readings } from './reading.ts';
+import type { Fragment, Readings } from './reading.ts';
+import type { Make } from './seams.ts';
 
 /** What is judged against what. */
 export interface Trial {
@@ -16,4 +17,6 @@ export interface Trial {
   readonly targets: readonly Target[] | null;
   readonly claimed: readonly Range[];
   readonly slot: Claim['slot'];
+  /** How each fragment is put together from exact words, as far as it was asked. */
+  readonly makes: Map<Fragment, Make | null>;
 }

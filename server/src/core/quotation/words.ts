@@ -75,35 +75,30 @@ function latinEnd(text: string, at: number, to: number): number {
 
 /** The end of the longest grammatical word that begins at `at`; `at` where none does. */
 export function grammaticalEnd(text: string, at: number): number {
-  const longest = LONGEST.get(text.charCodeAt(at));
-  if (longest === undefined) return at;
-  for (let length = longest; length > 0; length--) {
-    if (GRAMMATICAL.has(text.slice(at, at + length))) return at + length;
-  }
+  const words = WORDS_BY_UNIT.get(text.charCodeAt(at));
+  if (words === undefined) return at;
+  for (const word of words) if (text.startsWith(word, at)) return at + word.length;
   return at;
 }
 
 /** Particles, conjunctions, formal nouns and auxiliaries, in kana and in kanji. */
-const GRAMMATICAL: ReadonlySet<string> = new Set(
-  (
-    'は が を に の と で も へ や か な から まで より など ほか のみ だけ ならば ながら つつ ' +
-    'について に関し に関する に対し に対して に対する において における によって により による に際し に際して に際しての に当たって に当たり にあたって にあたり にのっとり に基づき に基づく ' +
-    'に応じ に応じて に従い に従って に係る に伴い に伴う として とともに と共に ため ための こと もの とき ところ 場合 場合に よう ような ように ' +
-    'である であり であった であって ではない ではなく でない でなく です ます ました ません ない なく なかった なければ ならない べき べく ことができる ' +
-    'ことがある こともある できる し得る 得る し得ない れる られる せる させる する した して し すべて この その これ それ これら それら そのような このような ' +
-    'また なお かつ しかし しかしながら さらに 更に あらゆる いかなる いずれ おそれ ほぼ ' +
-    '及び および 並びに ならびに 又は または 若しくは もしくは 且つ 但し ただし 等 各々 それぞれ 我が国 わが国 ' +
-    'いる いた いて ある あり あって あるいは おく おける れば たり だった だ た て'
-  )
-    .split(' '),
-);
+const GRAMMATICAL =
+  'は が を に の と で も へ や か な から まで より など ほか のみ だけ ならば ながら つつ ' +
+  'について に関し に関する に対し に対して に対する において における によって により による に際し に際して に際しての に当たって に当たり にあたって にあたり にのっとり に基づき に基づく ' +
+  'に応じ に応じて に従い に従って に係る に伴い に伴う として とともに と共に ため ための こと もの とき ところ 場合 場合に よう ような ように ' +
+  'である であり であった であって ではない ではなく でない でなく です ます ました ません ない なく なかった なければ ならない べき べく ことができる ' +
+  'ことがある こともある できる し得る 得る し得ない れる られる せる させる する した して し すべて この その これ それ これら それら そのような このような ' +
+  'また なお かつ しかし しかしながら さらに 更に あらゆる いかなる いずれ おそれ ほぼ ' +
+  '及び および 並びに ならびに 又は または 若しくは もしくは 且つ 但し ただし 等 各々 それぞれ 我が国 わが国 ' +
+  'いる いた いて ある あり あって あるいは おく おける れば たり だった だ た て';
 
-/** The length of the longest grammatical word for each first unit. */
-const LONGEST: ReadonlyMap<number, number> = (() => {
-  const longest = new Map<number, number>();
-  for (const word of GRAMMATICAL) {
-    const first = word.charCodeAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
+/** The words by their first unit, the longest first. */
+const WORDS_BY_UNIT: ReadonlyMap<number, readonly string[]> = (() => {
+  const byUnit = new Map<number, string[]>();
+  for (const word of GRAMMATICAL.split(' ').toSorted((a, b) => b.length - a.length)) {
+    const words = byUnit.get(word.charCodeAt(0));
+    if (words === undefined) byUnit.set(word.charCodeAt(0), [word]);
+    else words.push(word);
   }
-  return longest;
+  return byUnit;
 })();
