@@ -112,15 +112,18 @@ export function checkCodeAction(
   const read = readFixture(marked, options);
   const action = codeActionsAt(marked, options?.only, options).find((candidate) => candidate.title.includes(title));
   expect(action, `no action ${title}`).toBeDefined();
+  expect(afterAction(read, action)).toBe(after);
+}
+
+/** The draft after a code action, which must be meant for the version that is open. */
+export function afterAction(read: ReadFixture, action: CodeAction | undefined): string {
   const [change] = action?.edit?.documentChanges ?? [];
   if (change === undefined || !('edits' in change)) throw new Error('The action edits no document.');
   expect(change.textDocument).toEqual({ uri: read.draft.uri, version: read.draft.version });
-  expect(
-    applied(
-      read,
-      change.edits.filter((edit) => 'newText' in edit),
-    ),
-  ).toBe(after);
+  return applied(
+    read,
+    change.edits.filter((edit) => 'newText' in edit),
+  );
 }
 
 function caretOf({ draft, cursor }: ReadFixture): ReturnType<ReadFixture['draft']['text']['positionAt']> {

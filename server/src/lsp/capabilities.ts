@@ -4,6 +4,7 @@ import { completionTriggers } from '../service/features/completion.ts';
 import { fixAllKind } from '../service/features/codeActions.ts';
 import { semanticTokensLegend } from '../service/features/semanticTokens.ts';
 import type { Client } from './client.ts';
+import { serverCommands } from './commands.ts';
 
 /** The scheme of the bundled corpora as documents. */
 export const sourceScheme = 'shishin';
@@ -24,7 +25,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     documentLinkProvider: {},
     semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    executeCommandProvider: { commands: Object.values(serverCommands) },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'shishin', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -14,6 +14,7 @@ import type { Draft } from '../service/draft.ts';
 import type { ConfiguredDraft, LanguageService } from '../service/languageService.ts';
 import type { Answerer } from './answer.ts';
 import type { Client } from './client.ts';
+import { answerCommands } from './commands.ts';
 import type { DraftConfig } from './configuration.ts';
 import { answerDiagnostics } from './pulling.ts';
 import {
@@ -34,6 +35,7 @@ export interface RequestOptions {
   readonly answerer: Answerer;
   readonly configOf: (draft: Draft) => Promise<DraftConfig>;
   readonly openDrafts: () => readonly Draft[];
+  readonly draftAt: (uri: string) => Draft | undefined;
 }
 
 export function answerRequests(options: RequestOptions): void {
@@ -41,6 +43,7 @@ export function answerRequests(options: RequestOptions): void {
   answerInDraft(options);
   answerAcrossDrafts(options);
   answerSources(options);
+  answerCommands(options);
   if (options.client.pullsDiagnostics) answerDiagnostics(options);
 }
 

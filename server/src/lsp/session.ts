@@ -65,6 +65,7 @@ export function startSession(options: SessionOptions): () => void {
     answerer: createAnswerer({ lifecycle, log, draftAt }),
     configOf: (draft) => configuration.of(draft.uri),
     openDrafts: () => drafts.all(),
+    draftAt,
   });
   return onReady;
 }

@@ -23,16 +23,26 @@ import type {
   Range,
   SemanticTokens,
   SymbolInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { analyseDraft } from '../core/draft/analyse.ts';
-import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
+import type { CitationStyle, DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { markupOfLanguageId } from '../core/markup/languages.ts';
 import type { Locale } from '../core/text/localised.ts';
+import type { AppendixOptions } from './appendix.ts';
 import type { Draft } from './draft.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
+import {
+  appendix,
+  clauseTexts,
+  convertCitations,
+  searchClauses,
+  type ClauseTexts,
+  type FoundClause,
+} from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completionResolve.ts';
 import { definition } from './features/definition.ts';
@@ -47,6 +57,7 @@ import { references } from './features/references.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ClientTraits, Reading } from './reading.ts';
+import { readReference } from './references.ts';
 import { createSources, type Sources } from './sources.ts';
 
 export interface ServiceOptions {
@@ -84,6 +95,16 @@ export interface LanguageService {
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
   workspaceSymbols(query: string): SymbolInformation[];
+  convertCitations(
+    draft: Draft,
+    settings: DraftSettings,
+    style: CitationStyle,
+    range: Range | null,
+  ): WorkspaceEdit | null;
+  appendix(draft: Draft, settings: DraftSettings, order: AppendixOptions['order']): string;
+  searchClauses(query: string): readonly FoundClause[];
+  /** The texts of the clause that the data refers to; null where there is none. */
+  clauseTexts(reference: unknown, settings: DraftSettings): ClauseTexts | null;
 }
 
 /** A draft with the settings under which it is read. */
@@ -134,5 +155,12 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     documentSymbols: (uri) => documentSymbols(sources, uri),
     foldingRanges: (uri) => foldingRanges(sources, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, sources, query),
+    convertCitations: (draft, settings, style, range) => convertCitations(read(draft, settings), style, range),
+    appendix: (draft, settings, order) => appendix(read(draft, settings), order),
+    searchClauses: (query) => searchClauses(library, query),
+    clauseTexts(reference, settings) {
+      const referent = readReference(library, reference);
+      return referent === null ? null : clauseTexts(referent, settings, library, locale);
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkCodeAction, codeActionsAt } from '../../support/check.ts';
+import { canonicalOf } from '../../../server/src/core/citation/formatter.ts';
+import { afterAction, checkCodeAction, codeActionsAt } from '../../support/check.ts';
+import { library, readFixture } from '../../support/service.ts';
 
 describe('code actions', () => {
   test('mend the finding under the caret', () => {
@@ -17,7 +19,7 @@ describe('code actions', () => {
   });
 
   test('are none where nothing is found', () => {
-    expect(codeActionsAt('指針Ⅵ2$0を参照。')).toEqual([]);
+    expect(codeActionsAt('指針Ⅵ2$0を参照。', 'quickfix')).toEqual([]);
     expect(codeActionsAt('$0本文。指針Ⅵ(3)を参照。')).toEqual([]);
   });
 
@@ -31,5 +33,93 @@ describe('code actions', () => {
   test('are edits without a version for editors that know no other', () => {
     const [action] = codeActionsAt('指針Ⅵ$0(3)', undefined, { client: { documentChanges: false } });
     expect(Object.keys(action?.edit?.changes ?? {})).toEqual(['file:///draft.md']);
+  });
+});
+
+describe('ignoring a finding', () => {
+  const languages = ['markdown', 'plaintext', 'latex', 'asciidoc', 'restructuredtext', 'review'];
+
+  test.each(languages)('on its line or in the whole draft leaves none and nothing unused, in %s', (languageId) => {
+    const marked = '概要\n\n詳細は指針Ⅴ2(2)$0(ハ)を参照。\n\n以上\n';
+    const ignoring = codeActionsAt(marked, 'quickfix', { languageId }).filter(({ title }) => title.includes('無視'));
+    expect(ignoring).toHaveLength(2);
+    for (const action of ignoring) {
+      const after = readFixture(afterAction(readFixture(marked, { languageId }), action), { languageId });
+      const { findings, suppressed } = after.service.analysisOf(after.draft, after.settings);
+      expect(findings).toEqual([]);
+      expect(suppressed).toMatchObject([{ finding: { code: 'citation.unresolved' }, reason: '理由' }]);
+    }
+  });
+
+  test('in Markdown does not split the paragraph, nor add a cell to a table', () => {
+    const line = '<!-- shishin-disable-line citation.unresolved -- 理由 -->';
+    checkCodeAction('詳細は指針Ⅴ2(2)$0(ハ)を\n参照。', 'この行', `詳細は指針Ⅴ2(2)(ハ)を ${line}\n参照。`);
+    checkCodeAction('| a |\n| - |\n| 指針Ⅴ2(2)$0(ハ) |', 'この行', `| a |\n| - |\n| 指針Ⅴ2(2)(ハ) ${line} |`);
+  });
+
+  test('in the whole draft comes behind the front matter', () => {
+    const comment = '<!-- shishin-disable-file citation.unresolved -- 理由 -->';
+    const front = '---\ntitle: 案\n---\n';
+    checkCodeAction(`${front}指針Ⅴ2(2)$0(ハ)`, 'この原稿', `${front}${comment}\n\n指針Ⅴ2(2)(ハ)`);
+  });
+});
+
+describe('rewriting a citation', () => {
+  test('offers each style in which it is not spelt', () => {
+    const titles = codeActionsAt('指針Ⅴ2(2)$0(ロ)', 'refactor').map(({ title }) => title);
+    expect(titles).toContain('表示を「指針Ⅴの2の(2)の(ロ)」に改める');
+    expect(titles).toContain('表示を『指針Ⅴ2(2)(ロ)「後方地域支援」』に改める');
+    expect(titles).toContain('表示を「Guidelines, V.2(2)(b)」に改める');
+    expect(titles).not.toContain('表示を「指針Ⅴ2(2)(ロ)」に改める');
+  });
+
+  test('leaves members of a list and citations that are not sure alone', () => {
+    for (const marked of ['指針Ⅴ2(1)$0(イ)及び(ロ)', '指針Ⅴ$0(イ)', '指針Ⅴ2(2)$0(ハ)'])
+      expect(codeActionsAt(marked, 'refactor').filter(({ title }) => title.includes('表示を'))).toEqual([]);
+  });
+
+  const sentence = library.corpora[0]?.byPath.get('VII')?.paragraphs[0]?.sentences[0]?.text.replace(/。$/, '') ?? '';
+
+  test('makes a quotation of it, with its brackets as those of the source', () => {
+    checkCodeAction('見直しを行う（指針$0Ⅶ）。', '引用に改める', `見直しを行う「${sentence}」（指針Ⅶ）。`, {
+      only: 'refactor',
+    });
+  });
+
+  test('makes quotations that are verbatim and claim the clause, of every clause', () => {
+    const clauses = library.corpora[0]?.nodes.filter(({ kind, text }) => kind === 'clause' && text !== '') ?? [];
+    for (const clause of clauses) {
+      const marked = `この点は、${canonicalOf(clause)}$0。`;
+      for (const action of codeActionsAt(marked, 'refactor').filter(({ title }) => title.includes('引用に改める'))) {
+        const after = readFixture(afterAction(readFixture(marked), action));
+        const [quotation] = after.service.analysisOf(after.draft, after.settings).quotations;
+        expect(quotation?.judgement.verdict, after.text).toBe('exact');
+        expect(
+          quotation?.claim?.targets?.map(({ node }) => node),
+          after.text,
+        ).toEqual([clause]);
+      }
+    }
+  });
+
+  test('adds the source to a quotation that names none', () => {
+    checkCodeAction(
+      `「${sentence.slice(0, 9)}$0${sentence.slice(9)}」という。`,
+      '出典',
+      `「${sentence}」（指針Ⅶ）という。`,
+      {
+        only: 'refactor',
+      },
+    );
+  });
+
+  test('is not offered where the citation is a source already', () => {
+    const titles = codeActionsAt(`指針$0Ⅶは、「${sentence}」と定める。`, 'refactor').map(({ title }) => title);
+    expect(titles.filter((title) => title.includes('引用に改める'))).toEqual([]);
+  });
+
+  test('says where inferred characters would get into print', () => {
+    const titles = codeActionsAt('指針Ⅴ2$0', 'refactor').map(({ title }) => title);
+    expect(titles.some((title) => title.includes('「Ⅱ」は推定による補訂です。'))).toBe(true);
   });
 });

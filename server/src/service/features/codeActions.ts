@@ -1,8 +1,15 @@
-/** Code actions: the fixes of the findings in a range, and all safe fixes of the draft at once. */
+/**
+ * Code actions: the fixes of the findings in a range and the ways to ignore them, all safe fixes of the draft at once,
+ * and what can be made of a citation or a quotation that is right: another style, a quotation, its source.
+ */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
-import { findingsAt } from '../../core/draft/queries.ts';
+import { citationAt, findingsAt, quotationAt } from '../../core/draft/queries.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Localised } from '../../core/text/localised.ts';
+import type { Action } from '../actions/action.ts';
+import { conversions } from '../actions/convert.ts';
+import { ignoring } from '../actions/ignore.ts';
+import { quotationsOf, sourceOf } from '../actions/quote.ts';
 import { safeEdits, workspaceEdit } from '../fixes.ts';
 import type { Reading } from '../reading.ts';
 
@@ -15,7 +22,9 @@ export function codeActions(reading: Reading, range: Range, context: CodeActionC
   if (wants(context, CodeActionKind.QuickFix)) {
     const findings = findingsAt(reading.analysis, reading.text.spanOf(range));
     for (const finding of findings) actions.push(...fixesOf(reading, finding, context));
+    for (const finding of findings) actions.push(...ignoringActions(reading, finding, context));
   }
+  if (wants(context, CodeActionKind.RefactorRewrite)) actions.push(...rewrites(reading, range));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(reading));
   return actions;
 }
@@ -25,20 +34,48 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
   return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** Each fix names the diagnostics that it mends as the editor has them, so that the editor offers it on their mark. */
 function fixesOf(reading: Reading, finding: Finding, context: CodeActionContext): CodeAction[] {
+  const mended = diagnosticsOf(reading, finding, context);
+  return finding.fixes.map((fix) =>
+    actionOf(reading, fix, CodeActionKind.QuickFix, fix.preferred ? { ...mended, isPreferred: true } : mended),
+  );
+}
+
+/** What a writer replaces by the reason. */
+const reason: Localised = { ja: '理由', en: 'reason' };
+
+function ignoringActions(reading: Reading, finding: Finding, context: CodeActionContext): CodeAction[] {
+  const mended = diagnosticsOf(reading, finding, context);
+  const actions = ignoring(reading.text, reading.analysis.markup, finding, reason[reading.locale]);
+  return actions.map((action) => actionOf(reading, action, CodeActionKind.QuickFix, mended));
+}
+
+/** The diagnostics that an action mends, as the editor has them, so that it is offered on their mark. */
+function diagnosticsOf(
+  reading: Reading,
+  finding: Finding,
+  context: CodeActionContext,
+): Pick<CodeAction, 'diagnostics'> {
   const start = reading.text.positionAt(finding.span.start);
   const diagnostics = context.diagnostics.filter(
     ({ code, range }) =>
       code === finding.code && range.start.line === start.line && range.start.character === start.character,
   );
-  return finding.fixes.map((fix) => ({
-    title: fix.title[reading.locale],
-    kind: CodeActionKind.QuickFix,
-    ...(diagnostics.length > 0 && { diagnostics }),
-    ...(fix.preferred && { isPreferred: true }),
-    edit: workspaceEdit(reading, fix.edits),
-  }));
+  return diagnostics.length > 0 ? { diagnostics } : {};
+}
+
+function rewrites(reading: Reading, range: Range): CodeAction[] {
+  const { analysis, text } = reading;
+  const offset = text.offsetAt(range.start);
+  const citation = citationAt(analysis, offset);
+  const quotation = quotationAt(analysis, offset);
+  const actions =
+    citation !== null
+      ? [...conversions(analysis, citation), ...quotationsOf(analysis, citation)]
+      : quotation !== null
+        ? sourceOf(analysis, quotation)
+        : [];
+  return actions.map((action) => actionOf(reading, action, CodeActionKind.RefactorRewrite));
 }
 
 const fixAllTitle: Localised = { ja: '安全な修正をすべて適用', en: 'Apply all safe fixes' };
@@ -46,6 +83,14 @@ const fixAllTitle: Localised = { ja: '安全な修正をすべて適用', en: 'A
 /** Only where it is asked for by name, as on save: in the light bulb it would stand beside every single fix. */
 function fixAll(reading: Reading): CodeAction[] {
   const edits = safeEdits(reading.analysis.findings);
-  if (edits.length === 0) return [];
-  return [{ title: fixAllTitle[reading.locale], kind: fixAllKind, edit: workspaceEdit(reading, edits) }];
+  return edits.length === 0 ? [] : [actionOf(reading, { title: fixAllTitle, edits }, fixAllKind)];
+}
+
+function actionOf(
+  reading: Reading,
+  { title, edits }: Action,
+  kind: string,
+  more: Partial<CodeAction> = {},
+): CodeAction {
+  return { title: title[reading.locale], kind, ...more, edit: workspaceEdit(reading, edits) };
 }

@@ -1,0 +1,108 @@
+/**
+ * `workspace/executeCommand`: the commands that the server declares, each with one object as its argument. A command
+ * that changes a draft has the client apply the edit, which then knows best whether the draft is still the same.
+ */
+import { ErrorCodes, ResponseError, type ExecuteCommandParams, type LSPAny, type Range } from 'vscode-languageserver';
+import { defaultSettings, type CitationStyle, type DraftSettings } from '../core/draft/analysis.ts';
+import type { Draft } from '../service/draft.ts';
+import type { RequestOptions } from './requests.ts';
+import { hasRange } from './shapes.ts';
+
+/** The commands by name. */
+export const serverCommands = {
+  /** `{uri, style, range?}`: brings the citations of a draft to a style; answers whether anything was to change. */
+  convertCitations: 'shishin.server.convertCitations',
+  /** `{uri, order?}`: the appendix of cited clauses as Markdown. */
+  appendix: 'shishin.server.appendix',
+  /** `{query}`: clauses to pick from. */
+  searchClauses: 'shishin.server.searchClauses',
+  /** `{corpus, path, uri?}`: citation, quotation, text and preview of a clause; `uri` is the draft that they are for. */
+  clauseTexts: 'shishin.server.clauseTexts',
+} as const;
+
+export function answerCommands(options: RequestOptions): void {
+  const { connection, answerer } = options;
+  connection.onExecuteCommand(
+    answerer.request<ExecuteCommandParams, LSPAny>(namesCommand, ({ command, arguments: args }) =>
+      execute(options, command, isRecord(args?.[0]) ? args[0] : {}),
+    ),
+  );
+}
+
+type Argument = Readonly<Record<string, unknown>>;
+
+async function execute(options: RequestOptions, command: string, argument: Argument): Promise<LSPAny> {
+  const { service, connection } = options;
+  switch (command) {
+    case serverCommands.convertCitations: {
+      const { draft, settings } = await draftOf(options, argument);
+      const range: Range | null = hasRange(argument) ? argument.range : null;
+      const edit = service.convertCitations(draft, settings, styleOf(argument), range);
+      return edit !== null && (await connection.workspace.applyEdit(edit)).applied;
+    }
+    case serverCommands.appendix: {
+      const { draft, settings } = await draftOf(options, argument);
+      return service.appendix(draft, settings, argument['order'] === 'citation' ? 'citation' : 'document');
+    }
+    case serverCommands.searchClauses:
+      return asData(service.searchClauses(textOf(argument, 'query')));
+    case serverCommands.clauseTexts: {
+      const settings = 'uri' in argument ? (await draftOf(options, argument)).settings : defaultSettings;
+      return asData(service.clauseTexts(argument, settings));
+    }
+    default:
+      throw refusal(`There is no command ${command}.`);
+  }
+}
+
+async function draftOf(
+  { draftAt, configOf }: RequestOptions,
+  argument: Argument,
+): Promise<{ draft: Draft; settings: DraftSettings }> {
+  const uri = textOf(argument, 'uri');
+  const draft = draftAt(uri);
+  if (draft === undefined) throw refusal(`The draft ${uri} is not open.`);
+  return { draft, settings: (await configOf(draft)).draft };
+}
+
+function styleOf(argument: Argument): CitationStyle {
+  const style = textOf(argument, 'style');
+  if (!isStyle(style)) throw refusal(`There is no style ${style}.`);
+  return style;
+}
+
+const styles: Readonly<Record<CitationStyle, true>> = {
+  compact: true,
+  linked: true,
+  formal: true,
+  titled: true,
+  english: true,
+};
+
+function isStyle(text: string): text is CitationStyle {
+  return Object.hasOwn(styles, text);
+}
+
+function textOf(argument: Argument, key: string): string {
+  const text = argument[key];
+  if (typeof text !== 'string') throw refusal(`The command needs a text ${key}.`);
+  return text;
+}
+
+/** Plain data is what the protocol calls any value; its type does not know read-only lists. */
+function asData(value: unknown): LSPAny {
+  return value as LSPAny;
+}
+
+function refusal(message: string): ResponseError<never> {
+  return new ResponseError<never>(ErrorCodes.InvalidParams, message);
+}
+
+function namesCommand(params: unknown): boolean {
+  if (!isRecord(params) || typeof params['command'] !== 'string') return false;
+  return params['arguments'] === undefined || Array.isArray(params['arguments']);
+}
+
+function isRecord(value: unknown): value is Argument {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,84 @@
+/**
+ * Commands: what an editor asks for by name rather than by a place in a text. Each takes one object and answers with
+ * plain data; what is to be done with it (a list to pick from, a new document) is the editor's own. An edit is handed
+ * back for the server to have it applied.
+ */
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { canonicalEnglishOf, canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
+import type { CitationStyle, DraftSettings } from '../../core/draft/analysis.ts';
+import type { Library } from '../../core/draft/library.ts';
+import type { Locale } from '../../core/text/localised.ts';
+import { convertAll } from '../actions/convert.ts';
+import { quotationText } from '../actions/quote.ts';
+import { appendixOf, type AppendixOptions } from '../appendix.ts';
+import { workspaceEdit } from '../fixes.ts';
+import { nameOfNode } from '../nodes.ts';
+import type { Reading } from '../reading.ts';
+import type { NodeReference, Referent } from '../references.ts';
+import { renderTarget } from '../render/target.ts';
+import { searchNodes } from '../search.ts';
+import { wholeOf } from '../targets.ts';
+
+/** The edit that brings the citations of a draft, or of a range of it, to one style; null where none would change. */
+export function convertCitations(reading: Reading, style: CitationStyle, range: Range | null): WorkspaceEdit | null {
+  const within = range === null ? null : reading.text.spanOf(range);
+  const edits = convertAll(reading.analysis, style, within);
+  return edits.length === 0 ? null : workspaceEdit(reading, edits);
+}
+
+/** The clauses that a draft cites, with their full text, as Markdown. */
+export function appendix(reading: Reading, order: AppendixOptions['order']): string {
+  return appendixOf([reading.analysis], { order, locale: reading.locale });
+}
+
+/** A clause in a list to pick from. */
+export interface FoundClause extends NodeReference {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** A list that nobody would read to its end is cut here. */
+const MOST = 200;
+
+/** The clauses that a query finds by number, title, reading, romaji or English title, the best first. */
+export function searchClauses(library: Library, query: string): readonly FoundClause[] {
+  return searchNodes(library, query)
+    .slice(0, MOST)
+    .map(({ corpus, node }) => ({
+      corpus: corpus.id,
+      path: node.path,
+      label: canonicalOf(node),
+      description: node.kind === 'clause' ? (node.title ?? nameOfNode(node)) : '',
+      detail: node.titleEn === null ? canonicalEnglishOf(node) : `${canonicalEnglishOf(node)} — ${node.titleEn}`,
+    }));
+}
+
+/** A clause in every form in which it is inserted or shown. */
+export interface ClauseTexts {
+  /** In the house style. */
+  readonly citation: string;
+  /** The clause's own words in quotation marks with the citation behind them; empty where it has none. */
+  readonly quotation: string;
+  /** Its own words as they are printed. */
+  readonly text: string;
+  /** The hover, as a preview. */
+  readonly preview: string;
+}
+
+export function clauseTexts(
+  referent: Referent,
+  settings: DraftSettings,
+  library: Library,
+  locale: Locale,
+): ClauseTexts {
+  const { corpus, node } = referent;
+  const target = wholeOf(node);
+  const citation = formatTarget(target, { ...settings, withName: true });
+  return {
+    citation,
+    quotation: node.text === '' ? '' : quotationText(node.paragraphs.map(({ text }) => text).join(''), citation),
+    text: node.text,
+    preview: renderTarget(corpus, target, { library, locale }),
+  };
+}
