@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import Ajv from 'ajv';
-import type { AnySchemaObject } from 'ajv';
+import type { SchemaObject } from 'ajv';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ describe('the JSON schema of the project file', () => {
   });
 
   test('takes a full project file and refuses unknown keys and values', () => {
-    const validate = new Ajv({ allErrors: true }).compile({ ...schema } as AnySchemaObject);
+    const validate = new Ajv({ allErrors: true }).compile({ ...schema } as SchemaObject);
     const full = {
       edition: 'guidelines-1997',
       citation: { style: 'compact', formalName: '指針', formalYear: 'era', digits: 'official' },
