@@ -5,7 +5,11 @@ import { checkCitations } from '../../support/citations.ts';
 const SILENT: readonly (readonly [string, string])[] = [
   ['another guideline by a compound', '運用指針の１の（４）、基本指針Ⅱ1、教育指針Ⅴ、WHOガイドラインⅤ2(1)'],
   ['another body’s guideline', '文部科学省の指針Ⅱ2及び国連のガイドラインⅤ2(1)'],
-  ['a guideline for another purpose', '再発防止のための指針Ⅱ2'],
+  [
+    'a guideline for another purpose',
+    '再発防止のための指針Ⅱ2、個人情報保護に関する指針Ⅲ2(1)、厚生労働省が定める指針Ⅱ2',
+  ],
+  ['Roman numerals of kinds', 'ガイドラインⅡ型、ガイドラインⅢ相試験、指針Ⅱ類'],
   ['laws and treaties', '自衛隊法第76条、日米地位協定二条の４の（ｂ）、周辺事態安全確保法別表第二'],
   ['a version number', 'ガイドラインVer.2'],
   ['a bare Arabic chapter', '指針2件、指針１自体を廃止する。指針5'],
@@ -110,6 +114,8 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ['emphasis around the whole', '**⟦指針Ⅴ2(2)(ロ)⟧**により', ['V.2(2)(ロ)']],
   ['a footnote mark behind', '⟦指針Ⅴ2(2)(ロ)⟧[^1]は、⟦指針Ⅱ4⟧（注1）', ['V.2(2)(ロ)', 'II.4']],
   ['a line break between levels', '⟦指針Ⅴ2\n(2)(ロ)⟧により', ['V.2(2)(ロ)']],
+  ['の on the next line', '⟦指針Ⅴの２\nの(2)⟧により', ['V.2(2)']],
+  ['the two governments’ guidelines', '⟦日米両国政府の指針Ⅴ2⟧', ['V.2']],
   ['no list of the writer’s own on the next line', '⟦指針Ⅴ⟧\n2 平素から行う協力', ['V']],
   ['counters', '⟦指針Ⅵ⟧の2つのメカニズム、⟦指針Ⅴ⟧2点、⟦指針Ⅱ⟧4項目、⟦指針Ⅲ⟧3か国', ['VI', 'V', 'II', 'III']],
   ['words that begin like counters', '⟦指針Ⅴ2⟧日本は、⟦指針Ⅱ1⟧日米は、⟦指針Ⅱ3⟧条約との関係', ['V.2', 'II.1', 'II.3']],

@@ -13,6 +13,13 @@ export function isCounted(text: string, at: number): boolean {
   return !LONGER_WORDS.some((word) => text.startsWith(word, start));
 }
 
+/** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類. */
+export function isKind(text: string, at: number): boolean {
+  return KINDS.includes(text.charAt(at)) && at < text.length && !LONGER_WORDS.some((word) => text.startsWith(word, at));
+}
+
+const KINDS = '型類相級期種世系';
+
 /** Words that begin like a counter and are none. */
 const LONGER_WORDS = [
   '日本',
@@ -122,6 +129,12 @@ const LONGER_WORDS = [
   '極力',
   '重要',
   '類似',
+  '世界',
+  '相互',
+  '相手',
+  '系統',
+  '型に',
+  '級に',
   '款',
   '章',
   '節',

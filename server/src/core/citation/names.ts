@@ -5,7 +5,7 @@
  */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { EditionWord } from '../corpus/edition.ts';
-import { isBlank, isJapanese, isKanji, isKatakana, isLatin, isLineBreak } from '../text/characters.ts';
+import { isBlank, isHiragana, isJapanese, isKanji, isKatakana, isLatin, isLineBreak } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { matchAt } from './scan.ts';
 import { YEAR, yearOf, yearOfTwoDigits } from './years.ts';
@@ -140,6 +140,7 @@ const MODIFIERS: readonly (readonly [string, Modifier])[] = [
   ['防衛協力のための', null],
   ['防衛協力の', null],
   ['防衛協力', null],
+  ['日米両国政府の', null],
   ['日米両政府の', null],
   ['日米間の', null],
   ['日米の', null],
@@ -217,20 +218,22 @@ function isNumberEnd(character: string): boolean {
   return /[0-9０-９のにたし版け後なー]/.test(character);
 }
 
-/** Any kanji, katakana or Latin letter directly before a short name makes it another document's; so does the の of a body or a purpose. */
+/**
+ * Any kanji, katakana or Latin letter directly before a short name makes it another document's; so do words that say whose it is or
+ * what it is for (文部科学省の, 再発防止のための, 個人情報保護に関する, 厚生労働省が定める).
+ */
 function isPartOfOther(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1);
   if (isKanji(code) || isKatakana(code) || isLatin(code)) return true;
-  if (text.charAt(at - 1) !== 'の') return false;
-  return (
-    OWNER.test(text.slice(Math.max(0, at - 12), at - 1)) ||
-    /(?:のため|に関する|についての|に係る)$/.test(text.slice(Math.max(0, at - 12), at - 1))
-  );
+  if (!isHiragana(code)) return false;
+  const head = text.slice(Math.max(0, at - 24), at);
+  return PURPOSE.test(head) || OWNED.test(head);
 }
 
-/** Who issues guidelines of their own. */
-const OWNER =
-  /(?:省|庁|協会|学会|委員会|審議会|会議|機構|機関|連合|連盟|大学|研究所|政府|当局|本部|会社|企業|自治体|県|市|州|各国|米国|英国|豪州|韓国|中国|国連|EU|ＥＵ|NATO|ＮＡＴＯ|WHO|ＷＨＯ|OECD|ＯＥＣＤ|原則|法律|条約|大綱)$/;
+const PURPOSE = /(?:のための|に関する|に係る|に関して定める|についての)$/;
+/** Who issues guidelines of their own, and how that is said. The two governments together issue ours. */
+const OWNED =
+  /(?:省|庁|協会|学会|委員会|審議会|会議|機構|機関|連合|連盟|大学|研究所|(?<!両|両国)政府|当局|本部|会社|企業|自治体|県|市|州|各国|(?<!日)米国|英国|豪州|韓国|中国|国連|EU|ＥＵ|NATO|ＮＡＴＯ|WHO|ＷＨＯ|OECD|ＯＥＣＤ|原則|法律|条約|大綱)(?:の|(?:が|の)(?:定め|策定し|公表し|作成し|示し|発出し|制定し|改定し)(?:る|た|ている))$/;
 
 function runStart(text: string, at: number): number {
   let start = at;

@@ -18,7 +18,7 @@ import {
   romanValue,
 } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import { isCounted } from './counters.ts';
+import { isCounted, isKind } from './counters.ts';
 
 /** How a step hangs on what stands before it. */
 export type Joint = 'none' | 'space' | 'line' | 'dot' | 'hyphen' | 'linked' | 'word';
@@ -195,6 +195,7 @@ function readNumeral(text: string, at: number, joint: Joint): Span | null {
   if (end === at) return null;
   const core = { start: at, end };
   if (isDigit(code)) return isPlainNumber(text, core) ? core : null;
+  if ((isRomanGlyph(code) || isLatin(code)) && isKind(text, end)) return null;
   if (isRomanGlyph(code)) return romanValue(text.slice(at, end)) === null ? null : core;
   if (isLatin(code)) return isLoneLetters(text, core) ? core : null;
   if (isKatakana(code)) return end === at + 1 && isKanaNumeral(text.charAt(at)) ? core : null;

@@ -3,13 +3,13 @@
  *
  *     指針Ⅴの2の(2)の(ロ)   指針のⅣの２の（３）のホのⅲ   指針Ⅳの二の（二）
  */
-import { skipBlanks } from '../../text/characters.ts';
+import { skipBlanks, skipSpace } from '../../text/characters.ts';
 import type { JointReading } from './compact.ts';
 import type { Construct } from './construct.ts';
 
-/** Reads の between levels, with or without white space around it; null where there is none. */
+/** Reads の between levels, with or without white space and a line break before it; null where there is none. */
 export function readLinkedJoint(text: string, at: number): JointReading | null {
-  const start = skipBlanks(text, at);
+  const start = skipSpace(text, at);
   return text.charAt(start) === 'の' ? { joint: 'linked', end: skipBlanks(text, start + 1) } : null;
 }
 
