@@ -18,6 +18,7 @@ const suites = /** @type {Readonly<Record<string, Suite>>} */ ({
   types: async () => one(await run('tsc', ['-b'])),
   lint: async () => one(await run('oxlint', ['--type-aware', '--deny-warnings'])),
   format: async () => one(await run('prettier', ['--check', '--log-level=warn', '.'])),
+  docs: async () => one(await run('node', ['scripts/docs.mjs', '--check'])),
   unit: () => vitest('unit'),
   protocol: () => vitest('protocol'),
   build: async () => one(await run('node', ['esbuild.mjs'])),
