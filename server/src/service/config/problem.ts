@@ -75,6 +75,14 @@ export function unknownEdition(id: string, ids: readonly string[]): Localised {
   };
 }
 
+/** A glob that leads out of the project. */
+export function outsideProject(glob: string): Localised {
+  return {
+    ja: `「${glob}」は、プロジェクトのフォルダーの外を指しています。フォルダーの中を指定してください。`,
+    en: `"${glob}" leads out of the project's folder. Name files inside of it.`,
+  };
+}
+
 export type ValueType = 'text' | 'list' | 'map' | 'number' | 'truth' | 'nothing';
 
 const typeNames: Readonly<Record<ValueType, Localised>> = {
