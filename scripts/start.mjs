@@ -36,7 +36,8 @@ async function showInBrowser() {
   const extensions = join(temporary, 'extensions');
   mkdirSync(extensions);
   await installExtension(await packageExtension({ folder: root, target: temporary }), extensions);
-  const server = await startCodeServer({ extensions, port: Number(values.port) });
+  const settings = { 'editor.wordWrap': 'on' };
+  const server = await startCodeServer({ extensions, settings, port: Number(values.port) });
   console.log(`\nOpen ${server.url}/?${new URLSearchParams({ folder: drafts }).toString()}`);
   console.log(`It shows a copy of the sample drafts, ${drafts}. Ctrl+C ends it.`);
   await new Promise((resolve) => {

@@ -1,6 +1,7 @@
 // Uses the packaged extension as a person would: installs it, opens a draft, points, types through an input method, and
 // reads what the workbench shows. Each step is a test, and leaves a picture for people to look at. The display language
 // is Japanese, as most writers have it.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +12,11 @@ import { Workbench } from './workbench.mjs';
 
 const draft = '後方地域支援の論点整理.md';
 
-/** What a person does with a draft, in order: each step starts where the one before it ended. */
-const steps = /** @type {[title: string, step: (workbench: Workbench) => Promise<void>][]} */ ([
+/**
+ * What a person does with a draft, in order: each step starts where the one before it ended. `extensions` is the folder
+ * in which the extension is installed.
+ */
+const steps = /** @type {[title: string, step: (workbench: Workbench, extensions: string) => Promise<void>][]} */ ([
   [
     'opens a draft and reads the clause of a citation in its hover',
     async (workbench) => {
@@ -74,6 +78,16 @@ const steps = /** @type {[title: string, step: (workbench: Workbench) => Promise
       await workbench.sees('.editor-instance .view-lines', /指針Ⅴ2(?:[^0-9(].*)?$/u);
     },
   ],
+  [
+    'is told once that the server was lost, and goes on with another one',
+    async (workbench, extensions) => {
+      killServer(extensions);
+      await workbench.sees('.notifications-toasts', /Shishin のサーバーが予期せず停止したため、再起動しました。/u);
+      await workbench.picture('restart');
+      await workbench.point('指針Ⅴ2(3)');
+      await workbench.sees('.monaco-hover:not(.hidden)', /運用面における日米協力/u);
+    },
+  ],
 ]);
 
 /**
@@ -99,7 +113,7 @@ export async function actAsPerson({ extension, workspace, screenshots }) {
     try {
       await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
       for (const [title, step] of steps) {
-        await step(workbench).catch(async (error) => {
+        await step(workbench, extensions).catch(async (error) => {
           await workbench.picture(`failed-at-step-${numPassedTests + 1}`);
           throw new Error(`${title}\n${String(error)}`);
         });
@@ -116,4 +130,12 @@ export async function actAsPerson({ extension, workspace, screenshots }) {
     rmSync(temporary, { recursive: true, force: true });
   }
   return { numPassedTests, numTotalTests: steps.length };
+}
+
+/** Ends the server of the installed extension as a crash would. @param {string} extensions */
+function killServer(extensions) {
+  const processes = execFileSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' }).split('\n');
+  const server = processes.find((line) => line.includes(extensions) && line.includes('shishin.js lsp'));
+  if (server === undefined) throw new Error('There is no server.');
+  process.kill(Number.parseInt(server, 10), 'SIGKILL');
 }
