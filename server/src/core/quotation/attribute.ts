@@ -9,7 +9,7 @@ import { mannerOf } from './notation.ts';
 import type { Claim } from './quotation.ts';
 import { lastBefore, lastQuotationAt, type QuotationSite, type Source, sourcesOf } from './site.ts';
 
-export { blockQuotationsOf } from './blocks.ts';
+export { blockQuotationsOf, isQuotedSite } from './blocks.ts';
 export type { QuotationSite } from './site.ts';
 
 /** How far a source may stand from its quotation, in UTF-16 units. */

@@ -21,16 +21,17 @@ export interface BlockQuotation {
 export function blockQuotationsOf(sites: readonly QuotationSite[]): readonly BlockQuotation[] {
   const found: BlockQuotation[] = [];
   for (let start = 0; start < sites.length; start++) {
-    if (!isQuoted(sites[start])) continue;
+    if (!isQuotedSite(sites[start])) continue;
     let end = start + 1;
-    while (isQuoted(sites[end])) end++;
+    while (isQuotedSite(sites[end])) end++;
     found.push(...quotationsOfRun(sites, start, end));
     start = end - 1;
   }
   return found;
 }
 
-function isQuoted(site: QuotationSite | undefined): boolean {
+/** Whether a block is a paragraph of a block quotation; those that follow one another are one quotation. */
+export function isQuotedSite(site: QuotationSite | undefined): boolean {
   return site !== undefined && (site.kind === 'quotation' || site.quoteDepth > 0) && isProse(site);
 }
 

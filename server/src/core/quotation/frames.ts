@@ -12,7 +12,7 @@ export const BLANK = '\uFFFC';
 
 /** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
 export function frameOnLeft(between: string, behind: string, before: string): Frame {
-  return japaneseLeft(between, behind) ?? englishLeft(between, before);
+  return japaneseLeft(between, behind.replace(REMARK, '')) ?? englishLeft(between, before);
 }
 
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
@@ -51,6 +51,9 @@ const SUBJECT = /[\u3400-\u9fff々\u30a1-\u30feA-Za-zＡ-Ｚａ-ｚ0-9０-９」
 /** について, に関し, をめぐり, 以外, と異なり … directly behind the source. */
 const NEVER =
   /^(?:[をに](?:ついて|つき|関し|関す|かんし|めぐ|巡|対し|対す|反し|反す|照らし|基づ|もとづ|従|沿|代え|加え|言及|触れ)|と(?:異な|違|は別|同様|同じ|比べ|の)|以外|など|等|以前|以後|の(?:策定|見直し|改定|改訂|下|もと|際|うち|関連|中間))/u;
+
+/** （傍点筆者） between the closing mark and the verb. */
+const REMARK = /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =

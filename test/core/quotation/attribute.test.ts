@@ -1,0 +1,145 @@
+/** The frames that claim and those that never do. The first quotation of each sentence is asked about, or the last. */
+import { describe, expect, it } from 'vitest';
+import { blockQuotationsOf, claimOf } from '../../../server/src/core/quotation/attribute.ts';
+import type { Claim } from '../../../server/src/core/quotation/quotation.ts';
+import { siteOf } from './support.ts';
+
+function claimIn(marked: string, which: 'first' | 'last' = 'last'): Claim | null {
+  const site = siteOf(marked);
+  const outer = site.quotations.filter(({ depth }) => depth === 0);
+  const found = which === 'first' ? outer[0] : outer.at(-1);
+  return found === undefined ? null : claimOf(found, site);
+}
+
+function claimed(marked: string, which?: 'first' | 'last'): string {
+  const claim = claimIn(marked, which);
+  return claim === null ? '—' : (claim.targets?.map(({ node }) => node.path).join('+') ?? 'document');
+}
+
+describe('a quotation is claimed', () => {
+  it.each([
+    '⟨指針Ⅱ2|II.2⟩は、「…」と定める。',
+    '⟨指針Ⅱ2|II.2⟩では「…」と述べられている。',
+    '⟨指針Ⅱ2|II.2⟩も、「…」と規定する。',
+    '⟨指針Ⅱ2|II.2⟩は、日本の行為について、「…」と定める。',
+    '⟨指針Ⅱ2|II.2⟩は、我が国の行為に関して「…」と定める。',
+    '⟨指針Ⅱ2|II.2⟩は、「…」から始まる。',
+    '⟨指針Ⅱ2|II.2⟩は、「甲」とし、「…」とする。',
+    '⟨指針Ⅱ2|II.2⟩に「…」とある。',
+    '⟨指針Ⅱ2|II.2⟩には、「…」とある。',
+    '⟨指針Ⅱ2|II.2⟩において、「…」と明記されている。',
+    '⟨指針Ⅱ2|II.2⟩の「…」は重要である。',
+    '⟨指針Ⅱ2|II.2⟩にいう「…」は重要である。',
+    '⟨指針Ⅱ2|II.2⟩によれば、「…」。',
+    '⟨指針Ⅱ2|II.2⟩のとおり、「…」。',
+    '「…」（⟨指針Ⅱ2|II.2⟩）。',
+    '「…」。（⟨指針Ⅱ2|II.2⟩参照）',
+    '「…」（傍点筆者）（⟨指針Ⅱ2|II.2⟩）。',
+    '「…」と⟨指針Ⅱ2|II.2⟩は定める。',
+    '「…」と、⟨指針Ⅱ2|II.2⟩に明記されている。',
+    '「…」とされている（⟨指針Ⅱ2|II.2⟩）。',
+    '⟨自衛隊法第76条|other⟩とは別に、⟨指針Ⅱ2|II.2⟩は「…」と定める。',
+    'According to ⟨Guidelines, II.2|II.2⟩, "…".',
+    '⟨Guidelines, II.2|II.2⟩ states that "…".',
+    '⟨Section II.2 of the Guidelines|II.2⟩ provides: “…”',
+    '“…” (⟨Guidelines, II.2|II.2⟩).',
+  ])('%s', (marked) => expect(claimed(marked)).toBe('II.2'));
+
+  it('by every member of a list', () => expect(claimed('⟨指針Ⅱ2及び3|II.2+II.3⟩は、「…」と定める。')).toBe('II.2+II.3'));
+
+  it('by the nearest source, on either side', () => {
+    expect(claimed('⟨指針Ⅱ|II⟩は、「…」（⟨指針Ⅱ2|II.2⟩）と定める。')).toBe('II.2');
+    expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。', 'first')).toBe('II.2');
+    expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。')).toBe('II.3');
+  });
+
+  it('by a dated or defined name, as the whole document', () => {
+    expect(claimed('⟨平成９年の指針|ours⟩は、「…」と定める。')).toBe('document');
+    expect(claimed('⟨指針|undated⟩は、「…」と定める。')).toBe('—');
+  });
+});
+
+describe('nothing is claimed', () => {
+  it.each([
+    ['a person answers', '⟨指針Ⅴ|V⟩について、大臣は「…」と答弁した。'],
+    ['a person speaks behind a topic', '⟨指針Ⅴ|V⟩では、大臣が「…」と述べたことを受けている。'],
+    ['a person follows the quotation', '⟨指針Ⅴ|V⟩は、「…」と大臣は述べた。'],
+    ['criticism is reported', '⟨指針Ⅴ|V⟩は、「…」との批判を受けた。'],
+    ['an answer is reported', '⟨指針Ⅴ|V⟩には、「…」との答弁がある。'],
+    ['についてis not a source', '⟨指針Ⅴ|V⟩について「…」と考える。'],
+    ['に関し is not a source', '⟨指針Ⅴ|V⟩に関し、「…」とする意見がある。'],
+    ['をめぐり is not a source', '⟨指針Ⅴ|V⟩をめぐり、「…」と報じられた。'],
+    ['another document is nearer', '⟨指針Ⅴ|V⟩は、⟨自衛隊法第76条|other⟩の「…」を前提とする。'],
+    ['another document is the bracket', '「…」（⟨自衛隊法第76条|other⟩）は、⟨指針Ⅴ|V⟩と異なる。'],
+    ['the sentence has ended', '⟨指針Ⅴ|V⟩を参照。「…」と言われる。'],
+    ['the source is set against it', '⟨指針Ⅴ|V⟩と異なり、「…」とされた。'],
+    ['the source stands in a speech', '首相は「⟨指針Ⅴ|V⟩は重要だ」と述べ、「…」と続けた。'],
+    ['a speech quotes it', '首相は「⟨指針Ⅴ|V⟩は『…』と定める」と述べた。'],
+    ['a newspaper is the source', '⟨指針Ⅴ|V⟩は、社説で「…」と評された。'],
+    ['nothing is cited', '首相は「…」と述べた。'],
+  ])('when %s', (_, marked) => expect(claimed(marked)).toBe('—'));
+});
+
+describe('what is claimed of the words', () => {
+  it.each([
+    ['「…」（⟨指針Ⅱ2|II.2⟩要旨）', 'gist'],
+    ['「…」（要旨）（⟨指針Ⅱ2|II.2⟩）', 'gist'],
+    ['「…」（⟨指針Ⅱ2|II.2⟩）（抜粋）', 'excerpt'],
+    ['⟨指針Ⅱ2|II.2⟩は、「…」（傍点筆者）と定める。', 'verbatim'],
+  ])('%s is a %s', (marked, manner) => expect(claimIn(marked)?.manner).toBe(manner));
+
+  it('is nothing for a translation', () => expect(claimIn('“…” (⟨指針Ⅱ2|II.2⟩、仮訳)')).toBeNull());
+
+  it('is a title directly behind a number', () => {
+    expect(claimIn('⟨指針Ⅴ2(2)(イ)|V.2(2)(イ)⟩「後方地域支援」について')?.slot).toBe('title');
+    expect(claimIn('⟨指針Ⅴ2(2)(イ)「後方地域支援」|V.2(2)(イ)⟩について')?.slot).toBe('title');
+  });
+});
+
+describe('a block quotation', () => {
+  function attributed(...blocks: string[]): readonly string[] {
+    const sites = blocks.map((block) => siteOf(block.replace(/^> /u, ''), block.startsWith('> ') ? 'quotation' : 'prose'));
+    return blockQuotationsOf(sites).map(({ site, found, claim }) => {
+      const view = sites[site]?.view ?? '';
+      return `${view.slice(found.words.start, found.words.end)} ← ${claim?.targets?.map(({ node }) => node.path).join('+') ?? '—'}`;
+    });
+  }
+
+  it.each([
+    ['a bracket at its end', ['> 日本は甲を行う。（⟨指針Ⅱ2|II.2⟩）']],
+    ['a last line', ['> 日本は甲を行う。\n― ⟨指針Ⅱ2|II.2⟩']],
+    ['a last line that names the source', ['> 日本は甲を行う。\n出典：⟨指針Ⅱ2|II.2⟩']],
+    ['a last paragraph', ['> 日本は甲を行う。', '> （⟨指針Ⅱ2|II.2⟩より）']],
+    ['an attribute line', ['> [quote, ⟨指針Ⅱ2|II.2⟩]', '> 日本は甲を行う。']],
+    ['a paragraph below', ['> 日本は甲を行う。', '（⟨指針Ⅱ2|II.2⟩）']],
+  ])('is attributed by %s, which is no part of the words', (_, blocks) => {
+    expect(attributed(...blocks)).toEqual(['日本は甲を行う。 ← II.2']);
+  });
+
+  it('keeps its paragraphs apart, with one source', () => {
+    expect(attributed('> 甲。', '> 乙。\n――⟨指針Ⅱ2|II.2⟩')).toEqual(['甲。 ← II.2', '乙。 ← II.2']);
+  });
+
+  it('claims nothing by a source in its words, by the paragraph before it, or by prose below it', () => {
+    expect(attributed('> ⟨指針Ⅱ2|II.2⟩は甲と定める。')).toEqual(['指針Ⅱ2は甲と定める。 ← —']);
+    expect(attributed('⟨指針Ⅱ2|II.2⟩は次のとおり。', '> 日本は甲を行う。')).toEqual(['日本は甲を行う。 ← —']);
+    expect(attributed('> 日本は甲を行う。', '⟨指針Ⅱ2|II.2⟩について述べる。')).toEqual(['日本は甲を行う。 ← —']);
+  });
+
+  it('has no claims inside it', () => {
+    const site = siteOf('⟨指針Ⅱ2|II.2⟩は、「…」と定める。', 'quotation');
+    expect(site.quotations.map((found) => claimOf(found, site))).toEqual([null]);
+  });
+});
+
+describe('a table row', () => {
+  it('claims for the cells beside a citation that stands alone in its cell', () => {
+    const site = siteOf('⟨指針Ⅱ2|II.2⟩\uFFFC日本のすべての行為は', 'cell');
+    expect(site.quotations.map((found) => claimOf(found, site)?.slot ?? null)).toEqual([null, 'cell']);
+  });
+
+  it('claims nothing beside a citation in a sentence', () => {
+    const site = siteOf('⟨指針Ⅱ2|II.2⟩を参照\uFFFC日本のすべての行為は', 'cell');
+    expect(site.quotations.map((found) => claimOf(found, site))).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldSilently } from '../../../server/src/core/quotation/fold.ts';
+import { foldingBetween, foldReported } from '../../../server/src/core/quotation/foldReported.ts';
+
+function silently(text: string): string {
+  return foldSilently(text).text;
+}
+
+function reportedly(text: string): string {
+  return foldReported(silently(text)).text;
+}
+
+describe('silent folding', () => {
+  it.each([
+    ['width', 'ＳＳＣ（２）', 'SSC(2)'],
+    ['half-width kana with voicing marks', 'ｹﾞﾘﾗ･ｺﾏﾝﾄﾞｳ', 'ゲリラ・コマンドウ'],
+    ['decomposed kana', 'が゙'.normalize('NFD').slice(0, 2), 'が'],
+    ['ligatures', 'deﬁne', 'define'],
+    ['Kangxi radicals', '⽇⽶', '日米'],
+    ['radicals without a decomposition', '⺠間', '民間'],
+    ['Roman glyphs', 'Ⅴ', 'V'],
+    ['kinds of commas and stops', '，．、。､｡', '、。、。、。'],
+    ['inner brackets', '『大綱』', '「大綱」'],
+    ['wave dashes', '〜～∼', '~~~'],
+    ['quotation marks of a foreign keyboard', '“the”', '"the"'],
+    ['white space between kanji', '武 力\n　攻撃', '武力攻撃'],
+    ['white space between Latin words', 'armed \n attack', 'armed attack'],
+    ['zero-width characters', '武\u200B力\uFEFF攻\u00AD撃', '武力攻撃'],
+    ['variation selectors', '攻\uFE00撃\u{E0101}', '攻撃'],
+    ['what markup hid', '武力\uFFFC攻撃', '武力攻撃'],
+  ])('takes %s as equal', (_, a, b) => expect(silently(a)).toBe(silently(b)));
+
+  it.each([
+    ['other words', '日本', '米国'],
+    ['a long vowel and a hyphen', 'レーダー', 'レ-ダ-'],
+    ['々 and a repeated character', '各々', '各各'],
+    ['a comma and none', '日本は、', '日本は'],
+    ['Latin words run together', 'armed attack', 'armedattack'],
+  ])('keeps %s apart', (_, a, b) => expect(silently(a)).not.toBe(silently(b)));
+
+  it('keeps a monotone map into the text, in which every unit has a place', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const { text: folded, starts, ends } = foldSilently(text);
+        expect(starts.length).toBe(folded.length);
+        for (let unit = 0; unit < folded.length; unit++) {
+          expect(starts[unit]).toBeLessThan(ends[unit] ?? 0);
+          expect(ends[unit]).toBeLessThanOrEqual(text.length);
+          if (unit > 0) expect(starts[unit]).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same when done twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        expect(silently(silently(text))).toBe(silently(text));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('reported folding', () => {
+  it.each([
+    ['各々', '各各', 'iterationMark'],
+    ['節目々々', '節目節目', 'iterationMark'],
+    ['搜索', '捜索', 'characterVariant'],
+    ['國際聯合', '国際聯合', 'characterVariant'],
+    ['二つ', '2つ', 'numeral'],
+    ['十二項目', '１２項目', 'numeral'],
+    ['一九九七年', '1997年', 'numeral'],
+  ] as const)('takes %s and %s as equal, and names why', (a, b, folding) => {
+    expect(reportedly(a)).toBe(reportedly(b));
+    expect(foldingBetween(silently(a), silently(b))).toBe(folding);
+  });
+
+  it('keeps a monotone map into the silently folded words', () => {
+    const part = fc.constantFrom('々', '十', '二', '百', '搜', '各', '節目', 'あ', '1', '〇', '々々', '千');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        const words = parts.join('');
+        const { text, starts, ends } = foldReported(words);
+        for (let unit = 0; unit < text.length; unit++) {
+          expect(ends[unit]).toBeLessThanOrEqual(words.length);
+          if (unit > 0) expect(starts[unit]).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
+        }
+        expect(ends[text.length - 1] ?? 0).toBe(words.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,117 @@
+/** The examples of the five rules about quotations, which are their documentation too, and the words of their findings. */
+import { describe, expect, it } from 'vitest';
+import { bundledCorpora } from '../../../server/src/bundled/index.ts';
+import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
+import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
+import { createLibrary } from '../../../server/src/core/draft/library.ts';
+import type { Finding } from '../../../server/src/core/rules/finding.ts';
+import { quotationAltered } from '../../../server/src/core/rules/quotationAltered.ts';
+import { quotationFolded } from '../../../server/src/core/rules/quotationFolded.ts';
+import { quotationMerged } from '../../../server/src/core/rules/quotationMerged.ts';
+import { quotationMisattributed } from '../../../server/src/core/rules/quotationMisattributed.ts';
+import { quotationNotFound } from '../../../server/src/core/rules/quotationNotFound.ts';
+
+const library = createLibrary(bundledCorpora(), []);
+const rules = [quotationFolded, quotationAltered, quotationMisattributed, quotationNotFound, quotationMerged];
+
+function findingsIn(text: string): readonly Finding[] {
+  return analyseDraft(text, 'markdown', library, defaultSettings).findings.filter(({ code }) => code.startsWith('quotation.'));
+}
+
+function onlyFinding(text: string): Finding {
+  const [finding, ...more] = findingsIn(text);
+  expect(more).toEqual([]);
+  if (finding === undefined) throw new Error(`no finding in ${text}`);
+  return finding;
+}
+
+function afterFix(text: string, { fixes }: Finding): string {
+  const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
+  return edits.reduceRight((draft, { span, newText }) => draft.slice(0, span.start) + newText + draft.slice(span.end), text);
+}
+
+describe.each(rules)('$code', (rule) => {
+  it.each(rule.examples)('reports $wrong', ({ wrong, right, fixed }) => {
+    const text = wrong.replace(/[⟦⟧]/gu, '');
+    const finding = onlyFinding(text);
+    expect(finding.code).toBe(rule.code);
+    expect(`${text.slice(0, finding.span.start)}⟦${text.slice(finding.span.start, finding.span.end)}⟧${text.slice(finding.span.end)}`).toBe(wrong);
+    expect(findingsIn(right)).toEqual([]);
+    if (fixed === undefined) return;
+    expect(afterFix(text, finding)).toBe(fixed);
+    expect(findingsIn(fixed)).toEqual([]);
+  });
+});
+
+describe('the words of a finding', () => {
+  it.each([
+    [
+      '指針Ⅱ2は、「我が国のすべての行為は、日本の憲法上の制約の範囲内において」と定める。',
+      'warning',
+      '引用が指針Ⅱ2と異なります（原文「日本」、引用「我が国」）。引用は原文の表記によります。原文どおりに改めるか、要約であれば引用符を外してください。',
+      'Differs from II.2 (original 日本, quoted 我が国). Restore the original, or drop the quotation marks if you paraphrase.',
+    ],
+    [
+      '指針Ⅳ2(1)(イ)によれば、「米国は、日本に対する武力攻撃に即応して主体的に行動し」。',
+      'error',
+      '引用と指針Ⅳ2(1)(イ)とで主語が異なり、意味が変わります（原文「日本」、引用「米国」）。原文どおりに改めてください。',
+      'The subject differs from IV.2(1)(a), which changes the meaning (original 日本, quoted 米国). Restore the original.',
+    ],
+    [
+      '「日本のすべての行為は、日本の憲法上の制約の範囲内において」（指針Ⅱ3）。',
+      'warning',
+      'この文言は、指針Ⅱ3ではなく指針Ⅱ2にあります。出典を改めてください。',
+      'These words stand in II.2, not II.3. Correct the citation.',
+    ],
+    [
+      '指針Ⅴ2(2)(ロ)は、「平時から緊急事態までのあらゆる段階において切れ目のない形で」と定める。',
+      'warning',
+      '指針Ⅴ2(2)(ロ)に、この文言もこれに近い文言も見当たりません。出典を確かめるか、要約であれば引用符を外してください。',
+      'Neither these words nor similar ones stand in V.2(2)(b). Check the source, or drop the quotation marks.',
+    ],
+    [
+      '指針Ⅳ2(3)(ロ)「通信電子活動」による。',
+      'warning',
+      'これは、指針Ⅳ2(3)(ロ)ではなく指針Ⅳ2(3)(ハ)の標題です。出典又は標題を改めてください。',
+      'This is the title of IV.2(3)(c), not of IV.2(3)(b). Correct the citation or the title.',
+    ],
+  ])('%s', (text, severity, ja, en) => {
+    expect(onlyFinding(text)).toMatchObject({ severity, message: { ja, en } });
+  });
+
+  it('is an information for a gist, whatever it changes', () => {
+    expect(onlyFinding('「日本のすべての行為は、基本的な方針に従って行われる」（指針Ⅱ2要旨）。').severity).toBe('information');
+  });
+});
+
+describe('the fixes', () => {
+  it('say what they change, and never change words unseen but for look-alikes', () => {
+    const titles = (text: string): readonly string[] => onlyFinding(text).fixes.map(({ title, safe }) => (safe ? '*' : '') + title.ja);
+    expect(titles('指針Ⅱ2は、「我が国のすべての行為は、日本の憲法上の制約の範囲内において」と定める。')).toEqual([
+      '原文どおりに改める（「我が国」→「日本」）',
+      '〔我が国〕と示す',
+      '要約として引用符を外す',
+    ]);
+    expect(titles('指針Ⅴ2(1)(ロ)は、「搜索・救難活動について協力する」と定める。')).toEqual(['*原文どおりに改める（「搜索」→「捜索」）']);
+    expect(titles('指針Ⅵ2は、「調整会議の開催、連絡員の相互派遣が含まれる」と定める。')).toEqual([
+      '原文どおりに改める（「及び連絡窓口の指定」を補う）',
+      '「（中略）」を入れる',
+      '要約として引用符を外す',
+    ]);
+  });
+
+  it('all leave no finding behind', () => {
+    for (const text of [
+      '指針Ⅱ2は、「我が国のすべての行為は、日本の憲法上の制約の範囲内において」と定める。',
+      '指針Ⅵ2は、「調整会議の開催、連絡員の相互派遣が含まれる」と定める。',
+      '指針Ⅱ4は、「いずれの政府にも、立法上、予算上または行政上の措置をとることを義務付けるものではない」と定める。',
+    ]) {
+      for (const fix of onlyFinding(text).fixes) expect([fix.title.ja, findingsIn(afterFix(text, { ...onlyFinding(text), fixes: [{ ...fix, preferred: true }] }))]).toEqual([fix.title.ja, []]);
+    }
+  });
+
+  it('keep the name by which the draft calls the document', () => {
+    const text = '日米防衛協力のための指針（以下「97指針」という。）がある。97指針Ⅱ3は、「日本のすべての行為は、日本の憲法上の制約の範囲内において」と定める。';
+    expect(afterFix(text, onlyFinding(text))).toBe(text.replace('97指針Ⅱ3', '97指針Ⅱ2'));
+  });
+});
