@@ -14,8 +14,8 @@ if (argv[0] === 'lsp' && !argv.includes('--help') && !argv.includes('-h')) {
 } else {
   // A reader that has seen enough, such as `head`, closes the pipe: nobody is left to hear about that.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code !== 'EPIPE') process.stderr.write(`shishin: ${error.message}\n`);
+    process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
   });
   void runProgram(argv, {
     cwd: process.cwd(),

@@ -6,9 +6,12 @@ const words =
   '　日本は、日米安全保障条約の目的の達成のため活動する米軍に対して、後方地域支援を行う。\nガイドライン等を参照。\n';
 
 describe('UTF-8', () => {
-  test.each(['', 'ascii\n', words, '指針\0Ⅴ2', 'e\u0301 𠮟る\r\n', '\u001b[31m'])('is read as it is: %j', (text) => {
-    expect(decode(new TextEncoder().encode(text))).toEqual({ kind: 'text', text, hasBom: false });
-  });
+  test.each(['', 'ascii\n', words, '指針\0Ⅴ2', 'a stray\0 NUL in English', 'e\u0301 𠮟る\r\n', '\u001b[31m'])(
+    'is read as it is: %j',
+    (text) => {
+      expect(decode(new TextEncoder().encode(text))).toEqual({ kind: 'text', text, hasBom: false });
+    },
+  );
 
   test('may have a byte order mark, which is no part of the text', () => {
     expect(decode(new TextEncoder().encode(`\ufeff${words}`))).toEqual({ kind: 'text', text: words, hasBom: true });
@@ -29,6 +32,8 @@ describe('another encoding is called by its name', () => {
     ['Shift_JIS', 'CP932', encodeDoubleByte('shift_jis', words)],
     ['EUC-JP', 'EUC-JP', encodeDoubleByte('euc-jp', words)],
     ['Shift_JIS', 'CP932', encodeDoubleByte('shift_jis', '指針Ⅴ2(2)(ロ)')],
+    ['Shift_JIS', 'CP932', encodeDoubleByte('shift_jis', '○指針による。→※対象となるもの')],
+    ['EUC-JP', 'EUC-JP', Buffer.concat([encodeDoubleByte('euc-jp', words), Buffer.from([0x8f, 0xf3, 0xf8])])],
     ['ISO-2022-JP', 'ISO-2022-JP', Buffer.from('\u001b$B;X?K\u001b(B', 'latin1')],
     ['UTF-16LE', 'UTF-16LE', Buffer.from(words, 'utf16le')],
     ['UTF-16LE', 'UTF-16LE', Buffer.from('plain ascii\n', 'utf16le')],

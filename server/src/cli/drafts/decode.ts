@@ -19,10 +19,12 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = strictly('utf-8', bytes);
   if (text !== null) {
     if (isIso2022(text)) return { kind: 'foreign', ...ISO_2022_JP };
-    const wide = text.includes('\0') ? likeliest(bytes, WIDE) : null;
+    const wide = isFullOfNulls(bytes) ? likeliest(bytes, WIDE) : null;
     return wide === null ? { kind: 'text', text, hasBom: hasUtf8Bom(bytes) } : { kind: 'foreign', ...wide };
   }
-  const encoding = likeliest(bytes, [...NARROW, ...WIDE]);
+  const all = [...NARROW, ...WIDE];
+  // Characters of a vendor's own are no reason not to recognise the encoding, unless the file is UTF-8 but for a byte or two.
+  const encoding = likeliest(bytes, all) ?? (isNearlyUtf8(bytes) ? null : likeliest(bytes, all, looselyAs));
   return encoding === null ? { kind: 'broken', before: validStart(bytes) } : { kind: 'foreign', ...encoding };
 }
 
@@ -71,33 +73,61 @@ function strictly(label: string, bytes: Uint8Array, isWhole = true): string | nu
   }
 }
 
+function strictlyAs({ label }: Encoding, bytes: Uint8Array, isWhole: boolean): string | null {
+  return strictly(label, bytes, isWhole);
+}
+
+/** The text with U+FFFD for what is not of the encoding. */
+function looselyAs({ label }: Pick<Encoding, 'label'>, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = looselyAs({ label: 'utf-8' }, bytes.subarray(0, SAMPLE)) ?? '';
+  return (text.match(/\ufffd/gu)?.length ?? 0) < text.length / 20;
+}
+
 /** ISO-2022-JP is ASCII to the eye of UTF-8; its escape sequences are what no text has. */
 function isIso2022(text: string): boolean {
   return ESCAPES.some((escape) => text.includes(escape));
 }
 
+/** UTF-16 of English is UTF-8 with a NUL for every other character. A stray NUL in a draft is none of that. */
+function isFullOfNulls(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  let nuls = 0;
+  for (const byte of sample) if (byte === 0) nuls++;
+  return nuls > sample.length / 4;
+}
+
 /** The encoding under which the bytes look most like Japanese or English; null where they look like neither. */
-function likeliest(bytes: Uint8Array, encodings: readonly Encoding[]): Encoding | null {
+function likeliest(bytes: Uint8Array, encodings: readonly Encoding[], decodeAs = strictlyAs): Encoding | null {
   const sample = bytes.subarray(0, SAMPLE);
   let best: Encoding | null = null;
-  let bestShare = 0.7;
+  let bestLikeness = 0;
   for (const encoding of encodings) {
-    const text = strictly(encoding.label, sample, sample.length === bytes.length);
-    const share = text === null || text === '' ? 0 : plausibleShare(text);
-    if (share > bestShare) [best, bestShare] = [encoding, share];
+    const text = decodeAs(encoding, sample, sample.length === bytes.length);
+    const likeness = text === null || text === '' ? 0 : likenessOf(text);
+    if (likeness > bestLikeness) [best, bestLikeness] = [encoding, likeness];
   }
   return best;
 }
 
 /**
- * The share of characters that Japanese and English text consists of. Half-width katakana count as wrong: they are what
- * one Japanese encoding looks like when it is read as the other.
+ * How much a text looks like Japanese or English: the share of characters that these consist of, and once more the share
+ * of kana, because bytes read in the wrong encoding give kanji of all kinds but no kana. Half-width katakana count as
+ * wrong: they are what one Japanese encoding looks like when it is read as the other. Zero below 70 in a hundred.
  */
-function plausibleShare(text: string): number {
-  const plausible = text.match(
+function likenessOf(text: string): number {
+  const shareOf = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / text.length;
+  const plausible = shareOf(
     /[\t\n\r -~\u2010-\u2026\u2160-\u2179\u2460-\u2473\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/gu,
   );
-  return (plausible?.length ?? 0) / text.length;
+  return plausible < 0.7 ? 0 : plausible + shareOf(/[\u3041-\u30ff]/gu);
 }
 
 /** The longest beginning that is UTF-8, found by halving. */
