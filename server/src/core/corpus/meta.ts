@@ -66,18 +66,24 @@ export interface FrontMatter {
   readonly otherEditions?: readonly number[];
 }
 
-/** The complete metadata for a front matter: the titles are always names, and the shortest name is cited by default. */
+/**
+ * The complete metadata for a front matter: the titles are always names, and the shortest name is cited by default. The title
+ * of an English document is an English name.
+ */
 export function metaOf(front: FrontMatter): CorpusMeta {
-  const names = withFirst(front.title, front.names);
-  const namesEn = withFirst(front.titleEn, front.namesEn);
+  const language = front.language ?? 'ja';
+  const titleEn = front.titleEn ?? (isEnglish(language) ? front.title : undefined);
+  const names = isEnglish(language) ? (front.names ?? []) : withFirst(front.title, front.names);
+  const namesEn = withFirst(titleEn, front.namesEn);
+  const citeEn = front.citeEn ?? (isEnglish(language) ? front.cite : undefined) ?? shortest(namesEn);
   return {
     id: front.id,
     title: front.title,
-    titleEn: front.titleEn ?? null,
+    titleEn: titleEn ?? null,
     date: front.date ?? null,
-    language: front.language ?? 'ja',
-    cite: front.cite ?? shortest(names) ?? front.title,
-    citeEn: front.citeEn ?? shortest(namesEn) ?? front.cite ?? front.title,
+    language,
+    cite: front.cite ?? shortest(names) ?? citeEn ?? front.title,
+    citeEn: citeEn ?? front.cite ?? front.title,
     names,
     namesEn,
     levels: front.levels,
@@ -87,6 +93,11 @@ export function metaOf(front: FrontMatter): CorpusMeta {
     edition: front.edition ?? null,
     otherEditions: front.otherEditions ?? [],
   };
+}
+
+/** Whether a language tag says English; its documents have English names and are cited in English. */
+export function isEnglish(language: string): boolean {
+  return /^en(?![a-z])/iu.test(language);
 }
 
 function annexOf(annex: NonNullable<FrontMatter['annex']>): AnnexMeta {

@@ -35,8 +35,27 @@ export interface CorpusInput {
   readonly variants?: readonly VariantEntry[];
 }
 
-/** The corpus, and everything that is wrong with its file, in the order of the file. Never throws, whatever the file. */
-export function parseCorpus(input: CorpusInput): { corpus: Corpus; problems: readonly CorpusProblem[] } {
+/** What became of a corpus file. */
+export interface ParsedCorpus {
+  readonly corpus: Corpus;
+  /** Everything that is wrong with the file, in its order. */
+  readonly problems: readonly CorpusProblem[];
+}
+
+/** The corpus, and everything that is wrong with its file. Never throws, whatever the file. */
+export function parseCorpus(input: CorpusInput): ParsedCorpus {
+  const steps = parseCorpusInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How many lines are read in one step; of ordinary lines these take a fraction of a millisecond. */
+const LINES_A_STEP = 64;
+
+/** The same in small steps, between which whoever reads a large corpus in the background can do something else. */
+export function* parseCorpusInSteps(input: CorpusInput): Generator<undefined, ParsedCorpus> {
   const { meta, source, fileName } = input;
   const problems: CorpusProblem[] = [];
   const head = { start: 0, end: Math.min(input.bodyStart, source.length) };
@@ -45,7 +64,11 @@ export function parseCorpus(input: CorpusInput): { corpus: Corpus; problems: rea
   const report = (fault: CorpusFault, span: Span): void => void problems.push({ ...fault, span });
   const builder = new Builder(source, meta.language, report);
   const reader = new BodyReader(source, meta.annex, levels, builder, report);
-  for (const line of linesOf(source, input.bodyStart)) reader.read(line);
+  let count = 0;
+  for (const line of linesOf(source, input.bodyStart)) {
+    reader.read(line);
+    if (++count % LINES_A_STEP === 0) yield;
+  }
   const tree = builder.finish(input.titlesEn ?? {}, input.readings ?? {});
   const errata = input.errata ?? [];
   const placed = placeVariants(source, tree.byPath, input.variants ?? [], errata);
