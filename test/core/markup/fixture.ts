@@ -9,7 +9,9 @@ import { sliceOf } from '../../../server/src/core/text/span.ts';
 
 /** The blocks of a text as `kind: words`, with `#` for each level of a heading and `>` for each enclosing quotation. */
 export function blocksOf(text: string, markup: Markup): readonly string[] {
-  return scanBlocks(text, markup).map((block) => `${labelOf(block)}: ${shown(viewOf(text, block, markup).text)}`.trimEnd());
+  return scanBlocks(text, markup).map((block) =>
+    `${labelOf(block)}: ${shown(viewOf(text, block, markup).text)}`.trimEnd(),
+  );
 }
 
 /** The words of the first block of a text as a reader sees them. */

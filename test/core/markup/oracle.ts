@@ -46,7 +46,11 @@ export interface Verdict {
 
 export function askOracle(text: string): Verdict {
   const extensions = [gfm({ singleTilde: false }), cjkFriendlyExtension(), frontmatter(['yaml', 'toml'])];
-  const events = postprocess(parse({ extensions }).document().write(preprocess()(text, 'utf8', true)));
+  const events = postprocess(
+    parse({ extensions })
+      .document()
+      .write(preprocess()(text, 'utf8', true)),
+  );
   const seen: Seen[] = [];
   const html: Span[] = [];
   let hidden = 0;

@@ -2,6 +2,7 @@
  * Comments of the markup language, which is where a writer puts directives: blocks that are comments, and comments
  * inside of other blocks.
  */
+import { isBlank, isLineBreak } from '../text/characters.ts';
 import { languageOf } from './languages.ts';
 import type { Block, Markup, MarkupComment } from './markup.ts';
 import { Mask } from './mask.ts';
@@ -20,15 +21,20 @@ export function commentsOf(text: string, blocks: readonly Block[], markup: Marku
       continue;
     const found: MarkupComment[] = [];
     language.mask(words, block, new Mask(found));
-    for (const comment of found) comments.push(shifted(comment, block.start));
+    for (const comment of found) comments.push(placed(text, comment, block.start));
   }
   return comments;
 }
 
-function shifted(comment: MarkupComment, delta: number): MarkupComment {
-  return {
-    start: comment.start + delta,
-    end: comment.end + delta,
-    body: { start: comment.body.start + delta, end: comment.body.end + delta },
-  };
+/** The comment at its place in the draft, its body without the white space around it. */
+function placed(text: string, comment: MarkupComment, delta: number): MarkupComment {
+  let start = comment.body.start + delta;
+  let end = comment.body.end + delta;
+  while (start < end && isWhite(text.charCodeAt(start))) start++;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
+  return { start: comment.start + delta, end: comment.end + delta, body: { start, end } };
+}
+
+function isWhite(code: number): boolean {
+  return isBlank(code) || isLineBreak(code);
 }

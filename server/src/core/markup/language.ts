@@ -13,6 +13,9 @@ export interface Language {
   /** The state in which a text begins. The only place where a language may look ahead without bounds. */
   initial(text: string): Entry;
 
+  /** How many UTF-16 units of a text `initial` looks at, so that an edit behind them cannot change it; absent: all of them. */
+  readonly reach?: number;
+
   /**
    * An automaton that goes on from `entry` at the start of a line, writing blocks to `blocks`. From equal entries and
    * equal following text it must write equal blocks: that is what makes scanning after an edit stop early.

@@ -2,17 +2,21 @@
  * The markup languages by name, by VS Code's language identifiers and by file name.
  */
 import type { Language } from './language.ts';
+import { asciidoc } from './languages/asciidoc.ts';
+import { latex } from './languages/latex.ts';
 import { markdown } from './languages/markdown.ts';
 import { plaintext } from './languages/plaintext.ts';
+import { restructuredText } from './languages/restructuredtext.ts';
+import { review } from './languages/review.ts';
 import type { Markup } from './markup.ts';
 
 const LANGUAGES: Readonly<Record<Markup, Language>> = {
   markdown,
   plaintext,
-  latex: plaintext,
-  asciidoc: plaintext,
-  restructuredtext: plaintext,
-  review: plaintext,
+  latex,
+  asciidoc,
+  restructuredtext: restructuredText,
+  review,
 };
 
 const BY_LANGUAGE_ID: ReadonlyMap<string, Markup> = new Map<string, Markup>([

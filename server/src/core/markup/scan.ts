@@ -5,7 +5,7 @@
  */
 import { BlockWriter } from './blockWriter.ts';
 import type { Emit } from './blockWriter.ts';
-import type { Entry, Language } from './language.ts';
+import type { Entry } from './language.ts';
 import { languageOf } from './languages.ts';
 import { LineWalker } from './lines.ts';
 import type { Block, Markup } from './markup.ts';
@@ -59,72 +59,109 @@ export function rescanBlocks(text: string, markup: Markup, previous: readonly Bl
 
 /** What an edit changes, without the blocks that it leaves alone. */
 export interface BlockChange {
-  /** The blocks in the place of `previous[firstChanged]` to `previous[oldUnchangedFrom - 1]`. */
+  /** The blocks in the place of those from `firstChanged` to before `oldUnchangedFrom`. */
   readonly fresh: readonly Block[];
   readonly firstChanged: number;
   readonly oldUnchangedFrom: number;
 }
 
-/** The core of {@link rescanBlocks}, for callers that keep their blocks in a way that need not move those behind an edit. */
-export function rescan(text: string, markup: Markup, previous: readonly Block[], edit: TextEdit): BlockChange {
-  const delta = edit.newEnd - edit.oldEnd;
-  const initial = languageOf(markup).initial(text);
-  const restart = previous[0]?.entry === initial ? restartIndex(previous, edit.start, languageOf(markup)) : -1;
-  const from = previous[restart];
+/** Blocks in order, however they are kept. */
+export interface BlockSequence {
+  readonly length: number;
+  /** The block at an index from 0; undefined beyond the last. */
+  at(index: number): Block | undefined;
+}
 
+/** The core of {@link rescanBlocks}, for callers that keep their blocks in a way that need not move those behind an edit. */
+export function rescan(text: string, markup: Markup, previous: BlockSequence, edit: TextEdit): BlockChange {
+  const initial = languageOf(markup).initial(text);
+  const restart = restartOf(previous, edit.start, initial, markup);
+  const from = restart < 0 ? { start: 0, entry: initial } : previous.at(restart);
+  const change = rescanPart(
+    text,
+    markup,
+    previous,
+    edit,
+    from ?? { start: 0, entry: initial },
+    Math.max(restart, 0),
+    true,
+  );
+  return change ?? { fresh: [], firstChanged: 0, oldUnchangedFrom: previous.length };
+}
+
+/**
+ * The same for a part of a text. `text` and all offsets are those of the part, which begins at or before the block that
+ * {@link restartOf} names: scanning starts at `from`, where the old block `first` started, if there was one. Null where the part
+ * ends before the blocks are the old ones again; then a longer part is needed, and `isLast` says that there is none.
+ */
+export function rescanPart(
+  text: string,
+  markup: Markup,
+  previous: BlockSequence,
+  edit: TextEdit,
+  from: { readonly start: number; readonly entry: Entry },
+  first: number,
+  isLast: boolean,
+): BlockChange | null {
+  const delta = edit.newEnd - edit.oldEnd;
   const fresh: Block[] = [];
-  let old = Math.max(restart, 0);
+  let old = first;
   const resynchronises = (block: Block): boolean => {
     const start = block.start - delta;
     if (block.start < edit.newEnd || start < edit.oldEnd) return false;
-    while ((previous[old]?.start ?? start) < start) old++;
-    return previous[old]?.start === start && previous[old]?.entry === block.entry;
+    while ((previous.at(old)?.start ?? start) < start) old++;
+    const candidate = previous.at(old);
+    return candidate?.start === start && candidate.entry === block.entry;
   };
-  let unchangedFrom = previous.length;
-  run(text, markup, from?.start ?? 0, from?.entry ?? initial, (block) => {
+  let unchangedFrom = isLast ? previous.length : -1;
+  const emit: Emit = (block) => {
     if (resynchronises(block)) {
       unchangedFrom = old;
       return false;
     }
     fresh.push(block);
     return true;
-  });
-
-  const first = Math.max(restart, 0);
+  };
+  run(text, markup, from.start, from.entry, emit, isLast);
+  if (unchangedFrom < 0) return null;
   const same = countSame(fresh, previous, first, edit.start);
   return { fresh: fresh.slice(same), firstChanged: first + same, oldUnchangedFrom: unchangedFrom };
 }
 
-function run(text: string, markup: Markup, from: number, entry: Entry, emit: Emit): void {
+/** `isLast`: the text ends where `text` does, so that the block that still grows there is finished too. */
+function run(text: string, markup: Markup, from: number, entry: Entry, emit: Emit, isLast = true): void {
   const blocks = new BlockWriter(text, emit);
   const automaton = languageOf(markup).automaton(text, entry, blocks);
   const lines = new LineWalker(text, from);
   while (!blocks.stopped && lines.advance()) automaton.line(lines.start, lines.end);
-  automaton.end();
+  if (isLast) automaton.end();
 }
 
 /**
- * Where to start after an edit at `offset`: at the last block that ends before the edit's line, since an edit can reach
- * one block back (an underline makes a heading of the paragraph above), or -1 for the text's start.
+ * Where to start after an edit at `offset` to a text that now begins in the state `initial`: at the last block that ends before
+ * the edit's line, since an edit can reach one block back (an underline makes a heading of the paragraph above), or -1 for the
+ * text's start.
  */
-function restartIndex(previous: readonly Block[], offset: number, language: Language): number {
+export function restartOf(previous: BlockSequence, offset: number, initial: Entry, markup: Markup): number {
+  const language = languageOf(markup);
+  if (previous.at(0)?.entry !== initial) return -1;
   let low = 0;
   let high = previous.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((previous[middle]?.end ?? 0) >= offset) high = middle;
+    if ((previous.at(middle)?.end ?? 0) >= offset) high = middle;
     else low = middle + 1;
   }
   let index = low - 1;
-  while (index > 0 && !language.canStart(previous[index]?.entry ?? 0)) index--;
+  while (index > 0 && !language.canStart(previous.at(index)?.entry ?? 0)) index--;
   return index;
 }
 
 /** How many blocks before the edit came out as they had been. */
-function countSame(fresh: readonly Block[], previous: readonly Block[], from: number, limit: number): number {
+function countSame(fresh: readonly Block[], previous: BlockSequence, from: number, limit: number): number {
   let count = 0;
   for (const block of fresh) {
-    const before = previous[from + count];
+    const before = previous.at(from + count);
     if (before === undefined || block.end >= limit || !isSame(block, before)) break;
     count++;
   }

@@ -4,17 +4,19 @@
  * bare or behind the comment mark of any common language.
  */
 import type { BlockWriter } from '../blockWriter.ts';
+import { startsWithNoteMark } from '../inline/noteMark.ts';
 import { maskTypography, skipPlain, specialAscii } from '../inline/typography.ts';
 import type { Entry, Language, LineAutomaton } from '../language.ts';
 import { endOfLine, skipSpaces, trimEnd } from '../lines.ts';
 import type { Block } from '../markup.ts';
 import type { Mask } from '../mask.ts';
-import { isItemMarker } from './plaintext/itemMarker.ts';
+import { isFinished, isItemMarker } from './plaintext/itemMarker.ts';
 import { directiveBody } from './plaintext/directive.ts';
 import { skipWhite } from './plaintext/white.ts';
 
 export const plaintext: Language = {
   initial: () => 0,
+  reach: 0,
   automaton: (text, _entry, blocks) => new PlaintextAutomaton(text, blocks),
   canStart: () => true,
   mask: maskBlock,
@@ -45,7 +47,8 @@ class PlaintextAutomaton implements LineAutomaton {
     const mayContinue = blocks.kind !== null && blocks.kind !== 'quotation' && !isIndented(text, start);
     if (isItemMarker(text, words, end, mayContinue ? blocks.end : -1))
       return blocks.begin('listItem', start, end, ENTRY);
-    if (mayContinue) return blocks.extend(start, end);
+    const isNote = mayContinue && isFinished(text, blocks.end) && startsWithNoteMark(text, words, end);
+    if (mayContinue && !isNote) return blocks.extend(start, end);
     blocks.begin('prose', start, end, ENTRY);
   }
 

@@ -10,6 +10,9 @@ const DOT = 0x2e;
 /** Nobody writes longer front matter, in UTF-16 units; a draft that merely begins with `---` is not searched to its end. */
 const LONGEST = 65536;
 
+/** How far {@link hasFrontMatter} looks: the last line may begin just before the end, and is as short as a fence. */
+export const FRONT_MATTER_REACH = LONGEST + 1024;
+
 /** Whether the text begins with front matter that is closed. */
 export function hasFrontMatter(text: string): boolean {
   const code = text.charCodeAt(0);

@@ -2,6 +2,7 @@
  * The inline reader of Markdown: one pass over the words of a block that masks what is markup.
  */
 import { characterReferenceAt } from '../../inline/characterReference.ts';
+import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { isInvisible, maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
 import { skipRun } from '../../lines.ts';
@@ -40,8 +41,6 @@ export function maskInline(
 const SPECIAL = specialAscii('*_~\\`<[]!&');
 const HTML_SPECIAL = specialAscii('<&');
 
-const BACKTICK = 0x60;
-
 class InlineReader {
   private readonly text: string;
   private readonly from: number;
@@ -53,8 +52,7 @@ class InlineReader {
   private elements: Elements | null = null;
   /** Where the words of the current line start. */
   private words: number;
-  /** The last run of backticks of each length; made when the first one is met. */
-  private lastBackticks: Map<number, number> | null = null;
+  private codeSpans: CodeSpans | null = null;
 
   constructor(text: string, from: number, end: number, mask: Mask, prefix: LinePrefix) {
     this.text = text;
@@ -126,18 +124,13 @@ class InlineReader {
   }
 
   private codeSpan(at: number): number {
-    const { text, end } = this;
-    const close = skipRun(text, at, end, BACKTICK);
-    this.lastBackticks ??= lastRuns(text, at, end);
-    if ((this.lastBackticks.get(close - at) ?? 0) < close) return close;
-    let start = text.indexOf('`', close);
-    let next = skipRun(text, start, end, BACKTICK);
-    while (next - start !== close - at) {
-      start = text.indexOf('`', next);
-      next = skipRun(text, start, end, BACKTICK);
-    }
-    this.mask.object(at, next);
-    return next;
+    const { end, text } = this;
+    const run = backtickRunEnd(text, at, end);
+    this.codeSpans ??= new CodeSpans(text, end);
+    const close = this.codeSpans.closeOf(at, run);
+    if (close < 0) return run;
+    this.mask.object(at, close);
+    return close;
   }
 
   private reference(at: number): number {
@@ -154,18 +147,6 @@ class InlineReader {
     this.mask.object(at, labelEnd);
     return labelEnd;
   }
-}
-
-/** Where the last run of backticks of each length starts in `[from, end)`. */
-function lastRuns(text: string, from: number, end: number): Map<number, number> {
-  const runs = new Map<number, number>();
-  let start = text.indexOf('`', from);
-  while (start >= 0 && start < end) {
-    const close = skipRun(text, start, end, BACKTICK);
-    runs.set(close - start, start);
-    start = text.indexOf('`', close);
-  }
-  return runs;
 }
 
 function isAsciiPunctuation(code: number): boolean {

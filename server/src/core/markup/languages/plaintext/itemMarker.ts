@@ -26,7 +26,7 @@ const LONGEST = 4;
  * character, or -1 when there is none.
  */
 export function isItemMarker(text: string, at: number, end: number, openEnd: number): boolean {
-  const isSure = openEnd < 0 || FINISHED.includes(text.charAt(openEnd - 1));
+  const isSure = openEnd < 0 || isFinished(text, openEnd);
   const code = text.charCodeAt(at);
   const character = text.charAt(at);
   if (BULLETS.includes(character)) return true;
@@ -38,6 +38,11 @@ export function isItemMarker(text: string, at: number, end: number, openEnd: num
   if (close === at || close >= end) return false;
   if (STOPS.includes(text.charAt(close))) return isSure && !isDecimal(text, close, end);
   return isBlankAt(text, close, end);
+}
+
+/** Whether the words that end at `end` end with a sentence. */
+export function isFinished(text: string, end: number): boolean {
+  return FINISHED.includes(text.charAt(end - 1));
 }
 
 /** (1) （イ） and their like, with one pair of brackets. */

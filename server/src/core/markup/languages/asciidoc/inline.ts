@@ -1,0 +1,245 @@
+/**
+ * The inline reader of AsciiDoc: formatting marks, macros, references to attributes and anchors.
+ */
+import { isBlank, isLineBreak } from '../../../text/characters.ts';
+import { characterReferenceAt } from '../../inline/characterReference.ts';
+import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
+import { PairedMarks } from '../../inline/pairs.ts';
+import { maskBracedRuby } from '../../inline/ruby.ts';
+import { isInvisible, maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { endOfLine, isSpaceOrTab, Seeker, skipRun, skipSpaces } from '../../lines.ts';
+import type { Mask } from '../../mask.ts';
+import { isComment } from './lines.ts';
+import { macroAt, macroEnd } from './macros.ts';
+
+/** Masks the markup in `[from, end)` of `words`. Linear in the length. */
+export function maskInline(words: string, from: number, end: number, mask: Mask): void {
+  let at = skipPlain(words, from, end, SPECIAL);
+  if (at === end) return;
+  const reader = new InlineReader(words, from, end, mask);
+  while (at < end) at = skipPlain(words, reader.read(at), end, SPECIAL);
+  reader.finish();
+}
+
+const SPECIAL = specialAscii('*_#`+^<[\\"\'&');
+
+/** Marks before which a backslash is hidden. */
+const ESCAPABLE = '*_#`+^<[{&:"\'\\';
+/** Attributes that stand for nothing that is seen. */
+const UNSEEN = new Set(['empty', 'blank', 'zwsp', 'wj', 'sp', 'nbsp']);
+const LONGEST = 300;
+
+class InlineReader {
+  private readonly text: string;
+  private readonly from: number;
+  private readonly end: number;
+  private readonly mask: Mask;
+  private readonly marks = new PairedMarks();
+  private readonly codeSpans: CodeSpans;
+  private readonly closings: Seeker;
+
+  constructor(text: string, from: number, end: number, mask: Mask) {
+    this.text = text;
+    this.from = from;
+    this.end = end;
+    this.mask = mask;
+    this.codeSpans = new CodeSpans(text, end);
+    this.closings = new Seeker(text, ']');
+  }
+
+  /** Reads what the special character at `at` begins or ends; where to go on. */
+  read(at: number): number {
+    const { text } = this;
+    switch (text.charAt(at)) {
+      case '*':
+      case '_':
+      case '#':
+        return this.run(at);
+      case '+':
+        return this.plus(at);
+      case '`':
+        return this.backticks(at);
+      case '"':
+      case "'":
+        return this.quote(at);
+      case '^':
+        return this.enclosed(at, at + 1, '^');
+      case '<':
+        return this.angles(at);
+      case '[':
+        return this.bracket(at);
+      case '{':
+        return this.brace(at);
+      case ':':
+        return this.colon(at);
+      case '\\':
+        return this.escape(at);
+      case '&':
+        return this.reference(at);
+      case '\n':
+      case '\r':
+        return this.lineEnd(at);
+      default:
+        return maskTypography(text, at, this.from, this.end, this.mask);
+    }
+  }
+
+  finish(): void {
+    this.marks.resolve(0);
+  }
+
+  /** A comment among the lines of a paragraph is no part of it. */
+  private lineEnd(at: number): number {
+    const { end, mask, text } = this;
+    const start = maskTypography(text, at, this.from, end, mask);
+    if (isComment(text, start)) {
+      const close = Math.min(endOfLine(text, start), end);
+      mask.comment(start, close, start + 2, close);
+      return close;
+    }
+    const words = Math.min(skipSpaces(text, start, end), end);
+    mask.hide(start, words);
+    return words;
+  }
+
+  /** One mark is formatting at the edges of words, two are anywhere. Japanese has no edges of words, so kana and kanji never hinder. */
+  private run(at: number): number {
+    const { end, mask, text } = this;
+    const code = text.charCodeAt(at);
+    const close = skipRun(text, at, end, code);
+    const before = at > this.from ? text.charCodeAt(at - 1) : 0x20;
+    const behind = close < end ? text.charCodeAt(close) : 0x20;
+    const isFree = close - at === 2;
+    const opens = !isWhite(behind) && (isFree || !isAsciiWord(before));
+    const closes = !isWhite(before) && (isFree || !isAsciiWord(behind));
+    if (close - at <= 2) this.marks.add(mask, code, at, close, { opens, closes, isWhole: true });
+    return close;
+  }
+
+  /** ` +` at the end of a line breaks it; otherwise plus signs enclose what is taken as it is. */
+  private plus(at: number): number {
+    const { end, mask, text } = this;
+    const isBreak = at > this.from && isSpaceOrTab(text.charCodeAt(at - 1)) && endOfLine(text, at) === at + 1;
+    if (!isBreak) return this.run(at);
+    mask.hide(at, Math.min(at + 1, end));
+    return at + 1;
+  }
+
+  private backticks(at: number): number {
+    const { end, mask, text } = this;
+    if (text.startsWith('`"', at) || text.startsWith("`'", at)) {
+      mask.replace(at, at + 2, text.charAt(at + 1) === '"' ? '”' : '’');
+      return at + 2;
+    }
+    const run = backtickRunEnd(text, at, end);
+    const close = this.codeSpans.closeOf(at, run);
+    if (close < 0) return run;
+    mask.object(at, close);
+    return close;
+  }
+
+  /** The quotation marks "`…`" and '`…`'. */
+  private quote(at: number): number {
+    const { mask, text } = this;
+    if (text.charAt(at + 1) !== '`' || at + 1 >= this.end || isWhite(text.charCodeAt(at + 2))) return at + 1;
+    mask.replace(at, at + 2, text.charAt(at) === '"' ? '“' : '‘');
+    return at + 2;
+  }
+
+  /** Puts one object in the place of `[at, …]` up to `close`, which is near and on the same line; else goes behind `open`. */
+  private enclosed(at: number, open: number, close: string): number {
+    const limit = Math.min(this.end, endOfLineWithin(this.text, open, LONGEST));
+    const offset = this.text.slice(open, limit).indexOf(close);
+    if (offset <= 0) return open;
+    const end = open + offset + close.length;
+    this.mask.object(at, end);
+    return end;
+  }
+
+  /** `<<id,words>>` shows its words. */
+  private angles(at: number): number {
+    const { mask, text } = this;
+    if (!text.startsWith('<<', at)) return at + 1;
+    const limit = Math.min(this.end, at + LONGEST);
+    const inside = text.slice(at + 2, limit);
+    const close = inside.indexOf('>>');
+    const comma = inside.indexOf(',');
+    if (close < 0) return at + 2;
+    if (comma < 0 || comma > close) return this.enclosed(at, at + 2, '>>');
+    const words = skipSpaces(text, at + 2 + comma + 1, limit);
+    mask.hide(at, words);
+    maskInline(text, words, at + 2 + close, mask);
+    mask.hide(at + 2 + close, at + 2 + close + 2);
+    return at + 2 + close + 2;
+  }
+
+  /** `[[id]]`, and `[.role]` before `#words#`, leave no trace. */
+  private bracket(at: number): number {
+    const { text } = this;
+    const close = text.startsWith('[[', at) ? ']]' : text.startsWith('[.', at) ? ']#' : '';
+    const offset = close === '' ? -1 : text.slice(at + 2, Math.min(this.end, at + LONGEST)).indexOf(close);
+    if (offset < 0) return at + 1;
+    const end = at + 2 + offset + (close === ']]' ? 2 : 1);
+    this.mask.hide(at, end);
+    return end;
+  }
+
+  /** `{name}` stands for text that is written elsewhere. */
+  private brace(at: number): number {
+    const ruby = maskBracedRuby(this.text, at, this.end, this.mask);
+    if (ruby > 0) return ruby;
+    const name = /^\{([\w-]+)\}/.exec(this.text.slice(at, Math.min(this.end, at + 64)));
+    if (name === null) return at + 1;
+    const end = at + name[0].length;
+    if (UNSEEN.has(name[1] ?? '')) this.mask.hide(at, end);
+    else this.mask.object(at, end);
+    return end;
+  }
+
+  private colon(at: number): number {
+    const { end, mask, text } = this;
+    const macro = macroAt(text, at, Math.max(this.from, mask.end), this.closings);
+    if (macro === null || macro.wordsEnd >= end) return maskTypography(text, at, this.from, end, mask);
+    const behind = macroEnd(text, macro);
+    if (macro.role === 'object' || macro.wordsEnd <= macro.wordsStart) mask.object(macro.start, behind);
+    else if (macro.role === 'nothing') mask.hide(macro.start, behind);
+    else this.macroWords(macro.start, macro.wordsStart, macro.wordsEnd, behind, macro.role === 'note');
+    return behind;
+  }
+
+  /** The words of a macro are read like a text of their own; a footnote's stand apart from the sentence. */
+  private macroWords(start: number, from: number, to: number, behind: number, isNote: boolean): void {
+    const { mask, text } = this;
+    if (isNote) mask.object(start, from);
+    else mask.hide(start, from);
+    maskInline(text, from, to, mask);
+    if (isNote) mask.object(to, behind);
+    else mask.hide(to, behind);
+  }
+
+  private escape(at: number): number {
+    const next = this.text.charAt(at + 1);
+    if (at + 1 >= this.end || !ESCAPABLE.includes(next)) return at + 1;
+    this.mask.hide(at, at + 1);
+    return skipRun(this.text, at + 1, this.end, next.charCodeAt(0));
+  }
+
+  private reference(at: number): number {
+    const reference = characterReferenceAt(this.text, at, this.end);
+    if (reference === null) return at + 1;
+    this.mask.replace(at, reference.end, isInvisible(reference.value.charCodeAt(0)) ? '' : reference.value);
+    return reference.end;
+  }
+}
+
+function endOfLineWithin(text: string, from: number, length: number): number {
+  return from + endOfLine(text.slice(from, from + length), 0);
+}
+
+function isWhite(code: number): boolean {
+  return isBlank(code) || isLineBreak(code);
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}

@@ -1,0 +1,78 @@
+/**
+ * The commands of LaTeX whose arguments are not simply text. An argument is text (`t`), is left out because it leaves no
+ * trace on the page (`x`), or is printed as something that is no text of the writer's (`o`).
+ */
+import { OBJECT } from '../../mask.ts';
+
+export interface Command {
+  /** One letter for each argument in braces. */
+  readonly args: string;
+  /** What stands for the braces around the first argument. */
+  readonly open: string;
+  readonly close: string;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ...listed(
+    'x',
+    'label index glossary hspace vspace usepackage RequirePackage documentclass bibliographystyle pagestyle',
+  ),
+  ...listed('x', 'thispagestyle pagenumbering color selectlanguage input include includeonly hypersetup geometry'),
+  ...listed('x', 'graphicspath captionsetup phantom hphantom vphantom markright cline cmidrule bibitem newcounter'),
+  ...listed('x', 'Roman roman Alph alph arabic theoremstyle newlength addbibresource setmainfont setmainjfont vskip'),
+  ...listed('xx', 'setlength addtolength setcounter addtocounter newcommand renewcommand providecommand fontsize rule'),
+  ...listed('xx', 'DeclareMathOperator newtheorem markboth'),
+  ...listed('xxx', 'newenvironment renewenvironment addcontentsline'),
+  ...listed('xt', 'href hypertarget hyperlink textcolor colorbox scalebox rotatebox raisebox parbox foreignlanguage'),
+  ...listed('xxt', 'fcolorbox resizebox multicolumn multirow'),
+  ...listed('tx', 'ruby Ruby jruby aruby truby gruby kana rubi texorpdfstring'),
+  ...listed('o', 'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce'),
+  ...listed('oo', 'SI qty'),
+  ...listed('xo', 'mintinline'),
+  ...listed('t', 'footnote footnotetext endnote endnotetext thanks marginpar sidenote', OBJECT, OBJECT),
+  ...listed('t', 'enquote textquote blockquote', '“', '”'),
+]);
+
+/** Commands that print a character. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['ldots', '…'],
+  ['dots', '…'],
+  ['textellipsis', '…'],
+  ['S', '§'],
+  ['P', '¶'],
+  ['textemdash', '—'],
+  ['textendash', '–'],
+  ['textquotedblleft', '“'],
+  ['textquotedblright', '”'],
+  ['quad', ' '],
+  ['qquad', ' '],
+  ['space', ' '],
+  ['newline', '\n'],
+  ['linebreak', '\n'],
+  ['par', '\n'],
+  ['footnotemark', OBJECT],
+]);
+
+const OBJECT_COMMAND: Command = { args: 'o', open: '', close: '' };
+
+/** How the arguments of a command are read; null for one whose arguments are text. */
+export function commandOf(name: string): Command | null {
+  const known = COMMANDS.get(name);
+  if (known !== undefined) return known;
+  return isReference(name) ? OBJECT_COMMAND : null;
+}
+
+/** What a command without arguments prints; empty for one that prints nothing of its own. */
+export function symbolOf(name: string): string {
+  return SYMBOLS.get(name) ?? '';
+}
+
+/** `\ref`, `\pageref`, `\cite`, `\citep`, `\footcite` and all their kin; `\hyperref[label]{words}` holds words. */
+function isReference(name: string): boolean {
+  const folded = name.toLowerCase();
+  return (folded.endsWith('ref') && folded !== 'hyperref') || folded.includes('cite');
+}
+
+function listed(args: string, names: string, open = '', close = ''): readonly (readonly [string, Command])[] {
+  return names.split(' ').map((name) => [name, { args, open, close }] as const);
+}

@@ -1,0 +1,223 @@
+/**
+ * The inline reader of LaTeX: commands, groups, formulas, comments. Groups are kept as a stack, so that an argument that
+ * is no text is replaced as a whole when its brace closes, and nothing is searched ahead.
+ */
+import { maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { MarkFinder } from '../../html/tags.ts';
+import { behindLineEnd, endOfLine, skipSpaces } from '../../lines.ts';
+import { OBJECT } from '../../mask.ts';
+import type { Mask } from '../../mask.ts';
+import { commandOf, symbolOf } from './commands.ts';
+import type { Command } from './commands.ts';
+import { hiddenArguments, isQuotation, opaqueKind } from './environments.ts';
+import { environmentMarkAt, nameEnd, optionEnd } from './syntax.ts';
+
+/** Masks the markup in `words`. In a row of a table `&` divides cells. Linear in the length. */
+export function maskInline(words: string, mask: Mask, isRow: boolean): void {
+  const special = isRow ? ROW_SPECIAL : SPECIAL;
+  const start = skipSpaces(words, 0, words.length);
+  mask.hide(0, start);
+  let at = skipPlain(words, start, words.length, special);
+  if (at === words.length) return;
+  const reader = new InlineReader(words, mask, isRow);
+  while (at < words.length) at = skipPlain(words, reader.read(at), words.length, special);
+}
+
+const SPECIAL = specialAscii('\\{}$%~');
+const ROW_SPECIAL = specialAscii('\\{}$%~&');
+
+const ESCAPABLE = '%&#_${}';
+/** Spacing and accents, of which nothing is text. */
+const INVISIBLE = ',;:!/-@\'"^~=.`|<>+*';
+
+interface Group {
+  readonly start: number;
+  /** The length of the mask at the brace. */
+  readonly edits: number;
+  /** The command whose argument the group is, and which one. */
+  readonly command: Command | null;
+  readonly index: number;
+}
+
+class InlineReader {
+  private readonly text: string;
+  private readonly mask: Mask;
+  private readonly isRow: boolean;
+  private readonly groups: Group[] = [];
+  private readonly finder: MarkFinder;
+
+  constructor(text: string, mask: Mask, isRow: boolean) {
+    this.text = text;
+    this.mask = mask;
+    this.isRow = isRow;
+    this.finder = new MarkFinder(text);
+  }
+
+  /** Reads what the special character at `at` begins or ends; where to go on. */
+  read(at: number): number {
+    const { mask, text } = this;
+    switch (text.charAt(at)) {
+      case '\\':
+        return this.backslash(at);
+      case '{':
+        return this.openGroup(at, null, 0);
+      case '}':
+        return this.closeGroup(at);
+      case '$':
+        return this.formula(at, text.startsWith('$$', at) ? '$$' : '$');
+      case '%':
+        return this.comment(at);
+      case '~':
+        mask.replace(at, at + 1, ' ');
+        return at + 1;
+      case '&':
+        mask.object(at, at + 1);
+        return at + 1;
+      case '\n':
+      case '\r':
+        return this.lineEnd(at);
+      default:
+        return maskTypography(text, at, 0, text.length, mask);
+    }
+  }
+
+  private lineEnd(at: number): number {
+    const start = maskTypography(this.text, at, 0, this.text.length, this.mask);
+    const words = skipSpaces(this.text, start, this.text.length);
+    this.mask.hide(start, words);
+    return words;
+  }
+
+  /** A comment takes its line ending and the indentation of the next line with it, so that words join across it. */
+  private comment(at: number): number {
+    const end = endOfLine(this.text, at);
+    const behind = skipSpaces(this.text, behindLineEnd(this.text, end), this.text.length);
+    this.mask.comment(at, end, at + 1, end, '');
+    this.mask.hide(end, behind);
+    return behind;
+  }
+
+  private backslash(at: number): number {
+    const { mask, text } = this;
+    const name = nameEnd(text, at + 1, text.length);
+    if (name > at + 1) return this.command(at, name);
+    const next = text.charAt(at + 1);
+    if (next === '\\') return this.lineBreak(at);
+    if (next === '(') return this.formula(at, '\\)');
+    if (next === '[') return this.formula(at, '\\]');
+    mask.hide(at, at + (next !== '' && INVISIBLE.includes(next) ? 2 : 1));
+    return next !== '' && (ESCAPABLE + INVISIBLE).includes(next) ? at + 2 : at + 1;
+  }
+
+  /** `\\`, `\\*` and `\\[2mm]`. */
+  private lineBreak(at: number): number {
+    const star = this.text.startsWith('*', at + 2) ? at + 3 : at + 2;
+    const end = optionEnd(this.text, star, this.text.length);
+    this.mask.replace(at, end, this.isRow ? '' : '\n');
+    return end;
+  }
+
+  private formula(at: number, close: string): number {
+    const open = close.startsWith('$') ? close.length : 2;
+    const end = close === '$' ? this.dollarEnd(at + 1) : this.finder.behind(close, at + open, this.text.length);
+    if (end < 0) return at + open;
+    this.mask.object(at, end);
+    return end;
+  }
+
+  /** The offset behind the next `$` that no backslash takes, or -1. */
+  private dollarEnd(from: number): number {
+    let end = this.finder.behind('$', from, this.text.length);
+    while (end >= 0 && this.text.charAt(end - 2) === '\\') end = this.finder.behind('$', end, this.text.length);
+    return end;
+  }
+
+  private command(at: number, name: number): number {
+    const { mask, text } = this;
+    const word = text.slice(at + 1, name);
+    if (word === 'verb' || word === 'lstinline') return this.verbatim(at, name);
+    const mark = word === 'begin' || word === 'end' ? environmentMarkAt(text, at, text.length) : null;
+    if (mark !== null) return this.environment(at, mark.end, mark.begins ? mark.name : '');
+    const command = commandOf(word);
+    const star = text.startsWith('*', name) ? name + 1 : name;
+    mask.replace(at, star, symbolOf(word));
+    if (word === 'item') return this.visibleOption(star);
+    const option = optionEnd(text, star, text.length);
+    const takesOption = option > star && (command !== null || text.startsWith('{', option));
+    const behind = skipSpaces(text, takesOption ? option : star, text.length);
+    mask.hide(star, behind);
+    return command !== null && text.startsWith('{', behind) ? this.openGroup(behind, command, 0) : behind;
+  }
+
+  /** `\verb|…|`, with any character on either side. */
+  private verbatim(at: number, name: number): number {
+    const { mask, text } = this;
+    const open = optionEnd(text, text.startsWith('*', name) ? name + 1 : name, text.length);
+    const delimiter = text.charAt(open) === '{' ? '}' : text.charAt(open);
+    const line = endOfLine(text, open);
+    const close = open < line ? text.slice(open + 1, Math.min(line, open + 1000)).indexOf(delimiter) : -1;
+    const end = close < 0 ? name : open + close + 2;
+    mask.object(at, end);
+    return end;
+  }
+
+  /** Hides the mark of an environment with its arguments. The option of a quotation is its attribution, which
+   * is text. */
+  private environment(at: number, markEnd: number, name: string): number {
+    const { mask, text } = this;
+    const opaqueEnd =
+      name !== '' && opaqueKind(name) !== null ? this.finder.behind(`\\end{${name}}`, markEnd, text.length) : -1;
+    if (opaqueEnd >= 0) {
+      mask.object(at, opaqueEnd);
+      return opaqueEnd;
+    }
+    mask.hide(at, markEnd);
+    if (name !== '' && isQuotation(name)) return markEnd;
+    const end = name === '' ? markEnd : optionEnd(text, markEnd, text.length);
+    const count = hiddenArguments(name);
+    mask.hide(markEnd, end);
+    return count > 0 && text.startsWith('{', end)
+      ? this.openGroup(end, { args: 'x'.repeat(count), open: '', close: '' }, 0)
+      : end;
+  }
+
+  /** Shows the words of `[…]` at `at` without the brackets. */
+  private visibleOption(at: number): number {
+    const { mask, text } = this;
+    const end = optionEnd(text, at, text.length);
+    if (end === at) {
+      const words = skipSpaces(text, at, text.length);
+      mask.hide(at, words);
+      return words;
+    }
+    mask.hide(at, at + 1);
+    let offset = skipPlain(text, at + 1, end - 1, SPECIAL);
+    while (offset < end - 1) offset = skipPlain(text, this.read(offset), end - 1, SPECIAL);
+    if (offset > end - 1) return offset;
+    mask.replace(end - 1, end, ' ');
+    return end;
+  }
+
+  private openGroup(at: number, command: Command | null, index: number): number {
+    this.groups.push({ start: at, edits: this.mask.length, command, index });
+    this.mask.replace(at, at + 1, index === 0 ? (command?.open ?? '') : '');
+    return at + 1;
+  }
+
+  private closeGroup(at: number): number {
+    const { mask, text } = this;
+    const group = this.groups.pop();
+    const command = group?.command ?? null;
+    if (group === undefined || command === null) {
+      mask.hide(at, at + 1);
+      return at + 1;
+    }
+    const role = command.args.charAt(group.index);
+    if (role === 't') mask.replace(at, at + 1, group.index === 0 ? command.close : '');
+    else mask.collapse(group.edits, group.start, at + 1, role === 'o' ? OBJECT : '');
+    const next = skipSpaces(text, at + 1, text.length);
+    if (group.index + 1 >= command.args.length || !text.startsWith('{', next)) return at + 1;
+    mask.hide(at + 1, next);
+    return this.openGroup(next, command, group.index + 1);
+  }
+}
