@@ -237,7 +237,7 @@ const OWNED =
 
 function runStart(text: string, at: number): number {
   let start = at;
-  while (start > 0) {
+  while (start > 0 && at - start < LOOK_BACK) {
     const code = text.charCodeAt(start - 1);
     if (!isKanji(code) && !isKatakana(code) && !isLatin(code)) break;
     start--;

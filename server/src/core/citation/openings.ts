@@ -468,11 +468,14 @@ function titleAt(place: Place, at: number): TitleReading | null {
   return null;
 }
 
+/** The name whose words, or the words before them that belong to it, begin at `at`. */
 function nameAt(place: Place, at: number): NameReading | undefined {
-  const head = place.heads.find(
-    (candidate) => candidate.type === 'name' && candidate.start <= at && at <= candidate.name.words.start,
-  );
-  return head?.type === 'name' ? head.name : undefined;
+  for (let index = place.index + 1; index < place.heads.length; index++) {
+    const head = place.heads[index];
+    if (head === undefined || head.start > at) return undefined;
+    if (head.type === 'name' && at <= head.name.words.start) return head.name;
+  }
+  return undefined;
 }
 
 /** How far behind an English section its document may be named. */

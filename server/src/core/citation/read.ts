@@ -6,6 +6,7 @@
  */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { BlockKind } from '../markup/markup.ts';
+import { createEncloser } from '../text/encloser.ts';
 import type { Span } from '../text/span.ts';
 import { extendChain } from './chain.ts';
 import type { Chain } from './chain.ts';
@@ -13,6 +14,7 @@ import type { Citation } from './citation.ts';
 import { documentOf } from './editions.ts';
 import type { Binding, EditionScope, NamedDocument } from './editions.ts';
 import type { Head } from './heads.ts';
+import type { NameReading } from './names.ts';
 import {
   readBareAnnex,
   readBarePath,
@@ -91,18 +93,27 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
   let paragraphChain = block.kind === 'note' ? before.noteChain : null;
   let blockCorpus: Corpus | null = null;
   let consumed = 0;
+  const quotationAround = createEncloser(block.quoted.map((words) => ({ words })));
+  const nameBehind = createNameBehind(block.heads);
 
   const speakOf = (document: NamedDocument, span: Span): void => {
     const { corpus, year, dated } = document;
     mentions.push({ span, corpus, year, dated });
     if (corpus === null) {
-      if (!isQuoted(block, span)) state = { ...state, spoken: 'other', chain: null };
+      if (quotationAround(span) === null) state = { ...state, spoken: 'other', chain: null };
     } else {
       state = { ...state, spoken: corpus, named: document.undecided ? state.named : corpus };
       blockCorpus = corpus;
     }
     if (dated && year !== null) state = { ...state, sectionYear: year };
   };
+
+  const meaningOf = (name: NameReading): NamedDocument | null =>
+    documentOf(
+      name,
+      { bindings: state.bindings, sectionYear: state.sectionYear ?? block.yearBehind, spoken: state.spoken },
+      scope,
+    );
 
   const cite = (opening: Opening): void => {
     const { corpus } = opening;
@@ -164,7 +175,8 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
         break;
       }
       case 'annex': {
-        const corpus = blockCorpus ?? nameBehind(block, index, state, scope);
+        const behind = blockCorpus === null ? nameBehind(index) : null;
+        const corpus = blockCorpus ?? (behind === null ? null : (meaningOf(behind)?.corpus ?? null));
         const opening = corpus === null || state.spoken === 'other' ? null : readBareAnnex(place, head, corpus);
         if (opening !== null) cite(opening);
         break;
@@ -175,13 +187,7 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
         break;
       }
       case 'section': {
-        const opening = readEnglishSection(place, head, state, scope, (name) =>
-          documentOf(
-            name,
-            { bindings: state.bindings, sectionYear: state.sectionYear ?? block.yearBehind, spoken: state.spoken },
-            scope,
-          ),
-        );
+        const opening = readEnglishSection(place, head, state, scope, meaningOf);
         if (opening !== null) cite(opening);
         break;
       }
@@ -216,10 +222,6 @@ function bind(
   return new Map(bindings).set(form, binding);
 }
 
-function isQuoted(block: BlockWords, span: Span): boolean {
-  return block.quoted.some((quotation) => quotation.start <= span.start && span.end <= quotation.end);
-}
-
 /** A title directly behind a number is the number's own: 指針Ⅴ2(2)(ロ)「後方地域支援」. */
 function behindTitle(heads: readonly Head[], index: number, consumed: number): number {
   let next = index + 1;
@@ -228,17 +230,21 @@ function behindTitle(heads: readonly Head[], index: number, consumed: number): n
   return head?.type === 'title' && head.start === consumed ? head.end : consumed;
 }
 
-/** The corpus of the first name behind a bare 別表 in the same block, where no other document is named in it. */
-function nameBehind(block: BlockWords, index: number, state: ReadingState, scope: ReadingScope): Corpus | null {
-  if (block.heads.some((head) => head.type === 'foreign' || (head.type === 'name' && head.name.foreign))) return null;
-  for (const head of block.heads.slice(index + 1)) {
-    if (head.type !== 'name') continue;
-    const context = {
-      bindings: state.bindings,
-      sectionYear: state.sectionYear ?? block.yearBehind,
-      spoken: state.spoken,
-    };
-    return documentOf(head.name, context, scope)?.corpus ?? null;
-  }
-  return null;
+/**
+ * Answers the first name behind a head, for a bare 別表 that stands before it; null where another document is named anywhere in the
+ * block. Computed when first asked for, in one pass for all heads.
+ */
+function createNameBehind(heads: readonly Head[]): (index: number) => NameReading | null {
+  let next: (NameReading | null)[] | null = null;
+  return (index) => {
+    if (next === null) {
+      next = new Array<NameReading | null>(heads.length).fill(null);
+      const isOther = heads.some((head) => head.type === 'foreign' || (head.type === 'name' && head.name.foreign));
+      for (let at = heads.length - 2; at >= 0 && !isOther; at--) {
+        const head = heads[at + 1];
+        next[at] = head?.type === 'name' ? head.name : (next[at + 1] ?? null);
+      }
+    }
+    return next[index] ?? null;
+  };
 }

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { contrasts } from './contrast.ts';
-import { createEncloser } from './encloser.ts';
+import { createEncloser } from '../text/encloser.ts';
 import type { TermEntry, TermHit } from './finder.ts';
 import { createSentences } from './site.ts';
 import type { SentenceFacts, TermQuotation, TermSite } from './site.ts';

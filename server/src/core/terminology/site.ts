@@ -6,7 +6,7 @@ import type { Citation } from '../citation/citation.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentencesOf } from '../corpus/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { createEncloser } from './encloser.ts';
+import { createEncloser } from '../text/encloser.ts';
 import type { TermHit } from './finder.ts';
 import { namesOtherDocument } from './otherDocuments.ts';
 import type { Term } from './term.ts';

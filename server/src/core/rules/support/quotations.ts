@@ -28,7 +28,10 @@ export function* judgedAs<V extends Verdict>(facts: RuleFacts, verdict: V): Gene
   }
 }
 
-function isOf<V extends Verdict>(judgement: Judgement, verdict: V): judgement is Extract<Judgement, { readonly verdict: V }> {
+function isOf<V extends Verdict>(
+  judgement: Judgement,
+  verdict: V,
+): judgement is Extract<Judgement, { readonly verdict: V }> {
   return judgement.verdict === verdict;
 }
 
@@ -38,7 +41,13 @@ export function nameOfClause(node: CorpusNode): Localised {
 }
 
 function inEnglish(target: Target): string {
-  return formatTarget(target, { style: 'english', formalName: null, formalYear: 'western', digits: 'half', withName: false });
+  return formatTarget(target, {
+    style: 'english',
+    formalName: null,
+    formalYear: 'western',
+    digits: 'half',
+    withName: false,
+  });
 }
 
 /** How the place of passages is called; the claimed one's name where there are none. */
@@ -59,7 +68,9 @@ export function nameOfClaim({ corpus, targets }: Claim): Localised {
   }
   const isMany = targets.length > 3;
   return {
-    ja: isMany ? `${name(first, true)}から${name(last, false)}まで` : joinJapanese(targets.map((target, index) => name(target, index === 0))),
+    ja: isMany
+      ? `${name(first, true)}から${name(last, false)}まで`
+      : joinJapanese(targets.map((target, index) => name(target, index === 0))),
     en: isMany ? `${inEnglish(first)} to ${inEnglish(last)}` : targets.map(inEnglish).join(' or '),
   };
 }
@@ -102,7 +113,11 @@ function shorten(words: string): string {
 }
 
 /** Puts the original's words in place of the differing ones; null where markup stands among them. */
-export function restore(differences: readonly Difference[], quotation: Quotation, facts: RuleFacts): readonly Edit[] | null {
+export function restore(
+  differences: readonly Difference[],
+  quotation: Quotation,
+  facts: RuleFacts,
+): readonly Edit[] | null {
   const edits: Edit[] = [];
   for (const { draft, quoted, original, nature } of differences) {
     if (nature === 'order' || !isPlain(facts.textOf(draft), quoted)) return null;
@@ -122,16 +137,29 @@ function nested(original: string, quotation: Quotation, facts: RuleFacts): strin
 }
 
 /** 原文どおりに改める. */
-export function restoreFix(differences: readonly Difference[], quotation: Quotation, facts: RuleFacts, safe = false): readonly Fix[] {
+export function restoreFix(
+  differences: readonly Difference[],
+  quotation: Quotation,
+  facts: RuleFacts,
+  safe = false,
+): readonly Fix[] {
   const edits = restore(differences, quotation, facts);
   if (edits === null || edits.length === 0) return [];
   const change = changeOf(differences);
-  return [{ title: { ja: `原文どおりに改める${change.ja}`, en: `Restore the original${change.en}` }, edits, safe, preferred: true }];
+  return [
+    {
+      title: { ja: `原文どおりに改める${change.ja}`, en: `Restore the original${change.en}` },
+      edits,
+      safe,
+      preferred: true,
+    },
+  ];
 }
 
 function changeOf(differences: readonly Difference[]): Localised {
   const [only] = differences;
-  if (only === undefined || differences.length > 1) return { ja: `（${differences.length}か所）`, en: ` (${differences.length} places)` };
+  if (only === undefined || differences.length > 1)
+    return { ja: `（${differences.length}か所）`, en: ` (${differences.length} places)` };
   const { quoted, original } = { quoted: shorten(only.quoted), original: shorten(only.original) };
   if (quoted === '') return { ja: `（「${original}」を補う）`, en: ` (add ${original})` };
   if (original === '') return { ja: `（「${quoted}」を削る）`, en: ` (remove ${quoted})` };
@@ -140,7 +168,9 @@ function changeOf(differences: readonly Difference[]): Localised {
 
 /** Marks the words that are not the original's as the editor's: 〔我が国〕. */
 export function insertionFix(differences: readonly Difference[], facts: RuleFacts): readonly Fix[] {
-  const isFit = differences.every(({ draft, quoted, nature }) => quoted !== '' && nature !== 'order' && isPlain(facts.textOf(draft), quoted));
+  const isFit = differences.every(
+    ({ draft, quoted, nature }) => quoted !== '' && nature !== 'order' && isPlain(facts.textOf(draft), quoted),
+  );
   const [first] = differences;
   if (!isFit || first === undefined) return [];
   const edits = differences.map(({ draft }) => ({ span: draft, newText: `〔${facts.textOf(draft)}〕` }));
@@ -162,5 +192,12 @@ export function paraphraseFix({ span, words, form }: Quotation): readonly Fix[] 
     { span: { start: span.start, end: words.start }, newText: '' },
     { span: { start: words.end, end: span.end }, newText: '' },
   ];
-  return [{ title: { ja: '要約として引用符を外す', en: 'Drop the quotation marks (paraphrase)' }, edits, safe: false, preferred: false }];
+  return [
+    {
+      title: { ja: '要約として引用符を外す', en: 'Drop the quotation marks (paraphrase)' },
+      edits,
+      safe: false,
+      preferred: false,
+    },
+  ];
 }

@@ -4,7 +4,7 @@
  */
 import { canonicalOf, formatTarget } from '../../citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
-import { createEncloser } from '../../terminology/encloser.ts';
+import { createEncloser } from '../../text/encloser.ts';
 import type { Term, TermUse, TermVariant } from '../../terminology/term.ts';
 import type { Localised } from '../../text/localised.ts';
 import type { Fix } from '../finding.ts';

@@ -1,7 +1,7 @@
 /**
  * Which quotation stands around a place. Quotations nest, and terms come in order, so that one stack answers all.
  */
-import type { Span } from '../text/span.ts';
+import type { Span } from './span.ts';
 
 /**
  * Answers for spans in order of their start the innermost of the quotations whose words hold the span; null outside.
