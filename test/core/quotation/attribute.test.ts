@@ -45,7 +45,8 @@ describe('a quotation is claimed', () => {
     '“…” (⟨Guidelines, II.2|II.2⟩).',
   ])('%s', (marked) => expect(claimed(marked)).toBe('II.2'));
 
-  it('by every member of a list', () => expect(claimed('⟨指針Ⅱ2及び3|II.2+II.3⟩は、「…」と定める。')).toBe('II.2+II.3'));
+  it('by every member of a list', () =>
+    expect(claimed('⟨指針Ⅱ2及び3|II.2+II.3⟩は、「…」と定める。')).toBe('II.2+II.3'));
 
   it('by the nearest source, on either side', () => {
     expect(claimed('⟨指針Ⅱ|II⟩は、「…」（⟨指針Ⅱ2|II.2⟩）と定める。')).toBe('II.2');
@@ -96,15 +97,18 @@ describe('what is claimed of the words', () => {
   });
 });
 
-describe('a block quotation', () => {
-  function attributed(...blocks: string[]): readonly string[] {
-    const sites = blocks.map((block) => siteOf(block.replace(/^> /u, ''), block.startsWith('> ') ? 'quotation' : 'prose'));
-    return blockQuotationsOf(sites).map(({ site, found, claim }) => {
-      const view = sites[site]?.view ?? '';
-      return `${view.slice(found.words.start, found.words.end)} ← ${claim?.targets?.map(({ node }) => node.path).join('+') ?? '—'}`;
-    });
-  }
+/** The words of each paragraph of the block quotations, with what they claim; `> ` begins a quoted block. */
+function attributed(...blocks: string[]): readonly string[] {
+  const sites = blocks.map((block) =>
+    siteOf(block.replace(/^> /u, ''), block.startsWith('> ') ? 'quotation' : 'prose'),
+  );
+  return blockQuotationsOf(sites).map(({ site, found, claim }) => {
+    const view = sites[site]?.view ?? '';
+    return `${view.slice(found.words.start, found.words.end)} ← ${claim?.targets?.map(({ node }) => node.path).join('+') ?? '—'}`;
+  });
+}
 
+describe('a block quotation', () => {
   it.each([
     ['a bracket at its end', ['> 日本は甲を行う。（⟨指針Ⅱ2|II.2⟩）']],
     ['a last line', ['> 日本は甲を行う。\n― ⟨指針Ⅱ2|II.2⟩']],

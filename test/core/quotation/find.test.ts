@@ -52,7 +52,13 @@ describe('pairs of quotation marks', () => {
   });
 
   it('costs one step a mark, however many are unclosed or nested', () => {
-    for (const [mark, count] of [['「', 0], ['「」', 0], ['」', 0], ['"', 0], ['「あ」', 100_000]] as const) {
+    for (const [mark, count] of [
+      ['「', 0],
+      ['「」', 0],
+      ['」', 0],
+      ['"', 0],
+      ['「あ」', 100_000],
+    ] as const) {
       expect(findQuotations(mark.repeat(100_000), 'prose')).toHaveLength(count);
     }
     expect(findQuotations('「'.repeat(50_000) + 'あ' + '」'.repeat(50_000), 'prose').length).toBeLessThanOrEqual(4);
@@ -67,8 +73,8 @@ describe('pairs of quotation marks', () => {
         for (const [index, { span, words, parent }] of found.entries()) {
           expect(span.start < words.start && words.start < words.end && words.end < span.end).toBe(true);
           const around = parent === null ? undefined : found[parent];
-          if (around !== undefined) expect(around.words.start <= span.start && span.end <= around.words.end).toBe(true);
-          if (index > 0) expect(span.start).toBeGreaterThan(found[index - 1]?.span.start ?? 0);
+          expect((around?.words.start ?? 0) <= span.start && span.end <= (around?.words.end ?? view.length)).toBe(true);
+          expect(span.start).toBeGreaterThan(found[index - 1]?.span.start ?? -1);
         }
       }),
       { numRuns: 200 },

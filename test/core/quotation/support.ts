@@ -89,6 +89,7 @@ function citation(span: Citation['span'], path: string): Citation {
     deadEnd: null,
     lookalikes: [],
     notation: { name: corpus.meta.cite, linked: false, units: false, english: false },
+    number: null,
     list: span,
     member: 0,
     isRange: false,
@@ -102,11 +103,11 @@ function first<T>(items: readonly T[]): T {
 }
 
 /** The paragraphs of the corpus with their nodes, items of the annex among them. */
-export const paragraphs: readonly { readonly node: CorpusNode; readonly text: string }[] = corpus.nodes.flatMap((node) =>
-  node.paragraphs.map(({ text }) => ({ node, text })),
+export const paragraphs: readonly { readonly node: CorpusNode; readonly text: string }[] = corpus.nodes.flatMap(
+  (node) => node.paragraphs.map(({ text }) => ({ node, text })),
 );
 
 /** The sentences of the corpus that are long enough to be judged. */
-export const sentences: readonly { readonly node: CorpusNode; readonly text: string }[] = corpus.nodes.flatMap((node) =>
-  node.paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => ({ node, text }))),
-).filter(({ text }) => text.length >= 14);
+export const sentences: readonly { readonly node: CorpusNode; readonly text: string }[] = corpus.nodes
+  .flatMap((node) => node.paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => ({ node, text }))))
+  .filter(({ text }) => text.length >= 14);

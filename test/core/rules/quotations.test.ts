@@ -15,7 +15,9 @@ const library = createLibrary(bundledCorpora(), []);
 const rules = [quotationFolded, quotationAltered, quotationMisattributed, quotationNotFound, quotationMerged];
 
 function findingsIn(text: string): readonly Finding[] {
-  return analyseDraft(text, 'markdown', library, defaultSettings).findings.filter(({ code }) => code.startsWith('quotation.'));
+  return analyseDraft(text, 'markdown', library, defaultSettings).findings.filter(({ code }) =>
+    code.startsWith('quotation.'),
+  );
 }
 
 function onlyFinding(text: string): Finding {
@@ -27,7 +29,10 @@ function onlyFinding(text: string): Finding {
 
 function afterFix(text: string, { fixes }: Finding): string {
   const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
-  return edits.reduceRight((draft, { span, newText }) => draft.slice(0, span.start) + newText + draft.slice(span.end), text);
+  return edits.reduceRight(
+    (draft, { span, newText }) => draft.slice(0, span.start) + newText + draft.slice(span.end),
+    text,
+  );
 }
 
 describe.each(rules)('$code', (rule) => {
@@ -35,7 +40,9 @@ describe.each(rules)('$code', (rule) => {
     const text = wrong.replace(/[⟦⟧]/gu, '');
     const finding = onlyFinding(text);
     expect(finding.code).toBe(rule.code);
-    expect(`${text.slice(0, finding.span.start)}⟦${text.slice(finding.span.start, finding.span.end)}⟧${text.slice(finding.span.end)}`).toBe(wrong);
+    expect(
+      `${text.slice(0, finding.span.start)}⟦${text.slice(finding.span.start, finding.span.end)}⟧${text.slice(finding.span.end)}`,
+    ).toBe(wrong);
     expect(findingsIn(right)).toEqual([]);
     if (fixed === undefined) return;
     expect(afterFix(text, finding)).toBe(fixed);
@@ -80,19 +87,27 @@ describe('the words of a finding', () => {
   });
 
   it('is an information for a gist, whatever it changes', () => {
-    expect(onlyFinding('「日本のすべての行為は、基本的な方針に従って行われる」（指針Ⅱ2要旨）。').severity).toBe('information');
+    expect(onlyFinding('「日本のすべての行為は、基本的な方針に従って行われる」（指針Ⅱ2要旨）。').severity).toBe(
+      'information',
+    );
   });
 });
 
+/** The titles of the fixes; a star marks a safe one. */
+function titles(text: string): readonly string[] {
+  return onlyFinding(text).fixes.map(({ title, safe }) => (safe ? '*' : '') + title.ja);
+}
+
 describe('the fixes', () => {
   it('say what they change, and never change words unseen but for look-alikes', () => {
-    const titles = (text: string): readonly string[] => onlyFinding(text).fixes.map(({ title, safe }) => (safe ? '*' : '') + title.ja);
     expect(titles('指針Ⅱ2は、「我が国のすべての行為は、日本の憲法上の制約の範囲内において」と定める。')).toEqual([
       '原文どおりに改める（「我が国」→「日本」）',
       '〔我が国〕と示す',
       '要約として引用符を外す',
     ]);
-    expect(titles('指針Ⅴ2(1)(ロ)は、「搜索・救難活動について協力する」と定める。')).toEqual(['*原文どおりに改める（「搜索」→「捜索」）']);
+    expect(titles('指針Ⅴ2(1)(ロ)は、「搜索・救難活動について協力する」と定める。')).toEqual([
+      '*原文どおりに改める（「搜索」→「捜索」）',
+    ]);
     expect(titles('指針Ⅵ2は、「調整会議の開催、連絡員の相互派遣が含まれる」と定める。')).toEqual([
       '原文どおりに改める（「及び連絡窓口の指定」を補う）',
       '「（中略）」を入れる',
@@ -106,12 +121,17 @@ describe('the fixes', () => {
       '指針Ⅵ2は、「調整会議の開催、連絡員の相互派遣が含まれる」と定める。',
       '指針Ⅱ4は、「いずれの政府にも、立法上、予算上または行政上の措置をとることを義務付けるものではない」と定める。',
     ]) {
-      for (const fix of onlyFinding(text).fixes) expect([fix.title.ja, findingsIn(afterFix(text, { ...onlyFinding(text), fixes: [{ ...fix, preferred: true }] }))]).toEqual([fix.title.ja, []]);
+      for (const fix of onlyFinding(text).fixes)
+        expect([
+          fix.title.ja,
+          findingsIn(afterFix(text, { ...onlyFinding(text), fixes: [{ ...fix, preferred: true }] })),
+        ]).toEqual([fix.title.ja, []]);
     }
   });
 
   it('keep the name by which the draft calls the document', () => {
-    const text = '日米防衛協力のための指針（以下「97指針」という。）がある。97指針Ⅱ3は、「日本のすべての行為は、日本の憲法上の制約の範囲内において」と定める。';
+    const text =
+      '日米防衛協力のための指針（以下「97指針」という。）がある。97指針Ⅱ3は、「日本のすべての行為は、日本の憲法上の制約の範囲内において」と定める。';
     expect(afterFix(text, onlyFinding(text))).toBe(text.replace('97指針Ⅱ3', '97指針Ⅱ2'));
   });
 });

@@ -70,7 +70,13 @@ function forget(words: string): void {
  * Scans from `from` to `to` in the direction of `step`; `at` is the offset behind the last unit of the best match.
  * Forwards the match may begin anywhere, backwards it is anchored at `from`.
  */
-function bestEnd(pattern: Pattern, text: string, from: number, to: number, step: 1 | -1): { at: number; edits: number } {
+function bestEnd(
+  pattern: Pattern,
+  text: string,
+  from: number,
+  to: number,
+  step: 1 | -1,
+): { at: number; edits: number } {
   const { length, blocks, rows } = pattern;
   const positive = new Int32Array(blocks).fill(-1);
   const negative = new Int32Array(blocks);

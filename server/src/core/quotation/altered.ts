@@ -17,7 +17,9 @@ import type { Trial } from './trial.ts';
 export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgement {
   const best = bestComparison(trial, actors);
   if (best !== null && best.kept >= leastKept(trial.slot)) {
-    return best.differences.length === 0 ? { verdict: 'exact', passages: best.passages, others: [] } : alteredJudgement(best);
+    return best.differences.length === 0
+      ? { verdict: 'exact', passages: best.passages, others: [] }
+      : alteredJudgement(best);
   }
   if (trial.slot !== 'words') return { verdict: 'none' };
   return { verdict: 'notFound', near: nearElsewhere(trial, actors) };
@@ -47,7 +49,9 @@ function bestComparison(trial: Trial, actors: ReadonlySet<string>): Compared | n
   const plain = compareReading(view, readings.usual, index, claimed, actors, trial.makes);
   if (!BEGINS_WITH_MARKER.test(readings.usual[0]?.silent.text ?? '')) return plain;
   const { headed } = index;
-  const extents = targets?.flatMap((target) => headed.extentOf(target) ?? []) ?? [{ from: 0, to: headed.stream.text.length }];
+  const extents = targets?.flatMap((target) => headed.extentOf(target) ?? []) ?? [
+    { from: 0, to: headed.stream.text.length },
+  ];
   const withMarkers = compareReading(view, readings.usual, headed, extents, actors);
   return withMarkers !== null && (plain === null || withMarkers.kept > plain.kept) ? withMarkers : plain;
 }

@@ -58,7 +58,12 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
     const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);
     const frame = frameOnLeft(between, behind, before);
     // A name is no number: nothing directly behind it is its title.
-    return { source, frame: frame === 'title' && !source.isNumber ? null : frame, distance: between.length, isRight: false };
+    return {
+      source,
+      frame: frame === 'title' && !source.isNumber ? null : frame,
+      distance: between.length,
+      isRight: false,
+    };
   }
   return null;
 }
@@ -117,7 +122,8 @@ function claimOfCell(found: FoundQuotation, site: QuotationSite, sources: readon
     if (overlapsWords(source, found)) return null;
     const start = site.view.lastIndexOf('\uFFFC', source.span.start) + 1;
     const bar = site.view.indexOf('\uFFFC', source.span.end);
-    const rest = site.view.slice(start, source.span.start) + site.view.slice(source.span.end, bar < 0 ? undefined : bar);
+    const rest =
+      site.view.slice(start, source.span.start) + site.view.slice(source.span.end, bar < 0 ? undefined : bar);
     return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, 'cell', found, site) : null;
   }
   return null;
@@ -131,9 +137,12 @@ function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, 
   if (source.corpus === null || slot === null || source.targets?.length === 0) return null;
   const behind = view.slice(found.span.end, found.span.end + BEHIND);
   const isBehind = source.span.start >= found.span.end;
-  const remarks = remarkAt(behind) + (isBehind ? remarkBehind(view.slice(source.span.end, source.span.end + BEHIND)) : '');
+  const remarks =
+    remarkAt(behind) + (isBehind ? remarkBehind(view.slice(source.span.end, source.span.end + BEHIND)) : '');
   const manner = mannerOf(remarks) ?? 'verbatim';
-  return manner === 'translation' ? null : { corpus: source.corpus, targets: source.targets, source: source.span, manner, slot };
+  return manner === 'translation'
+    ? null
+    : { corpus: source.corpus, targets: source.targets, source: source.span, manner, slot };
 }
 
 /** A bracket directly behind the closing mark. */
@@ -143,5 +152,7 @@ function remarkAt(behind: string): string {
 
 /** What follows a citation in its bracket, and a bracket directly behind it. */
 function remarkBehind(behind: string): string {
-  return /^[^（）()［］[\]〔〕。\n]*[）)］\]〕][\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(behind)?.[0] ?? '';
+  return (
+    /^[^（）()［］[\]〔〕。\n]*[）)］\]〕][\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(behind)?.[0] ?? ''
+  );
 }

@@ -71,14 +71,20 @@ function wordsWithout(view: string, line: Span | null): Span {
 }
 
 function attributionOf(sites: readonly QuotationSite[], start: number, end: number): Attribution | null {
-  return attributionIn(sites, end - 1, 'last') ?? attributionIn(sites, start, 'first') ?? attributionIn(sites, end, 'after');
+  return (
+    attributionIn(sites, end - 1, 'last') ?? attributionIn(sites, start, 'first') ?? attributionIn(sites, end, 'after')
+  );
 }
 
 /** Filler around the source of an attribution line: dashes, brackets, 出典, より. */
 const FILLER =
   /^(?:[\s\u3000―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|傍点|下線|強調|太字|筆者|引用者|括弧内|抄|要旨|骨子|要約|仮訳|による|第|頁|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
 
-function attributionIn(sites: readonly QuotationSite[], index: number, where: 'first' | 'last' | 'after'): Attribution | null {
+function attributionIn(
+  sites: readonly QuotationSite[],
+  index: number,
+  where: 'first' | 'last' | 'after',
+): Attribution | null {
   const site = sites[index];
   if (site === undefined || !isProse(site)) return null;
   const line = where === 'last' ? lastLine(site.view) : firstLine(site.view);
@@ -87,7 +93,8 @@ function attributionIn(sites: readonly QuotationSite[], index: number, where: 'f
   if (where === 'after' && line.end < site.view.trimEnd().length) return null;
   const own = sourcesOf(site).filter(({ span }) => line.start <= span.start && span.end <= line.end);
   const [source] = own;
-  if (source !== undefined && own.length === 1 && isFiller(site.view, line, source.span)) return { site: index, line, source };
+  if (source !== undefined && own.length === 1 && isFiller(site.view, line, source.span))
+    return { site: index, line, source };
   return where === 'last' ? bracketAtEnd(site, index, line) : null;
 }
 
@@ -98,7 +105,7 @@ function bracketAtEnd(site: QuotationSite, index: number, line: Span): Attributi
 }
 
 function bracketAround({ view }: QuotationSite, index: number, line: Span, source: Source): Attribution | null {
-  const open = Math.max(...[...'（(［[〔'].map((bracket) => view.lastIndexOf(bracket, source.span.start)));
+  const open = Math.max(...['（', '(', '［', '[', '〔'].map((bracket) => view.lastIndexOf(bracket, source.span.start)));
   if (open < line.start) return null;
   const bracket = { start: open, end: view.trimEnd().length };
   return isFiller(view, bracket, source.span) ? { site: index, line: bracket, source } : null;

@@ -12,7 +12,11 @@ export interface Change {
 }
 
 /** The changes in order; null where more than `limit` words would have to be dropped or added. */
-export function diffWords(original: readonly string[], quoted: readonly string[], limit: number): readonly Change[] | null {
+export function diffWords(
+  original: readonly string[],
+  quoted: readonly string[],
+  limit: number,
+): readonly Change[] | null {
   const trace = searchForward(original, quoted, Math.min(limit, original.length + quoted.length));
   return trace === null ? null : changesOf(original, quoted, trace);
 }

@@ -117,7 +117,7 @@ function nest(pairs: readonly Pair[]): FoundQuotation[] {
 function cellsWithout(view: string, found: readonly FoundQuotation[]): FoundQuotation[] {
   const cells: FoundQuotation[] = [];
   let next = 0;
-  for (let start = 0; start <= view.length; ) {
+  for (let start = 0; start <= view.length;) {
     const bar = view.indexOf('\uFFFC', start);
     const end = bar < 0 ? view.length : bar;
     while ((found[next]?.span.end ?? Infinity) <= start) next++;
@@ -133,9 +133,9 @@ function cellsWithout(view: string, found: readonly FoundQuotation[]): FoundQuot
 function inOrder(found: readonly FoundQuotation[]): readonly FoundQuotation[] {
   const sorted = found.toSorted((a, b) => a.span.start - b.span.start);
   const places = new Map(sorted.map((quotation, index) => [quotation, index]));
-  return sorted.map((quotation) => {
-    const parent = quotation.parent === null ? undefined : found[quotation.parent];
-    return parent === undefined ? quotation : { ...quotation, parent: places.get(parent) ?? null };
+  return sorted.map(({ span, words, form, depth, parent }) => {
+    const around = parent === null ? undefined : found[parent];
+    return { span, words, form, depth, parent: around === undefined ? null : (places.get(around) ?? null) };
   });
 }
 

@@ -17,7 +17,7 @@ export function foldReported(text: string): Folded {
   let starts = new Uint32Array(capacity);
   let ends = new Uint32Array(capacity);
   let length = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const shape = shapes[code] ?? code;
     const end = shape === REPEATED ? repetitionEnd(text, at) : shape === NUMBER ? numberEnd(text, at) : at + 1;

@@ -19,8 +19,15 @@ export function foldedDifferences(
     for (const pair of unlikeWords(place, stream)) {
       const { silent } = place.fragment;
       const draft = { start: silent.starts[pair.quotedFrom] ?? 0, end: silent.ends[pair.quotedTo - 1] ?? 0 };
-      foldings.add(foldingBetween(stream.silent.slice(pair.from, pair.to), silent.text.slice(pair.quotedFrom, pair.quotedTo)));
-      differences.push({ draft, quoted: view.slice(draft.start, draft.end), original: stream.printed(pair.from, pair.to), nature: 'spelling' });
+      foldings.add(
+        foldingBetween(stream.silent.slice(pair.from, pair.to), silent.text.slice(pair.quotedFrom, pair.quotedTo)),
+      );
+      differences.push({
+        draft,
+        quoted: view.slice(draft.start, draft.end),
+        original: stream.printed(pair.from, pair.to),
+        nature: 'spelling',
+      });
     }
   }
   return { differences, foldings: [...foldings] };

@@ -26,7 +26,7 @@ export function frameOnRight(between: string, behind: string, isAlone: boolean):
 
 function japaneseLeft(between: string, behind: string): Frame {
   if (/^[\s\u3000]*$/u.test(between)) return 'title';
-  if (/^の[\s\u3000]*$/u.test(between) || ATTRIBUTE.test(between)) return /^との/u.test(behind) && !/^との(?:規定|記述|文言|定め|一文|表現)/u.test(behind) ? null : 'words';
+  if (/^の[\s\u3000]*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
   if (NEVER.test(between) || SPEECH_NOUN.test(between)) return null;
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
@@ -35,6 +35,11 @@ function japaneseLeft(between: string, behind: string): Frame {
   const isAccording = particle.groups?.['according'] !== undefined;
   if (isAccording) return 'words';
   return SAYING.test(behind) && !SPEAKING.test(behind) ? 'words' : null;
+}
+
+/** 」との批判 and the like; 」との規定 is still the source's. */
+function isOthersSpeech(behind: string): boolean {
+  return behind.startsWith('との') && !/^との(?:規定|記述|文言|定め|一文|表現)/u.test(behind);
 }
 
 /** Whether words hold a subject of their own: a noun with は, が or も. */
@@ -60,7 +65,8 @@ const PARTICLE =
   /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:は|では|も|が|に|には|にも|において|においては|においても|における|にあっては|でも|で)(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
 
 /** C にいう「…」 and the like: what follows is C's own word. */
-const ATTRIBUTE = /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))[\s\u3000]*$/u;
+const ATTRIBUTE =
+  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))[\s\u3000]*$/u;
 
 /** The verb behind と or the ある behind it. */
 const SAYING =
@@ -74,10 +80,12 @@ const SPEAKING =
   /^[\s\u3000]*(?:(?:と|(?:の)?旨を?)[^。、,，]{0,10}?(?:答弁|答え|発言|質問|質し|批判|反論|演説|会見|抗議|語っ|話し)|と(?:の|する|いう)[^。、,，]{0,10}?(?:指摘|主張|見方|意見|声|見解|議論|評価|説明)|と[、,，]?[\u3400-\u9fff々\u30a1-\u30feA-Za-z]{1,14}[はが](?!必要|可能)|と(?:は)?(?:異な|違|矛盾|対立|比べ|同じ|同様|混同|読み替|読替|書き換|改め|解釈|置き換))/u;
 
 /** Nouns of speech and of other texts between source and quotation. */
-const SPEECH_NOUN = /答弁|発言|質問|質疑|批判|反論|指摘|演説|会見|談話|社説|論文|報道|記事|声明|報告書|白書|証言|コメント/u;
+const SPEECH_NOUN =
+  /答弁|発言|質問|質疑|批判|反論|指摘|演説|会見|談話|社説|論文|報道|記事|声明|報告書|白書|証言|コメント/u;
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
-const IN_BRACKETS = /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔][\s\u3000]*(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
+const IN_BRACKETS =
+  /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔][\s\u3000]*(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
@@ -85,7 +93,8 @@ const BRACKETS_BEHIND_VERB =
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;
-const TOPIC_BEHIND = /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において)[^。]{0,40}?(?:述べ|定め|規定|記|明記|うた|謳|する|して|ある|あり|いう|示)/u;
+const TOPIC_BEHIND =
+  /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において)[^。]{0,40}?(?:述べ|定め|規定|記|明記|うた|謳|する|して|ある|あり|いう|示)/u;
 
 const ENGLISH_VERB =
   /^[\s,]*(?:also|further|expressly|explicitly|clearly)?\s*(?:states?|stated|says?|provides?|provided|stipulates?|stipulated|declares?|declared|notes?|affirms?|reads?|describes?|specifies|sets? out|puts? it)\b/iu;

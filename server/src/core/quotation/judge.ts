@@ -45,7 +45,15 @@ export function judgeQuotation(
   const index = indexes.of(corpus);
   const targets = claim.targets === null ? null : targetsIn(corpus, claim);
   if (targets?.length === 0) return NONE;
-  const trial: Trial = { view: words.view, readings, index, targets, claimed: claimedRanges(index, targets), slot: claim.slot, makes: new Map() };
+  const trial: Trial = {
+    view: words.view,
+    readings,
+    index,
+    targets,
+    claimed: claimedRanges(index, targets),
+    slot: claim.slot,
+    makes: new Map(),
+  };
   return judgeClaimed(trial, claim.manner === 'verbatim' ? readings.manner : claim.manner);
 }
 
@@ -71,15 +79,33 @@ function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
     if (title !== null) return title;
     if (readings.length < SHORTEST) return NONE;
   }
-  const outside = trial.targets === null ? null : standingOf(readings.usual, index, index.everywhere);
+  const outside = trial.targets === null ? null : standingElsewhere(trial);
   if (outside !== null) {
     const { passages, others } = placesOf(index.stream, outside);
     return { verdict: 'misattributed', passages, others };
   }
   if (readings.usual.length > MOST_FRAGMENTS) return NONE;
   const merged = judgeMerged(trial);
-  if (merged !== null) return manner === 'excerpt' ? { verdict: 'exact', passages: merged.passages, others: [] } : gist(merged, manner);
+  if (merged !== null)
+    return manner === 'excerpt' ? { verdict: 'exact', passages: merged.passages, others: [] } : gist(merged, manner);
   return gist(judgeAltered(trial, actorsOf(index.corpus)), manner);
+}
+
+/** Where the words stand outside what is claimed: fragments in order within one chapter, unless each stands in the claimed clause. */
+function standingElsewhere({ readings, index, claimed }: Trial): Standing | null {
+  const { usual } = readings;
+  if (usual.length === 1) return standingOf(usual, index, index.everywhere);
+  if (usual.every((fragment) => standingOf([fragment], index, claimed) !== null)) return null;
+  const { chapters, annex } = index.corpus;
+  for (const node of annex === null ? chapters : [...chapters, annex]) {
+    const standing = standingOf(
+      usual,
+      index,
+      index.extentsOf({ node, paragraph: null, sentence: null, ownWords: false }),
+    );
+    if (standing !== null) return standing;
+  }
+  return null;
 }
 
 /** A gist may be far from the words: only what is located is worth an information. */
@@ -117,7 +143,10 @@ function standingJudgement(view: string, where: Searchable, standing: Standing):
   return { verdict: 'folded', passages, others, differences, foldings };
 }
 
-function placesOf(stream: Searchable['stream'], standing: Standing): { passages: readonly Passage[]; others: readonly Passage[] } {
+function placesOf(
+  stream: Searchable['stream'],
+  standing: Standing,
+): { passages: readonly Passage[]; others: readonly Passage[] } {
   const passages = standing.places.flatMap(({ from, to }) => stream.passages(from, to));
   const others = standing.others.flatMap(({ from, to }) => stream.passages(from, to).slice(0, 1));
   return { passages, others: others.filter((other) => !passages.some((passage) => isSamePassage(passage, other))) };
@@ -175,4 +204,3 @@ function targetsIn(corpus: Corpus, claim: Claim): readonly Target[] {
     return node === undefined ? [] : [{ ...target, node }];
   });
 }
-

@@ -188,7 +188,10 @@ function subtreeSizes(corpus: Corpus): readonly number[] {
   for (let index = corpus.nodes.length - 1; index >= 0; index--) {
     const node = corpus.nodes[index];
     if (node === undefined) continue;
-    sizes.set(node, node.children.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1));
+    sizes.set(
+      node,
+      node.children.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1),
+    );
   }
   return corpus.nodes.map((node) => sizes.get(node) ?? 1);
 }

@@ -38,7 +38,8 @@ export function readingsOf(view: string, span: Span): Readings | null {
   function* others(): Iterable<Reading> {
     if (hasInsertions) yield notation.fragments.flatMap(atInsertions).filter(isFilled);
     if (usual.length > 1 || hasInsertions) yield whole();
-    if (BROKEN_WORD.test(view.slice(span.start, span.end))) yield usual.map((fragment) => withoutBreaks(fragment, view));
+    if (BROKEN_WORD.test(view.slice(span.start, span.end)))
+      yield usual.map((fragment) => withoutBreaks(fragment, view));
   }
   const length = usual.reduce((sum, { silent }) => sum + silent.text.length, 0);
   return { usual, others, manner: notation.manner, length, language: languageOf(usual) };
@@ -59,7 +60,9 @@ const BROKEN_WORD = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][ \u3000]*[\r\n]+[ \u3000]*
 
 /** The same with line breaks between Latin letters read as nothing. */
 function withoutBreaks({ silent }: Fragment, view: string): Fragment {
-  const kept = Array.from({ length: silent.text.length }, (_, unit) => unit).filter((unit) => !isBreak(silent, unit, view));
+  const kept = Array.from({ length: silent.text.length }, (_, unit) => unit).filter(
+    (unit) => !isBreak(silent, unit, view),
+  );
   return fragmentOf({
     text: kept.map((unit) => silent.text.charAt(unit)).join(''),
     starts: Uint32Array.from(kept, (unit) => silent.starts[unit] ?? 0),

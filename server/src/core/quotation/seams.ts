@@ -16,7 +16,8 @@ export interface Join {
 }
 
 /** How a fragment is put together: of joined stretches, or of two ends of one stretch with a gap. */
-export type Make = { readonly kind: 'joined'; readonly join: Join } | { readonly kind: 'gapped'; readonly range: Range };
+export type Make =
+  { readonly kind: 'joined'; readonly join: Join } | { readonly kind: 'gapped'; readonly range: Range };
 
 /** Sentences shorter than this stand in too many places to say where they were taken from. */
 const SHORTEST = 6;
@@ -26,13 +27,23 @@ const SHORTEST_CUT = 14;
 const CLOSE = 0.2;
 
 /** How the fragment was put together from exact words within `claimed`, else anywhere; null where it was not. */
-export function makeOf(fragment: Fragment, where: Searchable, claimed: readonly Range[], everywhere: readonly Range[]): Make | null {
+export function makeOf(
+  fragment: Fragment,
+  where: Searchable,
+  claimed: readonly Range[],
+  everywhere: readonly Range[],
+): Make | null {
   const join = joinedSentences(fragment.reported.text, where, claimed, everywhere);
   if (join !== null) return { kind: 'joined', join };
   return twoEnds(fragment.reported.text, where, claimed);
 }
 
-function joinedSentences(text: string, where: Searchable, claimed: readonly Range[], everywhere: readonly Range[]): Join | null {
+function joinedSentences(
+  text: string,
+  where: Searchable,
+  claimed: readonly Range[],
+  everywhere: readonly Range[],
+): Join | null {
   const places: Range[] = [];
   const seams: number[] = [];
   let end = 0;
@@ -131,7 +142,9 @@ function pairEnds(length: number, { head, tail, heads, tails }: Ends, stream: St
 
 /** Whether the stretches meet where a sentence ends or begins. */
 function isClean({ places: [left, right] }: Join, stream: Stream): boolean {
-  return left !== undefined && right !== undefined && (stream.endsSentence(left.to) || stream.beginsSentence(right.from));
+  return (
+    left !== undefined && right !== undefined && (stream.endsSentence(left.to) || stream.beginsSentence(right.from))
+  );
 }
 
 /** Of the units at which the gap may lie, the one at the end of a sentence, else the last. */

@@ -17,9 +17,11 @@ function spellingKey(text: string): string {
 }
 
 function japaneseKey(text: string): string {
-  const even = text.replace(/[ァィゥェォッャュョー]/gu, (kana) => (kana === 'ー' ? '' : (SMALL.get(kana) ?? kana))).replaceAll('ヴ', 'ブ');
+  const even = text
+    .replace(/[ァィゥェォッャュョー]/gu, (kana) => (kana === 'ー' ? '' : (SMALL.get(kana) ?? kana)))
+    .replaceAll('ヴ', 'ブ');
   let key = '';
-  for (let at = 0; at < even.length; ) {
+  for (let at = 0; at < even.length;) {
     const end = rowEnd(even, at);
     if (end === null) {
       key += even.charAt(at);
@@ -53,9 +55,17 @@ function englishKey(text: string): string {
     .replace(/centre/gu, 'center');
 }
 
-const SMALL: ReadonlyMap<string, string> = new Map(
-  [...'ァアィイゥウェエォオッツャヤュユョヨ'].flatMap((kana, index, all) => (index % 2 === 0 ? [[kana, all[index + 1] ?? kana]] : [])),
-);
+const SMALL: ReadonlyMap<string, string> = new Map([
+  ['ァ', 'ア'],
+  ['ィ', 'イ'],
+  ['ゥ', 'ウ'],
+  ['ェ', 'エ'],
+  ['ォ', 'オ'],
+  ['ッ', 'ツ'],
+  ['ャ', 'ヤ'],
+  ['ュ', 'ユ'],
+  ['ョ', 'ヨ'],
+]);
 
 /** Each row holds spellings of one word, the one in use first. Rows of one word do not hold another word's spelling. */
 const ROWS =
@@ -80,7 +90,9 @@ const ROW_OF: ReadonlyMap<string, string> = new Map(
   ROWS.split(' ').flatMap((row, index) => {
     const spellings = row.split('/');
     // A character of the private use area stands for the word, so that no key equals a word that is in no row.
-    return spellings.flatMap((spelling) => [spelling, wordsReported(spelling)]).map((spelling) => [spelling, String.fromCharCode(0xe000 + index)]);
+    return spellings
+      .flatMap((spelling) => [spelling, wordsReported(spelling)])
+      .map((spelling) => [spelling, String.fromCharCode(0xe000 + index)]);
   }),
 );
 

@@ -43,7 +43,9 @@ function alone(reading: Reading, where: Searchable, range: Range): Standing | nu
   const [fragment] = reading;
   if (fragment === undefined) return null;
   const { text } = fragment.reported;
-  const found = where.grams.occurrences(text, range, OTHERS).map((from) => ({ from, to: from + text.length, fragment }));
+  const found = where.grams
+    .occurrences(text, range, OTHERS)
+    .map((from) => ({ from, to: from + text.length, fragment }));
   const same = found.find((place) => isSilent(place, where.stream));
   const best = same ?? found[0];
   if (best === undefined) return null;
@@ -74,5 +76,7 @@ function placeOf(fragment: Fragment, { grams }: Searchable, range: Range): Place
 
 function isSilent({ fragment, from, to }: Place, stream: Stream): boolean {
   const range = stream.silently(from, to);
-  return range.to - range.from === fragment.silent.text.length && stream.silent.startsWith(fragment.silent.text, range.from);
+  return (
+    range.to - range.from === fragment.silent.text.length && stream.silent.startsWith(fragment.silent.text, range.from)
+  );
 }

@@ -23,10 +23,18 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
   if (fragment === undefined || readings.usual.length > 1) return null;
   for (const { node, paragraph } of targets) {
     const { title } = node;
-    if (title === null || paragraph !== null || Math.abs(title.length - fragment.silent.text.length) > title.length) continue;
+    if (title === null || paragraph !== null || Math.abs(title.length - fragment.silent.text.length) > title.length)
+      continue;
     const place = placeOfTitle(node, index);
     if (place === null) continue;
-    const compared = compareWith(trial.view, fragment, index.stream, index.stream.silently(place.from, place.to), actors, 'fixed');
+    const compared = compareWith(
+      trial.view,
+      fragment,
+      index.stream,
+      index.stream.silently(place.from, place.to),
+      actors,
+      'fixed',
+    );
     const alike = likeness(fragment.silent.text, title);
     if (compared === null || compared.differences.length === 0 || alike < 0.5) continue;
     return alteredJudgement({ passages: [wholeTitle(node, title)], differences: compared.differences, kept: alike });
@@ -46,11 +54,19 @@ export function judgeCutTitle(trial: Trial, standing: Standing, actors: Readonly
   const [place, ...more] = standing.places;
   const piece = place === undefined ? undefined : trial.index.stream.pieces[trial.index.stream.pieceAt(place.from)];
   const title = piece?.node.title ?? null;
-  if (place === undefined || more.length > 0 || piece === undefined || piece.paragraph !== -1 || title === null) return null;
+  if (place === undefined || more.length > 0 || piece === undefined || piece.paragraph !== -1 || title === null)
+    return null;
   const range = trial.index.titleOf(piece.node);
   if (range === null || range.to - range.from === place.to - place.from) return null;
   if (place.to - place.from < (range.to - range.from) * (trial.slot === 'title' ? CUT_TITLE : CUT_WORDS)) return null;
-  const compared = compareWith(trial.view, place.fragment, trial.index.stream, trial.index.stream.silently(range.from, range.to), actors, 'fixed');
+  const compared = compareWith(
+    trial.view,
+    place.fragment,
+    trial.index.stream,
+    trial.index.stream.silently(range.from, range.to),
+    actors,
+    'fixed',
+  );
   if (compared === null || compared.differences.length === 0) return null;
   return alteredJudgement({ passages: [wholeTitle(piece.node, title)], differences: compared.differences, kept: 1 });
 }
@@ -63,7 +79,10 @@ function titleElsewhere({ readings, index }: Trial): readonly Passage[] {
   return index.corpus.nodes.flatMap((node) => {
     if (node.title === null || node.title.length < words || node.title.length > words * 2) return [];
     const place = placeOfTitle(node, index);
-    const isWhole = place !== null && standingOf(readings.usual, index, [place]) !== null && place.to - place.from === readings.usual[0]?.reported.text.length;
+    const isWhole =
+      place !== null &&
+      standingOf(readings.usual, index, [place]) !== null &&
+      place.to - place.from === readings.usual[0]?.reported.text.length;
     return isWhole ? [wholeTitle(node, node.title)] : [];
   });
 }
@@ -88,4 +107,3 @@ function likeness(a: string, b: string): number {
   }
   return (2 * (row[b.length] ?? 0)) / Math.max(1, a.length + b.length);
 }
-

@@ -38,7 +38,9 @@ function kanjiWordEnd(text: string, at: number, to: number): number {
   if (!isKanji(text.charCodeAt(inflected)) || !BINDING.test(text.charAt(inflected - 1))) return inflected;
   const second = inflected + 1;
   const tail = hiraganaEnd(text, second, to);
-  return tail > second && !isKanji(text.charCodeAt(second)) && grammaticalEnd(text, inflected) === inflected ? tail : inflected;
+  return tail > second && !isKanji(text.charCodeAt(second)) && grammaticalEnd(text, inflected) === inflected
+    ? tail
+    : inflected;
 }
 
 /** Kana on which the first part of a compound verb ends. */
@@ -58,7 +60,12 @@ function runEnd(text: string, at: number, to: number, belongs: (code: number) =>
 }
 
 function isLatinOrDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
 }
 
 /** A Latin word with its apostrophes, hyphens and inner full stops: U.S.-Japan, Japan's. Digits end at letters only. */
@@ -67,7 +74,8 @@ function latinEnd(text: string, at: number, to: number): number {
   while (end < to) {
     const code = text.charCodeAt(end);
     const joins = code === 0x27 || code === 0x2d || code === 0x2e;
-    if (!isLatinOrDigit(code) && !(joins && isLatinOrDigit(text.charCodeAt(end + 1)) && text.charCodeAt(at) > 0x39)) break;
+    if (!isLatinOrDigit(code) && !(joins && isLatinOrDigit(text.charCodeAt(end + 1)) && text.charCodeAt(at) > 0x39))
+      break;
     end++;
   }
   return end;

@@ -103,7 +103,11 @@ const TURNS: Readonly<Partial<Record<Nature, Localised>>> = {
 
 function turnsOf(turns: readonly Difference[]): Localised & { readonly isMany: boolean } {
   const kinds = [...new Set(turns.map(({ nature }) => nature))].flatMap((nature) => TURNS[nature] ?? []);
-  return { ja: kinds.map(({ ja }) => ja).join('及び'), en: kinds.map(({ en }) => en).join(' and '), isMany: kinds.length > 1 };
+  return {
+    ja: kinds.map(({ ja }) => ja).join('及び'),
+    en: kinds.map(({ en }) => en).join(' and '),
+    isMany: kinds.length > 1,
+  };
 }
 
 function capitalised(text: string): string {
@@ -115,7 +119,12 @@ function fixesOf({ quotation, judgement }: Judged<'altered'>, facts: RuleFacts):
   const omissions = differences.filter(({ quoted, nature }) => quoted === '' && nature !== 'punctuation');
   return [
     ...restoreFix(differences, quotation, facts),
-    ...(omissions.length === differences.length ? ellipsisFix(omissions.map(({ draft }) => draft.start), false) : []),
+    ...(omissions.length === differences.length
+      ? ellipsisFix(
+          omissions.map(({ draft }) => draft.start),
+          false,
+        )
+      : []),
     ...insertionFix(differences, facts),
     ...paraphraseFix(quotation),
   ];

@@ -42,7 +42,12 @@ Width, white space, line breaks, the kind of comma and full stop, 「」 and 『
         },
         clause: clauseOf(judgement.passages)?.path ?? null,
         // A look-alike can be restored unseen; a numeral is the writer's house style until told otherwise.
-        fixes: restoreFix(judgement.differences, quotation, facts, judgement.foldings.every((folding) => folding === 'characterVariant')),
+        fixes: restoreFix(
+          judgement.differences,
+          quotation,
+          facts,
+          judgement.foldings.every((folding) => folding === 'characterVariant'),
+        ),
       };
     }
   },

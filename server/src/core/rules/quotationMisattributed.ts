@@ -1,10 +1,10 @@
 /** `quotation.misattributed`: the original's words, but of another clause than the one they are ascribed to. */
 import type { Citation } from '../citation/citation.ts';
-import { formatTarget } from '../citation/formatter.ts';
+import { canonicalEnglishOf, canonicalOf, formatTarget } from '../citation/formatter.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import { clauseOf } from '../quotation/passages.ts';
 import type { Localised } from '../text/localised.ts';
-import type { Fix } from './finding.ts';
+import type { Edit, Fix } from './finding.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { type Judged, judgedAs, nameOfClaim, nameOfClause } from './support/quotations.ts';
 
@@ -27,7 +27,12 @@ export const quotationMisattributed: Rule = {
     for (const judged of judgedAs(facts, 'misattributed')) {
       const clause = clauseOf(judged.judgement.passages);
       if (clause === null) continue;
-      yield { span: judged.quotation.words, message: messageOf(judged, clause), clause: clause.path, fixes: fixesOf(judged, clause, facts) };
+      yield {
+        span: judged.quotation.words,
+        message: messageOf(judged, clause),
+        clause: clause.path,
+        fixes: fixesOf(judged, clause, facts),
+      };
     }
   },
 };
@@ -53,24 +58,34 @@ function fixesOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNo
   if (citation === undefined || cited.length > 1) return [];
   const clauses = new Set([clause, ...judgement.others.map(({ node }) => node)]);
   return [...clauses].slice(0, MOST).map((node, index) => {
-    const newText = rewritten(citation, node, facts);
-    const title = { ja: `出典を「${newText}」に改める`, en: `Correct the citation to ${newText}` };
-    return { title, edits: [{ span: citation.span, newText }], safe: false, preferred: index === 0 };
+    const edit = corrected(citation, node, facts);
+    const title = {
+      ja: `出典を「${canonicalOf(node)}」に改める`,
+      en: `Correct the citation to ${canonicalEnglishOf(node)}`,
+    };
+    return { title, edits: [edit], safe: false, preferred: index === 0 };
   });
 }
 
 /** Clauses with the same words that are offered. */
 const MOST = 3;
 
-/** The citation of another clause in the way the writer wrote this one, with the name that the writer uses. */
-function rewritten(citation: Citation, node: CorpusNode, facts: RuleFacts): string {
+/** The citation of another clause in the way the writer wrote this one: where there is a whole number, only that changes. */
+function corrected(citation: Citation, node: CorpusNode, facts: RuleFacts): Edit {
   const { name, english, linked } = citation.notation;
   const style = english ? 'english' : linked ? 'linked' : 'compact';
   const { formalName, formalYear, digits } = facts.settings;
   const write = (withName: boolean): string =>
-    formatTarget({ node, paragraph: null, sentence: null, ownWords: false }, { style, formalName, formalYear, digits, withName });
-  const written = facts.textOf(citation.span);
-  if (name === null) return write(citation.kind === 'relative');
-  const isBare = !english && node.kind === 'clause' && written.startsWith(name) && /^[\dＩ-ＺI-Z０-９\u2160-\u217fの第]/u.test(written.slice(name.length));
-  return isBare ? name + (linked ? 'の' : '') + write(false) : write(true);
+    formatTarget(
+      { node, paragraph: null, sentence: null, ownWords: false },
+      { style, formalName, formalYear, digits, withName },
+    );
+  const { span, number } = citation;
+  if (number === null || number.depths[0] !== 1 || node.kind !== 'clause') {
+    return { span, newText: write(name !== null || citation.kind === 'relative') };
+  }
+  // A part such as 第2文 is replaced with the number; a title behind it is not the citation's fault.
+  const behind = facts.textOf({ start: number.span.end, end: span.end });
+  const end = behind.includes('「') ? number.span.end : span.end;
+  return { span: { start: number.span.start, end }, newText: write(false) };
 }
