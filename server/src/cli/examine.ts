@@ -4,7 +4,6 @@
  */
 import type { Markup } from '../core/markup/markup.ts';
 import { markupOfFileName } from '../core/markup/languages.ts';
-import type { Library } from '../core/draft/library.ts';
 import type { DraftFile } from './drafts/collect.ts';
 import type { Project, Projects } from './drafts/project.ts';
 import { isFailure, readText, textOf } from './drafts/readText.ts';
@@ -29,7 +28,6 @@ const AHEAD = 16;
 export interface ExamineContext {
   readonly host: Host;
   readonly projects: Projects;
-  readonly library: () => Library;
 }
 
 /** Applies `judge` to each draft. `judge` may throw; that is a failure of the draft. */

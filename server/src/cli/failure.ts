@@ -5,6 +5,7 @@
 import type { Localised } from '../core/text/localised.ts';
 import type { Span } from '../core/text/span.ts';
 import type { ConfigCode } from '../service/config/problem.ts';
+import type { CorpusCode } from '../service/corpora/problem.ts';
 import type { Host } from './host.ts';
 
 /** A fault of an input. Line and column count from 1, columns in UTF-16 units. */
@@ -14,7 +15,7 @@ export interface Failure {
   readonly column: number;
   readonly message: Localised;
   /** Set where the fault has a code of its own and is reported among the findings too. */
-  readonly finding?: { readonly code: ConfigCode; readonly span: Span };
+  readonly finding?: { readonly code: ConfigCode | CorpusCode; readonly span: Span };
 }
 
 /** The command line makes no sense. */

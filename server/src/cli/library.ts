@@ -1,4 +1,4 @@
-/** The library of the command line: what ships with the program, parsed when a draft first needs it. */
+/** What ships with the program as a library, parsed when a draft first needs it. A project may have corpora besides. */
 import { bundledCorpora, bundledTerms } from '../bundled/index.ts';
 import { createLibrary } from '../core/draft/library.ts';
 import type { Library } from '../core/draft/library.ts';

@@ -8,7 +8,9 @@ import type { Corpus, CorpusNode } from '../core/corpus/corpus.ts';
 import type { DraftAnalysis } from '../core/draft/analysis.ts';
 import type { Locale } from '../core/text/localised.ts';
 import { nameOfDocument } from './render/labels.ts';
-import { plain } from './render/markdown.ts';
+import { inferredNotes } from './render/inferred.ts';
+import { blocks, plain } from './render/markdown.ts';
+import { wholeOf } from './targets.ts';
 
 export interface AppendixOptions {
   /** In the order of the document, or in the order in which the drafts cite. */
@@ -62,7 +64,7 @@ function sectionOf(
     const places = new Map(corpus.nodes.map((node, index) => [node, index]));
     nodes.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
-  const entries = nodes.map((node) => entryOf(node, extents.get(node) ?? 'whole', locale));
+  const entries = nodes.map((node) => entryOf(corpus, node, extents.get(node) ?? 'whole', locale));
   return [`## ${plain(nameOfDocument(corpus, locale))}`, ...entries].join('\n\n') + '\n';
 }
 
@@ -73,12 +75,21 @@ function isInside(node: CorpusNode, extents: ReadonlyMap<CorpusNode, Extent>): b
 }
 
 /** The clause under its citation, in the words of the corpus. */
-function entryOf(node: CorpusNode, extent: Extent, locale: Locale): string {
+function entryOf(corpus: Corpus, node: CorpusNode, extent: Extent, locale: Locale): string {
   const citation = locale === 'ja' ? canonicalOf(node) : canonicalEnglishOf(node);
   const title = locale === 'ja' ? node.title : (node.titleEn ?? node.title);
   const isNamed = node.kind !== 'clause' && node.kind !== 'annex';
-  const heading = title === null || isNamed ? plain(citation) : `${plain(citation)}　${plain(title)}`;
-  return [`### ${heading}`, wordsOf(node, extent)].join('\n\n');
+  const between = locale === 'ja' ? '　' : ' — ';
+  const heading = title === null || isNamed ? plain(citation) : plain(citation) + between + plain(title);
+  return blocks(`### ${heading}`, wordsOf(node, extent), notesOf(corpus, node, extent, locale).join('\n'));
+}
+
+/** One line for each character that the corpus only infers: none of them gets into print unnoticed. */
+function notesOf(corpus: Corpus, node: CorpusNode, extent: Extent, locale: Locale): readonly string[] {
+  const own = inferredNotes(corpus, { ...wholeOf(node), ownWords: extent === 'ownWords' }, locale);
+  return extent === 'ownWords'
+    ? own
+    : [...own, ...node.children.flatMap((child) => notesOf(corpus, child, extent, locale))];
 }
 
 /** The node's own words, then those of the nodes below it, each under its number and title, as one block quotation. */

@@ -30,7 +30,7 @@ export interface CheckCache {
 /** How many results of earlier runs are kept besides those of this one. */
 const MOST_OLD = 5000;
 
-/** The key of a draft's result. `build` tells builds of one version apart. */
+/** The key of a draft's result. `build` tells builds of one version apart, and the corpora that they read against. */
 export function cacheKey(text: string, markup: Markup, settings: DraftSettings, build: string): string {
   return createHash('sha256')
     .update(JSON.stringify([version, build, markup, settings]))

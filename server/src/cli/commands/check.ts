@@ -54,7 +54,7 @@ export async function check(argv: readonly string[], host: Host): Promise<ExitCo
   const fixed = { fixes: 0, drafts: 0 };
   let [draftCount, known] = [0, 0];
   const progress = createProgress(host, drafts.length);
-  const judge = createJudge(values.fix === true, cache, context.library);
+  const judge = createJudge(values.fix === true, cache);
   for await (const one of examine(drafts, context, judge)) {
     progress.step(draftCount + faults.length);
     if ('failure' in one) {
@@ -124,18 +124,17 @@ interface Judged extends CachedCheck {
 function createJudge(
   isFixing: boolean,
   cache: CheckCache | null,
-  library: () => DraftAnalysis['library'],
 ): (open: OpenDraft) => Promise<Judged> {
   const build = cache === null ? '' : buildOf();
   return async (open) => {
     const { text, markup, project } = open;
     const { draft: settings } = project.config;
-    const key = cache === null ? '' : cacheKey(text, markup, settings, build);
+    const key = cache === null ? '' : cacheKey(text, markup, settings, build + project.corporaKey);
     const hit = cache?.get(key);
     if (hit !== undefined && !(isFixing && hit.findings.some(({ fixes }) => fixes.some(({ safe }) => safe)))) {
       return { ...hit, text, fixes: 0, failure: null };
     }
-    const analyse = (words: string): DraftAnalysis => analyseDraft(words, markup, library(), settings);
+    const analyse = (words: string): DraftAnalysis => analyseDraft(words, markup, project.library(), settings);
     const analysis = analyse(text);
     if (!isFixing) {
       cache?.set(key, plain(analysis));

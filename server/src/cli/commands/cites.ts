@@ -32,7 +32,7 @@ export async function cites(argv: readonly string[], host: Host): Promise<ExitCo
   const entries: CitationEntry[] = [];
   const faults: Failure[] = [];
   const analyse = examine(drafts, context, ({ text, markup, project }) =>
-    analyseDraft(text, markup, context.library(), project.config.draft),
+    analyseDraft(text, markup, project.library(), project.config.draft),
   );
   for await (const one of analyse) {
     if ('failure' in one) faults.push(one.failure);

@@ -3,7 +3,8 @@ import type { Corpus } from '../../core/corpus/corpus.ts';
 import { defaultSettings } from '../../core/draft/analysis.ts';
 import { wholeOf } from '../../service/targets.ts';
 import { parseArguments } from '../arguments.ts';
-import { UsageError } from '../failure.ts';
+import { createProjects } from '../drafts/project.ts';
+import { failureLine, UsageError } from '../failure.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { bundledLibrary } from '../library.ts';
 import { findTargets } from '../show/find.ts';
@@ -18,14 +19,17 @@ const options = {
 /** Runs the command. What is not there answers 2 and names what is near. */
 export async function show(argv: readonly string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = parseArguments(argv, options);
-  const corpora = chosenCorpora(bundledLibrary().corpora, values.corpus);
+  const project = await createProjects(host.cwd, bundledLibrary).of(host.cwd);
+  for (const failure of project.failures) host.stderr.write(failureLine(failure, host));
+  const library = project.library();
+  const corpora = chosenCorpora(library.corpora, values.corpus);
   const format = values.format ?? 'text';
   if (positionals.length === 0) {
     host.stdout.write(values.all === true ? await all(corpora, format, host) : await outline(corpora, format, host));
     return 0;
   }
   if (values.all === true) throw new UsageError(allAndPath);
-  const found = findTargets(positionals.join(' '), corpora, bundledLibrary());
+  const found = findTargets(positionals.join(' '), corpora, library);
   if (found.kind === 'nothing') {
     host.stderr.write(`shishin: ${found.message[host.locale]}\n`);
     return 2;

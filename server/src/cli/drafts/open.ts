@@ -33,10 +33,10 @@ export async function openDrafts(
   if (all.length === 0) throw new UsageError(nothingNamed);
   if (values['stdin-filename'] !== undefined && !all.includes('-')) throw new UsageError(nameWithoutInput);
 
-  const projects = createProjects(host.cwd, () => bundledLibrary().corpora.map(({ id }) => id));
+  const projects = createProjects(host.cwd, bundledLibrary);
   const { drafts, failures, notes } = await collectDrafts(all, host.cwd, projects, values['stdin-filename'] ?? null);
   for (const { file, message } of notes) host.stderr.write(`${file}: ${message[host.locale]}\n`);
-  return { drafts, failures, context: { host, projects, library: bundledLibrary } };
+  return { drafts, failures, context: { host, projects } };
 }
 
 const nothingNamed = {

@@ -2,7 +2,8 @@
 import type { Target } from '../../core/citation/citation.ts';
 import { canonicalEnglishOf } from '../../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
-import { nameOfDocument } from '../../service/render/labels.ts';
+import { inferredWords } from '../../service/render/inferred.ts';
+import { labels, nameOfDocument } from '../../service/render/labels.ts';
 import { compactCitation } from '../../service/render/target.ts';
 import { wordsOf } from '../../service/targets.ts';
 import type { Host } from '../host.ts';
@@ -25,6 +26,9 @@ export function formatText(
     `${paint('bold', heading)}\n${paint('dim', english)}`,
     ...wordsOf(target).map(({ text }) => text),
     isWhole ? node.children.map(partLine).join('\n') : '',
+    inferredWords(corpus, target)
+      .map((words) => labels[locale].inferred(words))
+      .join('\n'),
     paint('dim', nameOfDocument(corpus, locale)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
