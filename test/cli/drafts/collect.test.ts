@@ -2,16 +2,12 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collectDrafts } from '../../../server/src/cli/drafts/collect.ts';
+import { bundledLibrary } from '../../../server/src/cli/library.ts';
 import { createProjects } from '../../../server/src/cli/drafts/project.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
 async function collect(cwd: string, words: readonly string[], stdinName: string | null = null) {
-  return collectDrafts(
-    words,
-    cwd,
-    createProjects(cwd, () => []),
-    stdinName,
-  );
+  return collectDrafts(words, cwd, createProjects(cwd, bundledLibrary), stdinName);
 }
 
 /** The names of the drafts that are meant. */

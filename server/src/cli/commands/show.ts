@@ -1,5 +1,6 @@
 /** `shishin show`: prints a clause, an Annex row, a part of either, or the outline of a corpus. */
 import type { Corpus } from '../../core/corpus/corpus.ts';
+import type { Library } from '../../core/draft/library.ts';
 import { defaultSettings } from '../../core/draft/analysis.ts';
 import { wholeOf } from '../../service/targets.ts';
 import { parseArguments } from '../arguments.ts';
@@ -24,9 +25,12 @@ export async function show(argv: readonly string[], host: Host): Promise<ExitCod
   const library = project.library();
   const corpora = chosenCorpora(library.corpora, values.corpus);
   const format = values.format ?? 'text';
+  const exitCode = project.failures.length === 0 ? 0 : 2;
   if (positionals.length === 0) {
-    host.stdout.write(values.all === true ? await all(corpora, format, host) : await outline(corpora, format, host));
-    return 0;
+    const shown =
+      values.all === true ? await all(corpora, format, host, library) : await outline(corpora, format, host);
+    host.stdout.write(shown);
+    return exitCode;
   }
   if (values.all === true) throw new UsageError(allAndPath);
   const found = findTargets(positionals.join(' '), corpora, library);
@@ -35,22 +39,24 @@ export async function show(argv: readonly string[], host: Host): Promise<ExitCod
     return 2;
   }
   if (found.note !== null) host.stderr.write(`shishin: ${found.note[host.locale]}\n`);
-  host.stdout.write(await formats[format](found.shown, host));
-  return 0;
+  host.stdout.write(await formats[format](found.shown, host, library));
+  return exitCode;
 }
 
 type Format = 'text' | 'markdown' | 'json';
 
-const formats: Readonly<Record<Format, (shown: readonly Shown[], host: Host) => Promise<string>>> = {
+type Write = (shown: readonly Shown[], host: Host, library: Library) => Promise<string>;
+
+const formats: Readonly<Record<Format, Write>> = {
   json: async (shown) => {
     const { nodeJson } = await import('../show/formatJson.ts');
     const nodes = shown.map(({ target }) => nodeJson(target));
     // One thing is an object, and what names several things an array.
     return `${JSON.stringify(nodes.length === 1 ? nodes[0] : nodes, null, 2)}\n`;
   },
-  markdown: async (shown, { locale }) => {
+  markdown: async (shown, { locale }, library) => {
     const { renderTarget } = await import('../../service/render/target.ts');
-    const context = { library: bundledLibrary(), locale, settings: defaultSettings };
+    const context = { library, locale, settings: defaultSettings };
     return `${shown.map(({ corpus, target }) => renderTarget(corpus, target, context)).join('\n\n---\n\n')}\n`;
   },
   text: async (shown, host) => {
@@ -59,9 +65,9 @@ const formats: Readonly<Record<Format, (shown: readonly Shown[], host: Host) => 
   },
 };
 
-async function all(corpora: readonly Corpus[], format: Format, host: Host): Promise<string> {
+async function all(corpora: readonly Corpus[], format: Format, host: Host, library: Library): Promise<string> {
   const shown = corpora.flatMap((corpus) => corpus.nodes.map((node) => ({ corpus, target: wholeOf(node) })));
-  if (format !== 'json') return formats[format](shown, host);
+  if (format !== 'json') return formats[format](shown, host, library);
   const { nodeJson } = await import('../show/formatJson.ts');
   return `${JSON.stringify(
     shown.map(({ target }) => nodeJson(target)),

@@ -9,10 +9,10 @@ import type { Localised } from '../../core/text/localised.ts';
 import { defaultConfig, draftExtensions } from '../../service/config/config.ts';
 import { errorCode, failureOf, systemFailure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
-import { ignoringOf } from './ignoreFiles.ts';
+import { ignoringOf } from '../../node/files/ignoreFiles.ts';
 import { shownName } from './project.ts';
 import type { Projects } from './project.ts';
-import { walk } from './walk.ts';
+import { walk } from '../../node/files/walk.ts';
 
 /** A draft to be read. */
 export interface DraftFile {

@@ -119,7 +119,11 @@ async function loadOwn(
   return { ...loaded, failures: [...unread, ...faults] };
 }
 
-function failureAt(file: string, text: string, problem: Pick<Failure, 'message'> & NonNullable<Failure['finding']>): Failure {
+function failureAt(
+  file: string,
+  text: string,
+  problem: Pick<Failure, 'message'> & NonNullable<Failure['finding']>,
+): Failure {
   const { code, span, message } = problem;
   const { line, character } = createDraftText(text).positionAt(span.start);
   return { file, line: line + 1, column: character + 1, message, finding: { code, span } };
@@ -127,7 +131,11 @@ function failureAt(file: string, text: string, problem: Pick<Failure, 'message'>
 
 function keyOf({ checked }: LoadedCorpora): string {
   const hash = createHash('sha256');
-  for (const { file, text } of checked) hash.update(JSON.stringify(file.replace(/^.*[/\\]/u, ''))).update(text, 'utf16le').update('\0');
+  for (const { file, text } of checked)
+    hash
+      .update(JSON.stringify(file.replace(/^.*[/\\]/u, '')))
+      .update(text, 'utf16le')
+      .update('\0');
   return hash.digest('base64url');
 }
 

@@ -10,6 +10,8 @@ import type { TermScope } from '../../core/terminology/term.ts';
 
 /** Where a project keeps its configuration, relative to the project's folder. */
 export const configPath = '.shishin/config.yaml';
+/** Where it keeps corpora of its own, unless its configuration says otherwise. */
+export const corporaPath = '.shishin/corpora';
 
 /** File name extensions of drafts, without the dot. */
 export const draftExtensions = ['md', 'markdown', 'txt', 'tex', 'ltx', 'adoc', 'asciidoc', 'rst', 're'] as const;
@@ -54,7 +56,7 @@ export interface ConfigLayer {
 export const defaultConfig: Config = {
   draft: defaultSettings,
   files: { include: [`**/*.{${draftExtensions.join(',')}}`], exclude: [] },
-  corpora: ['.shishin/corpora/*.md'],
+  corpora: [`${corporaPath}/*.md`],
 };
 
 /**

@@ -39,7 +39,11 @@ export async function readYaml(text: string): Promise<YamlText | null> {
     const broken = [...document.errors, ...document.warnings].map(({ code, pos }): YamlFault => {
       return { message: yamlError(code), span: within(text, pos) };
     });
-    return { value, faults: [...broken, ...loose], spanOf: (path, part) => spanOf(document, path, part === 'key', yaml) };
+    return {
+      value,
+      faults: [...broken, ...loose],
+      spanOf: (path, part) => spanOf(document, path, part === 'key', yaml),
+    };
   } catch (error) {
     // The library's word for aliases that would multiply without bound, and the engine's for nesting deeper than the stack.
     if (error instanceof ReferenceError || error instanceof RangeError) return null;

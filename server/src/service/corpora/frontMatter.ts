@@ -104,11 +104,17 @@ function wrong(key: string): Localised {
     ja: '空でない文字列',
     en: 'text',
   };
-  return { ja: `「${key}」の値が正しくありません。${ja}を書いてください。`, en: `"${key}" is not right: it takes ${en}.` };
+  return {
+    ja: `「${key}」の値が正しくありません。${ja}を書いてください。`,
+    en: `"${key}" is not right: it takes ${en}.`,
+  };
 }
 
 const names: Localised = { ja: '2文字以上の名称の一覧', en: 'a list of names of two characters or more' };
-const markers: Localised = { ja: '各階層の最初の番号の一覧（例：[第1, 1, (1), ア]）', en: 'a list of the first number of each level' };
+const markers: Localised = {
+  ja: '各階層の最初の番号の一覧（例：[第1, 1, (1), ア]）',
+  en: 'a list of the first number of each level',
+};
 const annexNames: Localised = { ja: '別表を指す語の一覧', en: 'a list of words for the annex' };
 
 const expected = {
@@ -121,7 +127,10 @@ const expected = {
   namesEn: names,
   levels: markers,
   levelsEn: markers,
-  annex: { ja: 'marker（別表の見出しの最初の語）等の組', en: 'marker, which begins the heading of the annex, and names' },
+  annex: {
+    ja: 'marker（別表の見出しの最初の語）等の組',
+    en: 'marker, which begins the heading of the annex, and names',
+  },
   'annex.names': annexNames,
   'annex.namesEn': annexNames,
   edition: { ja: '4桁の西暦年', en: 'a year' },

@@ -79,7 +79,9 @@ async function openCorpus(file: string, options: LoadOptions): Promise<FoundCorp
       return [name, { file: path, text: withoutMark(await options.readFile(path)) }] as const;
     }),
   );
-  const beside = new Map(texts.flatMap(([name, one]) => (one.text === null ? [] : [[name, { file: one.file, text: one.text }] as const])));
+  const beside = new Map(
+    texts.flatMap(([name, one]) => (one.text === null ? [] : [[name, { file: one.file, text: one.text }] as const])),
+  );
   const read = await readCorpusFile(
     { fileName: nameOf(file), text, beside: Object.fromEntries([...beside].map(([name, one]) => [name, one.text])) },
     (steps) => runInSlices(steps, options),

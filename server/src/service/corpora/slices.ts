@@ -22,10 +22,7 @@ export interface SliceOptions {
 const SLICE = 4;
 
 /** Runs the steps to their end and answers what they return. Rejects with `Abandoned`. */
-export async function runInSlices<T>(
-  steps: Generator<undefined, T>,
-  { pause, isAbandoned }: SliceOptions,
-): Promise<T> {
+export async function runInSlices<T>(steps: Generator<undefined, T>, { pause, isAbandoned }: SliceOptions): Promise<T> {
   let began = Date.now();
   for (;;) {
     const step = steps.next();
