@@ -1,4 +1,5 @@
 /** A host for tests: files in memory, and a clock that only the event loop moves. */
+import picomatch from 'picomatch';
 import type { Host } from '../../server/src/lsp/host.ts';
 
 /** `files` are texts by URI; an `impatient` host has no time at all, as if every wait were over. */
@@ -15,5 +16,14 @@ export function createTestHost(files: ReadonlyMap<string, string> = new Map(), i
         if (impatient) setImmediate(resolve);
       }),
     readFile: (uri) => Promise.resolve(files.get(uri) ?? null),
+    async *findFiles(folder, { include, exclude }) {
+      const isMeant = picomatch([...include], { dot: true, ignore: [...exclude] });
+      for (const uri of files.keys()) {
+        await Promise.resolve();
+        if (uri.startsWith(`${folder}/`) && isMeant(decodeURIComponent(uri.slice(folder.length + 1)))) yield uri;
+      }
+    },
+    watch: () => () => {},
+    now: () => performance.now(),
   };
 }

@@ -13,4 +13,21 @@ export interface Host {
   after(milliseconds: number): Promise<void>;
   /** The text of a file by its URI; null where there is none or it cannot be read. */
   readFile(uri: string): Promise<string | null>;
+  /**
+   * The URIs of the files below a folder that a query means. Yields them as they are found; none for a folder that the
+   * machine does not have.
+   */
+  findFiles(folder: string, query: FileQuery): AsyncIterable<string>;
+  /** Calls back when anything below a folder changes, for editors that do not watch; answers how to end it. */
+  watch(folder: string, onChange: (uri: string) => void): () => void;
+  /** A clock, in milliseconds. */
+  now(): number;
+}
+
+/** Which files of a folder are meant, by globs relative to it. */
+export interface FileQuery {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Whether what `.gitignore` names is left out. */
+  readonly respectsIgnoreFiles: boolean;
 }

@@ -1,7 +1,8 @@
 /** The machine under Node: files by `file:` URIs, and the event loop's own ways to wait. */
-import { existsSync } from 'node:fs';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../lsp/host.ts';
 
@@ -30,5 +31,28 @@ export function createNodeHost(folder: string, version: string): Host {
         return null;
       }
     },
+    async *findFiles(folder, query) {
+      // Loaded when there is a folder to look into: a server for one draft starts without globs and ignore files.
+      const search = await import('./files/findFiles.ts');
+      yield* search.findFiles(folder, query);
+    },
+    watch: watchFolder,
+    now: () => performance.now(),
   };
+}
+
+function watchFolder(folder: string, onChange: (uri: string) => void): () => void {
+  if (!folder.startsWith('file:')) return () => {};
+  const root = fileURLToPath(folder);
+  let watcher: FSWatcher | null = null;
+  try {
+    watcher = watch(root, { recursive: true, persistent: false }, (_, name) => {
+      if (name !== null) onChange(pathToFileURL(join(root, name)).href);
+    });
+    // A folder that cannot be watched, or not any more, is one whose changes are not seen; nothing else depends on it.
+    watcher.on('error', () => watcher?.close());
+  } catch {
+    return () => {};
+  }
+  return () => watcher?.close();
 }
