@@ -14,6 +14,7 @@ import { readRangeEnd } from './constructs/ranges.ts';
 import type { RangeEnd } from './constructs/ranges.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
 import { inheritSteps, readSibling } from './sibling.ts';
+import type { Step } from './step.ts';
 
 /** One member as written. */
 export type Member = Span & {
@@ -64,7 +65,7 @@ function readList(grammar: MemberGrammar, text: string, first: Member): readonly
   let before = first.body.type === 'pinpoint' ? first.body.pinpoint.steps : [];
   let last = first;
   for (;;) {
-    const connector = readConnector(text, last.end, grammar.english, last.body);
+    const connector = readConnector(text, last.end, grammar.english, lastStep(last));
     const next = connector === null ? null : readNext(grammar, text, connector, before, last);
     if (next === null) return members;
     members.push(next);
@@ -96,6 +97,10 @@ function completed(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Me
   const end = rangeEnd?.end ?? pinpoint.end;
   const excluded = readExclusion(grammar, text, end, rangeEnd?.pinpoint.steps ?? pinpoint.steps, pinpoint);
   return { start: pinpoint.start, end, body: { type: 'pinpoint', pinpoint }, rangeEnd, excluded };
+}
+
+function lastStep({ body }: Member): Step | null {
+  return body.type === 'pinpoint' ? (body.pinpoint.steps.at(-1)?.step ?? null) : null;
 }
 
 function hasPart(member: Member): boolean {

@@ -11,6 +11,7 @@ import { readLevelWord } from './constructs/english.ts';
 import { readLinkedJoint } from './constructs/linked.ts';
 import { readPart } from './constructs/parts.ts';
 import type { PartReading } from './constructs/parts.ts';
+import { depthOfUnit, schemeOf } from './scheme.ts';
 import { isAlike, readAtLevel, readStep, scriptOf } from './step.ts';
 import type { Step } from './step.ts';
 
@@ -43,7 +44,7 @@ export function readPinpoint(
   joint: JointReading['joint'],
   accepts: (depth: number, step: Step) => boolean,
 ): Pinpoint | null {
-  const step = readStep(text, at, joint);
+  const step = readStep(text, at, joint, schemeOf(grammar.levels));
   if (step === null) return null;
   const depth = depthOf(grammar.levels, step, 0, (candidate) => accepts(candidate, step));
   if (depth === null) return null;
@@ -75,14 +76,16 @@ export function depthOf(
 ): number | null {
   for (let depth = above + 1; depth <= levels.length; depth++) {
     const level = levels[depth - 1];
-    if (level !== undefined && accepts(depth) && isPlaced(step, depth) && readAtLevel(step, level) !== null)
+    if (level !== undefined && accepts(depth) && isPlaced(levels, step, depth) && readAtLevel(step, level) !== null)
       return depth;
   }
   return null;
 }
 
-/** 章 and 節 name the first and the second level; a 項 may be any other. */
-function isPlaced(step: Step, depth: number): boolean {
+/** A unit of the document's own names its level; else 章 and 節 name the first and the second, and a 項 may be any other. */
+function isPlaced(levels: readonly Level[], step: Step, depth: number): boolean {
+  const own = step.unit === null ? null : depthOfUnit(levels, step.unit);
+  if (own !== null) return depth === own;
   if (step.unit === '章') return depth === 1;
   return step.unit === '節' ? depth === 2 : true;
 }
@@ -93,11 +96,11 @@ function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep 
   if (readPart(text, from) !== null) return null;
   const joint =
     (grammar.english ? readLevelWord(text, from) : readLinkedJoint(text, from)) ?? readCompactJoint(text, from);
-  const step = readStep(text, joint.end, joint.joint);
+  const step = readStep(text, joint.end, joint.joint, schemeOf(grammar.levels));
   if (step === null || !isJoined(grammar, text, step)) return null;
   const depth = depthOf(grammar.levels, step, last.depth);
   if (depth === null) return null;
-  if (step.joint === 'hyphen' && isAlike(step, last.step) && !goesOnDeeper(text, step)) return null;
+  if (step.joint === 'hyphen' && isAlike(step, last.step) && !goesOnDeeper(grammar, text, step)) return null;
   return { step, depth };
 }
 
@@ -133,9 +136,9 @@ function beginsItem(text: string, at: number): boolean {
 }
 
 /** Of Ⅴ-2-2-ロ the third sign is a level, of Ⅱ-1-4 the end of a range: a level goes on with another hyphen. */
-function goesOnDeeper(text: string, step: Step): boolean {
+function goesOnDeeper(grammar: Grammar, text: string, step: Step): boolean {
   const joint = readCompactJoint(text, step.end);
   if (joint.joint !== 'hyphen') return false;
-  const next = readStep(text, joint.end, 'hyphen');
+  const next = readStep(text, joint.end, 'hyphen', schemeOf(grammar.levels));
   return next !== null && !isAlike(next, step);
 }

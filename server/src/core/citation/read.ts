@@ -12,43 +12,18 @@ import { extendChain } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Citation } from './citation.ts';
 import { documentOf } from './editions.ts';
-import type { Binding, EditionScope, NamedDocument } from './editions.ts';
+import type { Binding, NamedDocument } from './editions.ts';
 import type { Head } from './heads.ts';
 import type { NameReading } from './names.ts';
-import {
-  readBareAnnex,
-  readBarePath,
-  readEnglishSection,
-  readLoneTitle,
-  readNamed,
-  readRelativeCitation,
-} from './openings.ts';
-import type { Opening } from './openings.ts';
+import { readBareAnnex } from './openings/bareAnnex.ts';
+import { readBarePath } from './openings/barePath.ts';
+import { readNamed } from './openings/named.ts';
+import { readRelativeCitation } from './openings/relative.ts';
+import { readEnglishSection } from './openings/section.ts';
+import { readLoneTitle } from './openings/title.ts';
+import type { Opening } from './openings/opening.ts';
+import type { ReadingScope, ReadingState } from './state.ts';
 import { resolveOpening } from './resolveOpening.ts';
-
-/** What a block inherits from the draft before it. Immutable; equal states give equal readings. */
-export interface ReadingState {
-  /** The corpus named last, for bare paths; null before the first. */
-  readonly named: Corpus | null;
-  /** The document spoken of last. */
-  readonly spoken: Corpus | 'other' | null;
-  readonly chain: Chain | null;
-  /** The chain behind the last note, while notes follow one another. */
-  readonly noteChain: Chain | null;
-  readonly bindings: ReadonlyMap<string, Binding>;
-  /** The year of the nearest dated name of the section so far. */
-  readonly sectionYear: number | null;
-}
-
-/** What is known of the whole draft before any block is read. */
-export interface ReadingScope extends EditionScope {
-  /** All corpora of the library. */
-  readonly corpora: readonly Corpus[];
-  /** The corpus that the front matter declares the draft to cite, so that bare paths count from the start. */
-  readonly declared: Corpus | null;
-  /** The draft's own headings are Roman: bare Roman paths are its own. */
-  readonly romanHeadings: boolean;
-}
 
 /** A block as the reader needs it; all spans are offsets of its view. */
 export interface BlockWords {
@@ -74,16 +49,6 @@ export interface BlockReading {
   readonly mentions: readonly Mention[];
   readonly state: ReadingState;
 }
-
-/** The state before the first block. */
-export const initialState: ReadingState = {
-  named: null,
-  spoken: null,
-  chain: null,
-  noteChain: null,
-  bindings: new Map(),
-  sectionYear: null,
-};
 
 /** Reads one block. Never throws; linear in the block. */
 export function readBlock(block: BlockWords, before: ReadingState, scope: ReadingScope): BlockReading {
@@ -213,11 +178,15 @@ function leaving(block: BlockWords, state: ReadingState, paragraphChain: Chain |
   return block.kind === 'note' ? { ...state, noteChain: paragraphChain } : state;
 }
 
+/** A draft that defines more names than this is none; since states are values, each name costs as much as there are others. */
+const MOST_BINDINGS = 200;
+
 function bind(
   bindings: ReadonlyMap<string, Binding>,
   form: string,
   document: NamedDocument | null,
 ): ReadonlyMap<string, Binding> {
+  if (bindings.size >= MOST_BINDINGS && !bindings.has(form)) return bindings;
   const binding: Binding = { corpus: document?.corpus ?? null, year: document?.year ?? null };
   return new Map(bindings).set(form, binding);
 }

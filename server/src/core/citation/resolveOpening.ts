@@ -6,7 +6,7 @@ import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, CitationKind, Lookalike, Target, WrittenNumber } from './citation.ts';
 import type { Member } from './member.ts';
-import type { Opening } from './openings.ts';
+import type { Opening } from './openings/opening.ts';
 import type { PlacedStep } from './pinpoint.ts';
 import { ancestorAt, resolveAnnex, resolvePartOf, resolvePinpoint, resolveRange } from './resolve.ts';
 import type { Resolution } from './resolve.ts';

@@ -4,7 +4,7 @@
  */
 import type { Chain } from './chain.ts';
 import type { Target } from './citation.ts';
-import type { ReadingState } from './read.ts';
+import type { ReadingState } from './state.ts';
 
 /** Whether a block reads the same behind both states. */
 export function isSameState(a: ReadingState, b: ReadingState): boolean {

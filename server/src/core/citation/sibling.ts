@@ -4,6 +4,7 @@
  */
 import { continuePinpoint, depthOf } from './pinpoint.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
+import { schemeOf } from './scheme.ts';
 import { isAlike, readStep } from './step.ts';
 import type { Step } from './step.ts';
 
@@ -34,7 +35,7 @@ export function readSibling(
   at: number,
   before: readonly PlacedStep[],
 ): Pinpoint | null {
-  const step = readStep(text, at, 'none');
+  const step = readStep(text, at, 'none', schemeOf(grammar.levels));
   if (step === null) return null;
   const depth = siblingDepth(grammar, before, step);
   return depth === null ? null : continuePinpoint(grammar, text, [{ step, depth }]);

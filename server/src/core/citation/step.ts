@@ -19,12 +19,11 @@ import {
 } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { isCounted, isKind } from './counters.ts';
+import type { Scheme } from './scheme.ts';
 
 /** How a step hangs on what stands before it. */
 export type Joint = 'none' | 'space' | 'line' | 'dot' | 'hyphen' | 'linked' | 'word';
 
-/** The units that official documents put behind numbers, as far as they name levels of a document. */
-export type Unit = '章' | '節' | '項';
 
 /** One level of a citation. */
 export interface Step extends Span {
@@ -36,7 +35,8 @@ export interface Step extends Span {
   readonly circled: boolean;
   /** 第 stands before the number. */
   readonly prefixed: boolean;
-  readonly unit: Unit | null;
+  /** 章, 節 or 項, or a unit by which the document numbers its own levels. */
+  readonly unit: string | null;
   readonly joint: Joint;
 }
 
@@ -49,15 +49,16 @@ export interface StepReading {
 
 /**
  * The step at `at`, or null. Reads no farther than the step: 2 of 「2つ」 is none, I of "In" is none, イ of イラク is none.
- * `joint` is how the caller came here; a kanji numeral without brackets needs an explicit one.
+ * `joint` is how the caller came here; a kanji numeral without brackets needs an explicit one, unless the document's own
+ * levels are so numbered.
  */
-export function readStep(text: string, at: number, joint: Joint): Step | null {
-  if (text.charAt(at) === '第') return readPrefixed(text, at, joint);
-  const bracketed = readBracketed(text, at, joint);
+export function readStep(text: string, at: number, joint: Joint, scheme: Scheme): Step | null {
+  if (text.charAt(at) === '第') return readPrefixed(text, at, joint, scheme);
+  const bracketed = readBracketed(text, at, joint, scheme);
   if (bracketed !== null) return bracketed;
-  const core = readNumeral(text, at, joint);
+  const core = readNumeral(text, at, joint, scheme);
   if (core === null) return null;
-  const unit = unitAt(text, core.end);
+  const unit = unitAt(text, core.end, scheme);
   const end = unit === null ? core.end : core.end + 1;
   if (unit === null && isCounted(text, core.end)) return isNumber(text, at) ? null : bareStep(text, core, joint);
   return { ...bareStep(text, core, joint), unit, end };
@@ -69,7 +70,9 @@ export function readStep(text: string, at: number, joint: Joint): Step | null {
  * 指針Ⅳの2の3; katakana and small Roman numerals need none, since nothing else looks like them.
  */
 export function readAtLevel(step: Step, level: Level): StepReading | null {
+  if (level.suffix !== '' || level.prefix !== '') return readAtUnit(step, level);
   if (step.unit === '項' && step.prefixed) return numberReading(step);
+  if (step.prefixed && (step.unit === null || !NAMING_UNITS.includes(step.unit))) return null;
   switch (level.system) {
     case 'roman':
       return romanReading(step, level);
@@ -77,17 +80,39 @@ export function readAtLevel(step: Step, level: Level): StepReading | null {
     case 'kanji':
       return bracketsFit(step, level) ? numberReading(step) : null;
     case 'iroha':
-      return kanaReading(step, irohaValue);
+      return bracketsAllow(step, level) ? kanaReading(step, irohaValue) : null;
     case 'aiueo':
-      return kanaReading(step, aiueoValue);
+      return bracketsAllow(step, level) ? kanaReading(step, aiueoValue) : null;
     case 'latin':
       return latinReading(step, level);
   }
 }
 
+/** Units that name a level of any document by its place, whatever stands in its own numbers. */
+const NAMING_UNITS = '章節項';
+
+/**
+ * A level that is itself numbered 第1, 第1条 or 1節 takes numbers with that unit and no others; 第 may be missing where a unit
+ * stands behind the number. A number is a number in any script.
+ */
+function readAtUnit(step: Step, level: Level): StepReading | null {
+  if ((step.unit ?? '') !== level.suffix || (level.suffix === '' && !step.prefixed)) return null;
+  if (step.bracketed !== level.bracket) return null;
+  if (level.system === 'arabic' || level.system === 'kanji' || level.system === 'roman') {
+    const value = arabicValue(step.sign) ?? kanjiValue(step.sign) ?? romanValue(step.sign);
+    return value === null || value === 0 ? null : { ordinal: value, meant: null };
+  }
+  return readAtLevel({ ...step, prefixed: false, unit: null }, { ...level, prefix: '', suffix: '' });
+}
+
+/** Katakana need no brackets where the level has them; where it has none, what stands in brackets is of another level. */
+function bracketsAllow(step: Step, level: Level): boolean {
+  return level.bracket || !step.bracketed;
+}
+
 /** Whether two steps are written alike: both bracketed numbers, both bare katakana … Members of a list are. */
 export function isAlike(a: Step, b: Step): boolean {
-  return a.bracketed === b.bracketed && scriptOf(a.sign) === scriptOf(b.sign);
+  return a.bracketed === b.bracketed && a.circled === b.circled && scriptOf(a.sign) === scriptOf(b.sign);
 }
 
 type Script = 'capitalRoman' | 'smallRoman' | 'number' | 'kana' | 'capital' | 'small' | 'other';
@@ -131,18 +156,18 @@ const MAX_DIGITS = 2;
 /** The longest Roman numeral up to 39 has six letters. */
 const MAX_LETTERS = 7;
 
-function readPrefixed(text: string, at: number, joint: Joint): Step | null {
+function readPrefixed(text: string, at: number, joint: Joint, scheme: Scheme): Step | null {
   const start = skipBlanks(text, at + 1);
-  const bracketed = readBracketed(text, start, 'word');
-  const core = bracketed?.core ?? readNumeral(text, start, 'word');
+  const bracketed = readBracketed(text, start, 'word', scheme);
+  const core = bracketed?.core ?? readNumeral(text, start, 'word', scheme);
   if (core === null) return null;
   const behind = bracketed?.end ?? core.end;
-  const unit = unitAt(text, behind);
-  if (unit === null) return null;
+  const unit = unitAt(text, behind, scheme);
+  if (unit === null && (!scheme.ordinals || isCounted(text, behind) || isKanjiWordPart(text, core))) return null;
   return {
     ...bareStep(text, core, joint),
     start: at,
-    end: behind + 1,
+    end: unit === null ? behind : behind + 1,
     prefixed: true,
     bracketed: bracketed !== null,
     unit,
@@ -164,11 +189,11 @@ function bareStep(text: string, core: Span, joint: Joint): Step {
   };
 }
 
-function readBracketed(text: string, at: number, joint: Joint): Step | null {
+function readBracketed(text: string, at: number, joint: Joint, scheme: Scheme): Step | null {
   const glyph = bracketedGlyph(text.charAt(at));
   if (glyph !== null) {
     const core = { start: at, end: at + 1 };
-    return withUnit(text, { ...bareStep(text, core, joint), sign: glyph, bracketed: true });
+    return withUnit(text, { ...bareStep(text, core, joint), sign: glyph, bracketed: true }, scheme);
   }
   const open = text.charAt(at);
   if (!OPEN.has(open)) return null;
@@ -180,16 +205,16 @@ function readBracketed(text: string, at: number, joint: Joint): Step | null {
   const core = { start, end };
   const sign = signOf(text, core);
   if (!isNumeral(sign)) return null;
-  return withUnit(text, { ...bareStep(text, core, joint), start: at, end: close + 1, bracketed: true });
+  return withUnit(text, { ...bareStep(text, core, joint), start: at, end: close + 1, bracketed: true }, scheme);
 }
 
-function withUnit(text: string, step: Step): Step {
-  const unit = unitAt(text, step.end);
+function withUnit(text: string, step: Step, scheme: Scheme): Step {
+  const unit = unitAt(text, step.end, scheme);
   return unit === null ? step : { ...step, unit, end: step.end + 1 };
 }
 
 /** A numeral without brackets: its whole run of one script, with the checks that it is no part of a word or amount. */
-function readNumeral(text: string, at: number, joint: Joint): Span | null {
+function readNumeral(text: string, at: number, joint: Joint, scheme: Scheme): Span | null {
   const code = text.charCodeAt(at);
   const end = runEnd(text, at, MAX_LETTERS);
   if (end === at) return null;
@@ -200,7 +225,10 @@ function readNumeral(text: string, at: number, joint: Joint): Span | null {
   if (isLatin(code)) return isLoneLetters(text, core) ? core : null;
   if (isKatakana(code)) return end === at + 1 && isKanaNumeral(text.charAt(at)) ? core : null;
   if (LOOKALIKES.has(text.charAt(at)) && joint === 'linked' && isFollowedFreely(text, end)) return core;
-  if (isKanjiDigit(code)) return joint === 'word' || (joint === 'linked' && isFollowedFreely(text, end)) ? core : null;
+  if (isKanjiDigit(code)) {
+    const isExpected = joint === 'linked' || scheme.kanji;
+    return joint === 'word' || (isExpected && isFollowedFreely(text, end)) ? core : null;
+  }
   return circledValue(text.charAt(at)) === null ? null : core;
 }
 
@@ -270,13 +298,18 @@ function isFollowedFreely(text: string, at: number): boolean {
 /** Kanji that may follow a citation directly: 及び, 並びに, 又は, 若しくは, 参照, 前段, 後段, 柱書, 冒頭, 末尾, 第. */
 const FREE_KANJI = new Set([...'及並又若参前後柱冒末第乃項章節']);
 
+/** 第一 of 第一線 and 第三 of 第三国 begin a word; behind digits a word of its own begins. */
+function isKanjiWordPart(text: string, core: Span): boolean {
+  return isKanjiDigit(text.charCodeAt(core.start)) && !isFollowedFreely(text, core.end);
+}
+
 function isNumber(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at)) || isKanjiDigit(text.charCodeAt(at));
 }
 
-function unitAt(text: string, at: number): Unit | null {
+function unitAt(text: string, at: number, { units }: Scheme): string | null {
   const unit = text.charAt(at);
-  if (unit !== '章' && unit !== '節' && unit !== '項') return null;
+  if (unit === '' || !units.includes(unit)) return null;
   // 項目 counts items, and 項 behind it would be half a word.
   return text.charAt(at + 1) === '目' ? null : unit;
 }

@@ -5,11 +5,11 @@
  */
 import type { Citation } from '../citation/citation.ts';
 import { readBlock } from '../citation/read.ts';
-import type { BlockReading, Mention, ReadingState } from '../citation/read.ts';
+import type { BlockReading, Mention } from '../citation/read.ts';
+import type { ReadingState } from '../citation/state.ts';
 import { claimOf } from '../quotation/attribute.ts';
 import type { QuotationSite } from '../quotation/attribute.ts';
 import type { FoundQuotation } from '../quotation/find.ts';
-import { judgeQuotation } from '../quotation/judge.ts';
 import type { Claim, Quotation } from '../quotation/quotation.ts';
 import type { Finding } from '../rules/finding.ts';
 import { judgeTerms } from '../terminology/judge.ts';
@@ -19,7 +19,8 @@ import type { DraftSettings } from './analysis.ts';
 import { checkRules } from './checkRules.ts';
 import type { Library } from './library.ts';
 import type { LocalFacts } from './localFacts.ts';
-import { placeCitation, placeClaim, placeJudgement, placeMention, placeTerm } from './placement.ts';
+import type { Judge } from './judgements.ts';
+import { placeCitation, placeClaim, placeJudgement, placeMention, placeTerm, shiftJudgement } from './placement.ts';
 import type { DraftScope } from './scope.ts';
 
 /** What a block means where it stands. */
@@ -45,6 +46,16 @@ export interface AttributedWords {
   readonly claim: Claim | null;
 }
 
+/** What every block of a draft is analysed with. */
+export interface AnalysisContext {
+  readonly library: Library;
+  readonly settings: DraftSettings;
+  readonly judge: Judge;
+}
+
+/** Most blocks of most drafts say nothing that concerns us. */
+const NOTHING: BlockAnalysis = { citations: [], mentions: [], quotations: [], terms: [], findings: [] };
+
 /** Reads a block behind `state`. */
 export function readInDraft(
   facts: LocalFacts,
@@ -67,14 +78,14 @@ export function analyseBlock(
   block: ReadBlock,
   attributed: readonly AttributedWords[],
   scope: DraftScope,
-  library: Library,
-  settings: DraftSettings,
+  { library, settings, judge }: AnalysisContext,
 ): BlockAnalysis {
   const { facts, reading, site } = block;
+  if (facts.heads.length + facts.quotations.length + facts.terms.length + attributed.length === 0) return NOTHING;
   const { view } = facts;
   const claims = facts.quotations.map((found) => claimOf(found, site));
-  const bracketed = facts.quotations.map((found, index) => judged(facts, found, claims[index] ?? null, library));
-  const asBlock = attributed.map(({ found, claim }) => ({ ...judged(facts, found, claim, library), claim }));
+  const bracketed = facts.quotations.map((found, index) => judged(facts, found, claims[index] ?? null, judge));
+  const asBlock = attributed.map(({ found, claim }) => ({ ...judged(facts, found, claim, judge), claim }));
   const terms = judgeTerms(
     {
       view: view.text,
@@ -101,9 +112,9 @@ export function analyseBlock(
   return { ...placed, findings };
 }
 
-function judged(facts: LocalFacts, found: FoundQuotation, claim: Claim | null, library: Library): Quotation {
+function judged(facts: LocalFacts, found: FoundQuotation, claim: Claim | null, judge: Judge): Quotation {
   const { view } = facts;
-  const judgement = judgeQuotation({ view: view.text, span: found.words }, claim, library.indexes.passages);
+  const judgement = shiftJudgement(judge(sliceOf(view.text, found.words), claim), found.words.start);
   return {
     span: view.spanToDraft(found.span),
     words: view.spanToDraft(found.words),

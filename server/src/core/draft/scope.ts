@@ -2,7 +2,7 @@
  * The scope of a draft: the few things about it as a whole on which single blocks depend, such as the editions that it names
  * anywhere. They are counted, so that an edit changes them by what its blocks add and take away.
  */
-import type { ReadingScope } from '../citation/read.ts';
+import type { ReadingScope } from '../citation/state.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DraftSettings } from './analysis.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -15,27 +15,65 @@ export interface DraftScope extends ReadingScope {
   readonly documentNamed: boolean;
 }
 
-/** The scope of a draft with these blocks. */
-export function scopeOf(facts: readonly LocalFacts[], library: Library, settings: DraftSettings): DraftScope {
-  const years = new Set<number>();
-  let romanHeadings = false;
-  let documentNamed = false;
-  for (const { years: named, isRomanHeading, namesCorpus } of facts) {
-    for (const year of named) years.add(year);
-    romanHeadings ||= isRomanHeading;
-    documentNamed ||= namesCorpus;
+/** What the blocks of a draft say of it, counted. */
+export class ScopeCounts {
+  readonly #library: Library;
+  readonly #settings: DraftSettings;
+  readonly #years = new Map<number, number>();
+  readonly #definitions = new Map<string, number>();
+  #forms: readonly string[] | null = null;
+  #romanHeadings = 0;
+  #namings = 0;
+
+  constructor(library: Library, settings: DraftSettings) {
+    this.#library = library;
+    this.#settings = settings;
   }
-  const front = readFrontMatter(facts[0]);
-  const declared = corpusOf(library, front.corpusId);
-  return {
-    corpora: library.corpora,
-    years,
-    draftYear: front.year,
-    preferred: declared ?? corpusOf(library, settings.edition),
-    declared,
-    romanHeadings,
-    documentNamed: documentNamed || declared !== null,
-  };
+
+  /** Counts a block in, or out where `by` is -1. */
+  count({ years, isRomanHeading, namesCorpus }: LocalFacts, by: 1 | -1): void {
+    for (const year of years) change(this.#years, year, by);
+    if (isRomanHeading) this.#romanHeadings += by;
+    if (namesCorpus) this.#namings += by;
+  }
+
+  /** Counts the names that a block defines when it is read without regard to what the draft defines. */
+  countDefinitions(forms: readonly string[], by: 1 | -1): void {
+    for (const form of forms) change(this.#definitions, form, by);
+    if (forms.length > 0) this.#forms = null;
+  }
+
+  /** All forms that the draft defines, in an order that does not depend on the blocks' order. */
+  definitions(): readonly string[] {
+    const { size } = this.#definitions;
+    this.#forms ??= size > MOST_NAMES ? [] : [...this.#definitions.keys()].toSorted();
+    return this.#forms;
+  }
+
+  /** The scope of the draft that begins with `first`. */
+  scope(first: LocalFacts | undefined): DraftScope {
+    const library = this.#library;
+    const front = readFrontMatter(first);
+    const declared = corpusOf(library, front.corpusId);
+    return {
+      corpora: library.corpora,
+      years: new Set(this.#years.keys()),
+      draftYear: front.year,
+      preferred: declared ?? corpusOf(library, this.#settings.edition),
+      declared,
+      romanHeadings: this.#romanHeadings > 0,
+      documentNamed: this.#namings > 0 || declared !== null,
+    };
+  }
+}
+
+/** Whoever defines more names than this writes a dictionary, and every one of them would be looked for everywhere. */
+const MOST_NAMES = 200;
+
+function change<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
 }
 
 /** Whether blocks read the same in both scopes. */

@@ -6,6 +6,7 @@ import type { Grammar, Pinpoint, PlacedStep } from '../pinpoint.ts';
 import { continuePinpoint, depthOf } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { readSibling } from '../sibling.ts';
+import { schemeOf } from '../scheme.ts';
 import { readStep } from '../step.ts';
 import type { Construct } from './construct.ts';
 
@@ -34,7 +35,7 @@ export function readExclusion(
 
 /** A pinpoint below the clause itself: the (ハ) of Ⅴ2(1)（(ハ)を除く。）. */
 function readBelow(grammar: Grammar, text: string, at: number, above: readonly PlacedStep[]): Pinpoint | null {
-  const step = readStep(text, at, 'none');
+  const step = readStep(text, at, 'none', schemeOf(grammar.levels));
   const last = above[above.length - 1];
   if (step === null || last === undefined) return null;
   const depth = depthOf(grammar.levels, step, last.depth);

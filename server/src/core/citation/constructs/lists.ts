@@ -4,20 +4,18 @@
  *     Ⅴ2(1)(イ)及び(ロ)   Ⅳ2(2)・(3)   Ⅳ及びⅤ   Ⅳ2(1)(イ)並びに(2)(イ)及び(ロ)   Sections IV and V
  */
 import { matchAt } from '../scan.ts';
-import type { Member } from '../member.ts';
+import type { Step } from '../step.ts';
 import type { Construct } from './construct.ts';
 
 /**
- * The offset behind the connector at `at`, where the next member would begin; null where there is none. Two bracketed signs of
- * the same kind that touch, (イ)(ロ), are a list without a connector.
+ * The offset behind the connector at `at`, where the next member would begin; null where there is none. Behind a bracketed step
+ * (`last`) another bracket may follow without a connector: (イ)(ロ).
  */
-export function readConnector(text: string, at: number, english: boolean, before: Member['body']): number | null {
+export function readConnector(text: string, at: number, english: boolean, last: Step | null): number | null {
   const match = matchAt(english ? ENGLISH : JAPANESE, text, at);
   if (match !== null) return matchAt(UNIT_WORD, text, match.end)?.end ?? match.end;
-  if (english || before.type !== 'pinpoint') return null;
-  const last = before.pinpoint.steps[before.pinpoint.steps.length - 1];
   const next = text.charAt(at);
-  return last?.step.bracketed === true && (next === '(' || next === '（') ? at : null;
+  return !english && last?.bracketed === true && (next === '(' || next === '（') ? at : null;
 }
 
 const SPACE = '[ \\t\\u3000\\n]*';

@@ -1,0 +1,75 @@
+/**
+ * With a Roman chapter and no name: Ⅴ2(2)(ロ), in a draft that has named the corpus. The chapter must touch no word and have no other
+ * owner, and must not be a heading, a figure's number or the writer's own section.
+ */
+import type { BlockKind } from '../../markup/markup.ts';
+import { isBlank, isDigit, isKanji, isKatakana, isLatin } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
+import { readMembers } from '../member.ts';
+import { readPinpoint } from '../pinpoint.ts';
+import type { Pinpoint } from '../pinpoint.ts';
+import type { ReadingScope, ReadingState } from '../state.ts';
+import { isOtherScheme, isToldByWriter } from './guards.ts';
+import { grammarOf, hasUnits, isLinked, membersOpening } from './opening.ts';
+import type { Opening, Place } from './opening.ts';
+
+/** A Roman chapter without a name: only with a further level, in a draft that has named the corpus and has no Roman headings. */
+export function readBarePath(
+  place: Place,
+  head: Span,
+  state: ReadingState,
+  scope: ReadingScope,
+  kind: BlockKind,
+): Opening | null {
+  const { text } = place;
+  const corpus = state.spoken === 'other' ? null : (state.named ?? scope.declared);
+  if (corpus === null || (scope.romanHeadings && scope.declared === null)) return null;
+  if (!standsAlone(text, head.start) || isOwnWords(text, head.start)) return null;
+  const grammar = grammarOf(corpus, false);
+  const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
+  if (pinpoint === null || pinpoint.steps.length < 2 || isLikeFigure(pinpoint) || isOtherScheme(text, pinpoint))
+    return null;
+  if (isHeadingLike(text, head.start, pinpoint, kind)) return null;
+  const members = readMembers(grammar, text, pinpoint);
+  const end = members.at(-1)?.end ?? pinpoint.end;
+  if (isToldByWriter(text, end)) return null;
+  return membersOpening(
+    corpus,
+    'number',
+    { name: null, linked: isLinked(pinpoint), units: hasUnits(pinpoint), english: false },
+    head.start,
+    null,
+    members,
+  );
+}
+
+/** A bare chapter touches no word, and nobody is said to own it. */
+function standsAlone(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (Number.isNaN(before)) return true;
+  if (isKanji(before)) return '及並又若等'.includes(text.charAt(at - 1));
+  return (
+    !isKatakana(before) && !isLatin(before) && !isDigit(before) && !'のー-－‐–.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1))
+  );
+}
+
+/** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */
+function isOwnWords(text: string, at: number): boolean {
+  return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$/.test(
+    text.slice(Math.max(0, at - 8), at),
+  );
+}
+
+/** Ⅲ-2-3-4: numbers of figures are joined by hyphens and nothing else. */
+function isLikeFigure(pinpoint: Pinpoint): boolean {
+  return pinpoint.steps.slice(1).every(({ step }) => step.joint === 'hyphen' && !step.bracketed);
+}
+
+/** A block that begins with the path and goes on behind a space is the writer's own heading; a step apart is a list. */
+function isHeadingLike(text: string, at: number, pinpoint: Pinpoint, kind: BlockKind): boolean {
+  const second = pinpoint.steps[1]?.step;
+  if (second !== undefined && (second.joint === 'space' || second.joint === 'line')) return true;
+  if (text.slice(0, at).trim() !== '') return false;
+  const next = text.charCodeAt(pinpoint.end);
+  return kind === 'heading' || isBlank(next) || '.．'.includes(text.charAt(pinpoint.end) || ' ');
+}

@@ -1,0 +1,39 @@
+/**
+ * What openings have to beware of: levels that belong to another edition's numbering, the English pronoun, what the writer says of the
+ * draft itself.
+ */
+import { readBehindName } from '../constructs/english.ts';
+import type { Pinpoint } from '../pinpoint.ts';
+import { matchAt } from '../scan.ts';
+
+/** Between a Japanese name and its number only white space, の and an opening bracket may stand. */
+export function skipLead(text: string, at: number, english: boolean): number {
+  if (english) return readBehindName(text, at);
+  return matchAt(/[ \t\u3000\n]*(?:の|[（(](?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXＩＶＸ第別]))?[ \t\u3000\n]*/y, text, at)?.end ?? at;
+}
+
+/** The pronoun I goes on with a word; a small i or v alone is never a chapter. */
+export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
+  const sign = pinpoint.steps.length === 1 ? pinpoint.steps[0]?.step.sign : undefined;
+  if (sign === 'I') return matchAt(/[ \n]+[a-z]|['’]/iy, text, pinpoint.end) !== null;
+  return sign === 'i' || sign === 'v';
+}
+
+/** Ⅳ.C.2.b: a capital letter as a level belongs to another edition's numbering. */
+export function isOtherScheme(text: string, pinpoint: Pinpoint): boolean {
+  return (
+    matchAt(/[ \t]*[.．\-－の][ \t]*[A-HＡ-Ｈ](?![A-Za-zＡ-Ｚａ-ｚ])/y, text, pinpoint.end) !== null ||
+    matchAt(/[ \t]?[A-HＡ-Ｈ](?=[.．0-9０-９(（\s、。，]|$)/y, text, pinpoint.end) !== null
+  );
+}
+
+/** Ⅴ2で述べた: the writer speaks of the draft's own section. */
+export function isToldByWriter(text: string, at: number): boolean {
+  return (
+    matchAt(
+      /[ \t]*(?:で|において|に)[ \t]*(?:も|は)?(?:述べ|示し|触れ|論じ|記し|説明し|検討し|見た|みた|取り上げ|指摘し)た/y,
+      text,
+      at,
+    ) !== null
+  );
+}

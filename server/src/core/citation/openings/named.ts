@@ -1,0 +1,83 @@
+/**
+ * Behind a name: 指針Ⅴ2(2)(ロ), 指針の別表, 指針の「…」, Guidelines, V.2(2)(b).
+ */
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Span } from '../../text/span.ts';
+import { readAnnex } from '../constructs/annex.ts';
+import { readSectionWord } from '../constructs/english.ts';
+import type { TitleReading } from '../constructs/titles.ts';
+import type { Head } from '../heads.ts';
+import { readAnnexWord } from '../landmarks.ts';
+import { readAnnexMembers, readMembers } from '../member.ts';
+import type { NameReading } from '../names.ts';
+import { readPinpoint } from '../pinpoint.ts';
+import type { Pinpoint } from '../pinpoint.ts';
+import { matchAt } from '../scan.ts';
+import { isOtherScheme, isPronoun, skipLead } from './guards.ts';
+import { grammarOf, membersOpening, notationOf } from './opening.ts';
+import type { Opening, Place } from './opening.ts';
+import { titleOpening } from './title.ts';
+
+/** A citation directly behind a name, or with の between: a number, 別表 or a title. `otherScheme`: numbered as this corpus is not. */
+export function readNamed(
+  place: Place,
+  head: Head & { type: 'name' },
+  at: number,
+  corpus: Corpus,
+  undecided: boolean,
+): Opening | 'otherScheme' | null {
+  const { text } = place;
+  const { name } = head;
+  const start = skipLead(text, at, name.english);
+  const notation = notationOf(text, name);
+  const grammar = grammarOf(corpus, name.english);
+  const annexEnd =
+    readAnnexWord(corpus, text, start) ?? (name.english ? readAnnexWord(corpus, text, skipThe(text, start)) : null);
+  if (annexEnd !== null) {
+    const members = readAnnexMembers(grammar, text, readAnnex(grammar, text, start, annexEnd));
+    return membersOpening(corpus, 'annex', notation, head.start, null, members);
+  }
+  const title = titleAt(place, start);
+  if (title !== null) return titleOpening(corpus, text, title, head.start, notation);
+  if (undecided) return null;
+  const section = name.english ? readSectionWord(text, start) : null;
+  const pinpoint = readPinpoint(
+    grammar,
+    text,
+    section ?? start,
+    section === null ? 'none' : 'word',
+    (depth) => depth === 1,
+  );
+  if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
+  if (isOtherScheme(text, pinpoint)) return 'otherScheme';
+  return membersOpening(
+    corpus,
+    isRelativeName(text, head) ? 'relative' : 'number',
+    notation,
+    head.start,
+    null,
+    readMembers(grammar, text, pinpoint),
+  );
+}
+
+function titleAt(place: Place, at: number): TitleReading | null {
+  for (let index = place.index + 1; index < place.heads.length; index++) {
+    const head = place.heads[index];
+    if (head === undefined || head.start > at) return null;
+    if (head.type === 'title' && head.start === at) return head.title;
+  }
+  return null;
+}
+
+function skipThe(text: string, at: number): number {
+  return matchAt(/the[ \n]+/iy, text, at)?.end ?? at;
+}
+
+/** In English a lone numeral behind a name needs a word for a section, a comma or a level below it: "the Guidelines I mean". */
+function isEnoughInEnglish(text: string, name: NameReading, hasSection: boolean, pinpoint: Pinpoint): boolean {
+  return !name.english || hasSection || pinpoint.steps.length > 1 || !isPronoun(text, pinpoint);
+}
+
+function isRelativeName(text: string, head: Span): boolean {
+  return /^(?:前掲|前記|上記|上掲)/.test(text.slice(head.start, head.start + 2));
+}

@@ -1,0 +1,209 @@
+/**
+ * With 同, 上記, 前記 or ibid.: what a chain of citations makes of a number, a unit or the word alone.
+ */
+import type { CorpusNode } from '../../corpus/corpus.ts';
+import { isKatakana, skipBlanks } from '../../text/characters.ts';
+import { baseFor } from '../chain.ts';
+import type { Chain } from '../chain.ts';
+import { readAnnex } from '../constructs/annex.ts';
+import { readSectionWord } from '../constructs/english.ts';
+import { readPart } from '../constructs/parts.ts';
+import type { RelativeReading } from '../constructs/relative.ts';
+import { readAnnexWord } from '../landmarks.ts';
+import { readAnnexMembers, readMembers, readPartMembers } from '../member.ts';
+import type { MemberGrammar } from '../member.ts';
+import { readPinpoint } from '../pinpoint.ts';
+import type { Pinpoint } from '../pinpoint.ts';
+import { ancestorAt } from '../resolve.ts';
+import { matchAt } from '../scan.ts';
+import type { ReadingScope, ReadingState } from '../state.ts';
+import { isOtherScheme, isPronoun, isToldByWriter, skipLead } from './guards.ts';
+import { NO_NAME, grammarOf, membersOpening, targetsOpening } from './opening.ts';
+import type { Opening, Place } from './opening.ts';
+
+/** What surrounds a relative citation. */
+export interface RelativeContext {
+  readonly chain: Chain | null;
+  readonly paragraphChain: Chain | null;
+  readonly state: ReadingState;
+  readonly scope: ReadingScope;
+  readonly citedBefore: boolean;
+}
+
+/** 同, 上記, 前記, ibid. with what follows; null where there is nothing that it could point back to. */
+export function readRelativeCitation(
+  place: Place,
+  relative: RelativeReading,
+  context: RelativeContext,
+): Opening | null {
+  switch (relative.word) {
+    case 'same':
+      return context.chain === null ? null : readSame(place, relative, context.chain, context.paragraphChain);
+    case 'above':
+    case 'cited':
+      return readAbove(place, relative, context);
+    case 'ibid':
+      return readIbid(place, relative, context.paragraphChain);
+  }
+}
+
+function readSame(place: Place, relative: RelativeReading, chain: Chain, paragraphChain: Chain | null): Opening | null {
+  const { text } = place;
+  const { corpus } = chain;
+  const grammar = grammarOf(corpus, false);
+  const notation = { ...NO_NAME };
+  if (relative.unit === 'annex') {
+    const annexName = { start: relative.start, end: relative.end };
+    const reading = readAnnex(grammar, text, annexName.start, annexName.end);
+    return corpus.annex === null
+      ? null
+      : membersOpening(corpus, 'relative', notation, relative.start, null, readAnnexMembers(grammar, text, reading));
+  }
+  if (relative.unit === 'clause') {
+    return paragraphChain === null ? null : readLast(place, relative, paragraphChain, grammar);
+  }
+  const lastNode = chain.nearest[1];
+  const base =
+    relative.unit === null
+      ? null
+      : relative.unit === 'chapter'
+        ? ancestorOf(lastNode, 1)
+        : ancestorOf(chain.nearest[2], 2);
+  if (relative.unit !== null && base === null) return null;
+  const pinpoint = readRelativePinpoint(grammar, text, relative.end, base?.depth ?? 0);
+  if (pinpoint !== null && pinpoint.steps.length > 0) {
+    const depth = pinpoint.steps[0]?.depth ?? 1;
+    return membersOpening(
+      corpus,
+      'relative',
+      notation,
+      relative.start,
+      null,
+      readMembers(grammar, text, pinpoint),
+      base ?? baseFor(chain, depth),
+    );
+  }
+  const part = readPart(text, relative.end);
+  if (base !== null) {
+    const targets = [{ node: base, paragraph: null, sentence: null, ownWords: false }];
+    return targetsOpening(
+      corpus,
+      notation,
+      relative,
+      targets,
+      part === null ? [] : readPartMembers(grammar, text, part),
+    );
+  }
+  if (part === null || part.start !== relative.end || chain.last.length === 0) return null;
+  return targetsOpening(corpus, notation, relative, chain.last, readPartMembers(grammar, text, part));
+}
+
+/** 上記 and 前記 need a Roman chapter, or a citation before them in the paragraph. What the writer has told before is his own. */
+function readAbove(place: Place, relative: RelativeReading, context: RelativeContext): Opening | null {
+  const { text } = place;
+  const start = skipLead(text, relative.end, false);
+  const next = place.heads[place.index + 1];
+  // 前掲指針Ⅴ2 is read from the name on, which takes 前掲 along.
+  if (next?.type === 'name' && next.start <= start && next.end > start) return null;
+  if (context.state.spoken === 'other') return null;
+  const corpus = context.chain?.corpus ?? context.state.named ?? context.scope.declared;
+  if (corpus == null) return null;
+  const grammar = grammarOf(corpus, false);
+  const annexEnd = context.citedBefore || context.state.spoken === corpus ? readAnnexWord(corpus, text, start) : null;
+  if (annexEnd !== null) {
+    return membersOpening(
+      corpus,
+      'relative',
+      NO_NAME,
+      relative.start,
+      null,
+      readAnnexMembers(grammar, text, readAnnex(grammar, text, start, annexEnd)),
+    );
+  }
+  const pinpoint = readPinpoint(grammar, text, start, 'none', () => true);
+  const depth = pinpoint?.steps[0]?.depth;
+  if (pinpoint === null || depth === undefined || isOtherScheme(text, pinpoint)) return null;
+  if (depth > 1 && (context.paragraphChain === null || !context.citedBefore)) return null;
+  if (depth > 1 && !isMarked(pinpoint)) return null;
+  const members = readMembers(grammar, text, pinpoint);
+  if (isToldByWriter(text, members.at(-1)?.end ?? pinpoint.end)) return null;
+  const base = depth === 1 || context.chain === null ? null : baseFor(context.chain, depth);
+  return membersOpening(corpus, 'relative', NO_NAME, relative.start, null, members, base);
+}
+
+function readIbid(place: Place, relative: RelativeReading, chain: Chain | null): Opening | null {
+  if (chain === null) return null;
+  const { text } = place;
+  const grammar = grammarOf(chain.corpus, true);
+  const notation = { ...NO_NAME, english: true };
+  const lead = matchAt(/[,]?[ \n]+(?:at[ \n]+)?/y, text, relative.end)?.end ?? relative.end;
+  const section = readSectionWord(text, lead);
+  const pinpoint = readPinpoint(grammar, text, section ?? lead, 'word', () => true);
+  if (
+    pinpoint !== null &&
+    (section !== null || pinpoint.steps.length > 1 || pinpoint.steps[0]?.depth === 1) &&
+    !isPronoun(text, pinpoint)
+  ) {
+    const depth = pinpoint.steps[0]?.depth ?? 1;
+    const base = depth === 1 ? null : baseFor(chain, depth);
+    return membersOpening(
+      chain.corpus,
+      'relative',
+      notation,
+      relative.start,
+      null,
+      readMembers(grammar, text, pinpoint),
+      base,
+    );
+  }
+  return targetsOpening(chain.corpus, notation, relative, chain.last, []);
+}
+
+/** 同項, 同上: what was cited last, perhaps with a part of it or a place below it. */
+function readLast(place: Place, relative: RelativeReading, chain: Chain, grammar: MemberGrammar): Opening | null {
+  if (chain.last.length === 0) return null;
+  const { text } = place;
+  const last = chain.last.at(-1)?.node;
+  const pinpoint =
+    last === undefined || last.kind !== 'clause' ? null : readRelativePinpoint(grammar, text, relative.end, last.depth);
+  if (pinpoint !== null && last !== undefined) {
+    return membersOpening(
+      chain.corpus,
+      'relative',
+      NO_NAME,
+      relative.start,
+      null,
+      readMembers(grammar, text, pinpoint),
+      last,
+    );
+  }
+  const part = readPart(text, relative.end);
+  return targetsOpening(
+    chain.corpus,
+    NO_NAME,
+    relative,
+    chain.last,
+    part === null ? [] : readPartMembers(grammar, text, part),
+  );
+}
+
+/** The pinpoint behind 同 and 同章: below the level that the word itself names, at once or behind の. */
+function readRelativePinpoint(grammar: MemberGrammar, text: string, at: number, above: number): Pinpoint | null {
+  const linked = above > 0 ? matchAt(/[ \t]*の?[ \t]*/y, text, at) : null;
+  const start = linked?.end ?? skipBlanks(text, at);
+  const joint = linked !== null && text.slice(at, start).includes('の') ? 'linked' : 'none';
+  return readPinpoint(grammar, text, start, joint, (depth) => depth > above);
+}
+
+function ancestorOf(node: CorpusNode | undefined, depth: number): CorpusNode | null {
+  return node === undefined ? null : ancestorAt(node, depth);
+}
+
+/** A step that cannot be mistaken for a plain number: bracketed, katakana, or several of them. */
+function isMarked(pinpoint: Pinpoint): boolean {
+  const first = pinpoint.steps[0]?.step;
+  return (
+    first !== undefined &&
+    (first.bracketed || first.unit !== null || pinpoint.steps.length > 1 || isKatakana(first.sign.charCodeAt(0)))
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * With a title: 「平素から行う協力」の章, or a long one in a paragraph that names the corpus.
+ */
+import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
+import type { Notation } from '../citation.ts';
+import type { TitleReading } from '../constructs/titles.ts';
+import { foldTitle, landmarksOf } from '../landmarks.ts';
+import type { ReadingScope, ReadingState } from '../state.ts';
+import { NO_NAME } from './opening.ts';
+import type { Opening, Place } from './opening.ts';
+
+/** A title without a name before it: with a unit behind it, or so long that nobody writes it by chance. */
+export function readLoneTitle(
+  place: Place,
+  title: TitleReading,
+  state: ReadingState,
+  scope: ReadingScope,
+  blockCorpus: Corpus | null,
+): Opening | null {
+  const { text } = place;
+  if (state.spoken === 'other') return null;
+  const length = foldTitle(text.slice(title.words.start, title.words.end)).length;
+  const corpus = blockCorpus ?? (title.unit === null ? null : (state.named ?? scope.declared));
+  if (corpus !== null && (title.unit !== null || length >= LONG_TITLE))
+    return titleOpening(corpus, text, title, title.start, NO_NAME);
+  if (title.unit === null || title.unit === '箇所' || length < DISTINCT_TITLE) return null;
+  const key = foldTitle(text.slice(title.words.start, title.words.end));
+  const [only, ...others] = scope.corpora.filter((candidate) => landmarksOf(candidate).titles.has(key));
+  return only === undefined || others.length > 0 ? null : titleOpening(only, text, title, title.start, NO_NAME);
+}
+
+/** A title of this many characters is nobody's chance words. */
+const LONG_TITLE = 10;
+
+/** With 章, 節 or 項 behind it a shorter one will do. */
+const DISTINCT_TITLE = 8;
+
+export function titleOpening(
+  corpus: Corpus,
+  text: string,
+  title: TitleReading,
+  start: number,
+  notation: Notation,
+): Opening | null {
+  const named = landmarksOf(corpus).titles.get(foldTitle(text.slice(title.words.start, title.words.end))) ?? [];
+  const nodes = decide(named, title.unit);
+  if (nodes.length === 0) return null;
+  return { corpus, kind: 'title', notation, body: { type: 'title', nodes }, start, end: title.end, nameBehind: null };
+}
+
+/** Of the places with one title those that the unit can mean; all of them where it decides nothing. */
+function decide(nodes: readonly CorpusNode[], unit: TitleReading['unit']): readonly CorpusNode[] {
+  if (unit === null) return nodes;
+  const clauses = nodes.filter((node) => node.kind === 'clause');
+  const at = clauses.filter((node) =>
+    unit === '章' ? node.depth === 1 : unit === '節' ? node.depth === 2 : unit === '項' ? node.depth > 2 : true,
+  );
+  if (at.length > 0) return at;
+  return clauses.length > 0 ? clauses : nodes;
+}

@@ -1,0 +1,42 @@
+/**
+ * What a document's numbering allows in its citations beyond what every document's does. Numerals are read with suspicion,
+ * because most of them count something: 第1 without a unit, 一 without brackets and 第5条 are steps only for a document
+ * whose own levels are so numbered.
+ */
+import type { Level } from '../corpus/numbering.ts';
+
+export interface Scheme {
+  /** The units that may stand behind a number. */
+  readonly units: string;
+  /** A level is numbered 第1, without a unit. */
+  readonly ordinals: boolean;
+  /** A level is numbered 一, without brackets or 第. */
+  readonly kanji: boolean;
+}
+
+/** 章, 節 and 項 are said of every document, however it is numbered. */
+const COMMON_UNITS = '章節項';
+
+/** Of a document of which nothing is known. */
+export const commonScheme: Scheme = { units: COMMON_UNITS, ordinals: false, kanji: false };
+
+const made = new WeakMap<readonly Level[], Scheme>();
+
+/** The scheme of a document with these levels. */
+export function schemeOf(levels: readonly Level[]): Scheme {
+  const known = made.get(levels);
+  if (known !== undefined) return known;
+  const scheme: Scheme = {
+    units: [...new Set(COMMON_UNITS + levels.map(({ suffix }) => suffix).join(''))].join(''),
+    ordinals: levels.some(({ prefix, suffix }) => prefix !== '' && suffix === ''),
+    kanji: levels.some(({ system, bracket, prefix }) => system === 'kanji' && !bracket && prefix === ''),
+  };
+  made.set(levels, scheme);
+  return scheme;
+}
+
+/** The depth of the level that bears this unit in its own numbers (第1条); null where none does. */
+export function depthOfUnit(levels: readonly Level[], unit: string): number | null {
+  const index = levels.findIndex(({ suffix }) => suffix === unit);
+  return index < 0 ? null : index + 1;
+}

@@ -1,0 +1,41 @@
+/**
+ * What reading depends on beside a block's own words: the state that the blocks before it leave behind, and the scope of the whole
+ * draft. Both are values, compared by `sameState.ts` and by the draft.
+ */
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Chain } from './chain.ts';
+import type { Binding, EditionScope } from './editions.ts';
+
+/** What a block inherits from the draft before it. Immutable; equal states give equal readings. */
+export interface ReadingState {
+  /** The corpus named last, for bare paths; null before the first. */
+  readonly named: Corpus | null;
+  /** The document spoken of last. */
+  readonly spoken: Corpus | 'other' | null;
+  readonly chain: Chain | null;
+  /** The chain behind the last note, while notes follow one another. */
+  readonly noteChain: Chain | null;
+  readonly bindings: ReadonlyMap<string, Binding>;
+  /** The year of the nearest dated name of the section so far. */
+  readonly sectionYear: number | null;
+}
+
+/** What is known of the whole draft before any block is read. */
+export interface ReadingScope extends EditionScope {
+  /** All corpora of the library. */
+  readonly corpora: readonly Corpus[];
+  /** The corpus that the front matter declares the draft to cite, so that bare paths count from the start. */
+  readonly declared: Corpus | null;
+  /** The draft's own headings are Roman: bare Roman paths are its own. */
+  readonly romanHeadings: boolean;
+}
+
+/** The state before the first block. */
+export const initialState: ReadingState = {
+  named: null,
+  spoken: null,
+  chain: null,
+  noteChain: null,
+  bindings: new Map(),
+  sectionYear: null,
+};
