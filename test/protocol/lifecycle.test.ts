@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ErrorCodes } from 'vscode-languageserver';
+import { ErrorCodes, type Hover } from 'vscode-languageserver';
 import { connectClient, startClient, type ClientOptions } from '../support/protocol.ts';
 
 const uri = 'file:///draft.md';
@@ -112,11 +112,19 @@ describe('parameters of the wrong shape', () => {
     await open(uri, '指針Ⅴ');
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 2 },
-      contentChanges: [5],
+      contentChanges: [{ text: '指針Ⅵ' }, 5],
+    });
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ range: { start: 0 }, text: '' }],
+    });
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: 'file:///other.md', languageId: 'markdown', version: 1, text: 5 },
     });
     await connection.sendNotification('textDocument/didOpen', {});
     await connection.sendNotification('textDocument/didClose', { textDocument: null });
-    expect(await connection.sendRequest('textDocument/hover', hover)).not.toBeNull();
+    const shown = await connection.sendRequest<Hover>('textDocument/hover', hover);
+    expect(shown.contents).toMatchObject({ value: expect.stringMatching(/^\*\*指針Ⅴ/) as string });
   });
 
   test('a draft that is not open is answered with nothing', async () => {

@@ -44,9 +44,9 @@ describe('draft text', () => {
     fc.assert(
       fc.property(fragment, change, (before, one) => {
         const { text: edited, applied } = applyChanges(createDraftText(before), [one]);
-        const { start, oldEnd, newEnd } = applied[0] ?? { start: -1, oldEnd: -1, newEnd: -1 };
-        expect(before.slice(0, start) + one.text + before.slice(oldEnd)).toBe(edited.text);
-        expect(edited.text.slice(start, newEnd)).toBe(one.text);
+        const { start, oldEnd, inserted, text } = applied[0] ?? { start: -1, oldEnd: -1, inserted: '', text: '' };
+        expect(before.slice(0, start) + inserted + before.slice(oldEnd)).toBe(edited.text);
+        expect([inserted, text]).toEqual([one.text, edited.text]);
       }),
       { numRuns: 100 },
     );

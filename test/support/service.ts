@@ -15,6 +15,7 @@ const everything: ClientTraits = {
   documentChanges: true,
   relatedInformation: true,
   labelDetails: true,
+  markdown: true,
 };
 
 /** How a fixture is read; what is absent is as in VS Code in Japanese without settings. */

@@ -5,7 +5,9 @@
  * fault of ours. Nothing thrown reaches the connection.
  */
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { DraftSettings } from '../core/draft/analysis.ts';
 import type { Draft } from '../service/draft.ts';
+import type { DraftConfig } from './configuration.ts';
 import type { Log } from './log.ts';
 
 /** A result, or an error with data of type `E`. */
@@ -21,6 +23,9 @@ export interface AnswererOptions {
   readonly log: Log;
   /** The open draft of a URI as it is now. */
   readonly draftAt: (uri: string) => Draft | undefined;
+  readonly configOf: (draft: Draft) => Promise<DraftConfig>;
+  /** Analyses a draft as long as `goesOn` says so; answers whether it is analysed. */
+  readonly prepare: (draft: Draft, settings: DraftSettings, goesOn: () => boolean) => Promise<boolean>;
 }
 
 export interface Answerer {
@@ -30,18 +35,18 @@ export interface Answerer {
     handle: (params: P, token: CancellationToken) => R | Promise<R>,
   ) => (params: P, token: CancellationToken) => Promise<Answer<R>>;
   /**
-   * A handler for a request about an open draft. A draft that is not open is answered with `unknown`, one that changed
-   * meanwhile with `outdated`.
+   * A handler for a request about an open draft, which is configured and analysed when the handler gets it. A draft that
+   * is not open is answered with `unknown`, one that changed meanwhile with `outdated`.
    */
   readonly draftRequest: <P extends { readonly textDocument: { readonly uri: string } }, R, N, E = never>(
     accepts: (params: unknown) => boolean,
     unknown: N,
-    handle: (draft: Draft, params: P, token: CancellationToken) => R | Promise<R>,
+    handle: (draft: Draft, config: DraftConfig, params: P, token: CancellationToken) => R | Promise<R>,
     outdated?: ResponseError<E>,
   ) => (params: P, token: CancellationToken) => Promise<Answer<R | N, E>>;
 }
 
-export function createAnswerer({ lifecycle, log, draftAt }: AnswererOptions): Answerer {
+export function createAnswerer({ lifecycle, log, draftAt, configOf, prepare }: AnswererOptions): Answerer {
   const request: Answerer['request'] = (accepts, handle) => async (params, token) => {
     if (lifecycle.state === 'new') return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
     if (lifecycle.state === 'shutdown') return refusal(ErrorCodes.InvalidRequest, 'The server is shutting down.');
@@ -64,11 +69,16 @@ export function createAnswerer({ lifecycle, log, draftAt }: AnswererOptions): An
       request(
         (params) => namesDocument(params) && accepts(params),
         async (params, token) => {
-          const draft = draftAt(params.textDocument.uri);
+          const { uri } = params.textDocument;
+          const draft = draftAt(uri);
           if (draft === undefined) return unknown;
-          const result = await handle(draft, params, token);
-          if (draftAt(params.textDocument.uri) === draft) return result;
-          throw outdated;
+          const isWanted = (): boolean => !token.isCancellationRequested && draftAt(uri) === draft;
+          const config = await configOf(draft);
+          if (isWanted() && (await prepare(draft, config.draft, isWanted))) {
+            const result = await handle(draft, config, params, token);
+            if (isWanted()) return result;
+          }
+          throw token.isCancellationRequested ? cancelled() : outdated;
         },
       ),
   };

@@ -1,5 +1,5 @@
 /** What the client says of itself when it connects, reduced to the questions that the server asks. */
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
 import { localeOf, type Locale } from '../core/text/localised.ts';
 import type { ClientTraits } from '../service/reading.ts';
 
@@ -7,15 +7,14 @@ export interface Client extends ClientTraits {
   readonly locale: Locale;
   /** Asks for findings itself (`textDocument/diagnostic`); they are pushed to those that do not. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
+  /** Asks again when it is told that answers may differ now. */
+  readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHints' | 'codeLenses', boolean>>;
   /** Can open documents whose text comes from the server (`workspace/textDocumentContent`). */
   readonly opensContent: boolean;
   /** Answers `workspace/configuration`. */
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
-  /** The folders that are open, as URIs. */
-  readonly folders: readonly string[];
 }
 
 /** Reads the initialisation parameters. Anything that is missing or of the wrong shape counts as not supported. */
@@ -26,23 +25,27 @@ export function clientOf(params: InitializeParams): Client {
     locationLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    markdown: showsMarkdown(textDocument?.hover?.contentFormat),
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshes: {
+      diagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLenses: workspace?.codeLens?.refreshSupport === true,
+    },
     opensContent: workspace?.textDocumentContent !== undefined,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    folders: foldersOf(params),
   };
+}
+
+/** An editor that names no formats shows Markdown: the list came later than the habit. */
+function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
+  return formats === undefined || formats.includes(MarkupKind.Markdown);
 }
 
 function localeOption(options: unknown): string | undefined {
   if (typeof options !== 'object' || options === null || !('locale' in options)) return undefined;
   return typeof options.locale === 'string' ? options.locale : undefined;
-}
-
-function foldersOf(params: InitializeParams): readonly string[] {
-  if (Array.isArray(params.workspaceFolders)) return params.workspaceFolders.map((folder) => folder.uri);
-  return typeof params.rootUri === 'string' ? [params.rootUri] : [];
 }

@@ -10,7 +10,8 @@ import type { Host } from './host.ts';
 export interface PublisherOptions {
   readonly host: Host;
   readonly draftAt: (uri: string) => Draft | undefined;
-  readonly diagnosticsOf: (draft: Draft) => Promise<Diagnostic[]>;
+  /** The findings of a draft; null where it has changed meanwhile, and will be scheduled again. */
+  readonly diagnosticsOf: (draft: Draft) => Promise<Diagnostic[] | null>;
   readonly publish: (params: PublishDiagnosticsParams) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
@@ -34,7 +35,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     waiting.delete(uri);
     if (draft === undefined) return;
     const diagnostics = await options.diagnosticsOf(draft);
-    if (options.draftAt(uri) === draft) await options.publish({ uri, version: draft.version, diagnostics });
+    if (diagnostics !== null && options.draftAt(uri) === draft)
+      await options.publish({ uri, version: draft.version, diagnostics });
   };
 
   return {

@@ -12,13 +12,13 @@ import type { LanguageService } from '../service/languageService.ts';
 import type { RequestOptions } from './requests.ts';
 import { anything } from './shapes.ts';
 
-export function answerDiagnostics({ connection, service, answerer, configOf }: RequestOptions): void {
+export function answerDiagnostics({ connection, service, answerer }: RequestOptions): void {
   const report = createReporter(service);
   connection.languages.diagnostics.on(
     answerer.draftRequest(
       anything,
       noFindings,
-      async (draft, { previousResultId }) => report(draft, (await configOf(draft)).draft, previousResultId),
+      (draft, config, { previousResultId }) => report(draft, config.draft, previousResultId),
       tryAgain,
     ),
   );

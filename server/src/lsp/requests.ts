@@ -48,58 +48,50 @@ export function answerRequests(options: RequestOptions): void {
 }
 
 /** What is asked of a place in a draft. */
-function answerAtCaret({ connection, service, answerer: { request, draftRequest }, configOf }: RequestOptions): void {
+function answerAtCaret({ connection, service, answerer: { request, draftRequest } }: RequestOptions): void {
   connection.onHover(
-    draftRequest(hasPosition, null, async (draft, { position }) =>
-      service.hover(draft, (await configOf(draft)).draft, position),
-    ),
+    draftRequest(hasPosition, null, (draft, config, { position }) => service.hover(draft, config.draft, position)),
   );
   connection.onDefinition(
-    draftRequest(hasPosition, null, async (draft, { position }) =>
-      service.definition(draft, (await configOf(draft)).draft, position),
-    ),
+    draftRequest(hasPosition, null, (draft, config, { position }) => service.definition(draft, config.draft, position)),
   );
   connection.onCompletion(
-    draftRequest(hasPosition, null, async (draft, { position }) =>
-      service.completion(draft, (await configOf(draft)).draft, position),
-    ),
+    draftRequest(hasPosition, null, (draft, config, { position }) => service.completion(draft, config.draft, position)),
   );
   connection.onCompletionResolve(request(hasLabel, (item) => service.resolveCompletion(item)));
   connection.onCodeAction(
-    draftRequest(hasRangeAndContext, null, async (draft, { range, context }) =>
-      service.codeActions(draft, (await configOf(draft)).draft, range, context),
+    draftRequest(hasRangeAndContext, null, (draft, config, { range, context }) =>
+      service.codeActions(draft, config.draft, range, context),
     ),
   );
   connection.onDocumentHighlight(
-    draftRequest(hasPosition, null, async (draft, { position }) =>
-      service.documentHighlights(draft, (await configOf(draft)).draft, position),
+    draftRequest(hasPosition, null, (draft, config, { position }) =>
+      service.documentHighlights(draft, config.draft, position),
     ),
   );
 }
 
 /** What is asked of a draft or of a part of it. */
-function answerInDraft({ connection, service, answerer: { draftRequest }, configOf }: RequestOptions): void {
+function answerInDraft({ connection, service, answerer: { draftRequest } }: RequestOptions): void {
   connection.languages.semanticTokens.on(
-    draftRequest<SemanticTokensParams, SemanticTokens, null>(anything, null, async (draft) =>
-      service.semanticTokens(draft, (await configOf(draft)).draft, null),
+    draftRequest<SemanticTokensParams, SemanticTokens, null>(anything, null, (draft, config) =>
+      service.semanticTokens(draft, config.draft, null),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    draftRequest<SemanticTokensRangeParams, SemanticTokens, null>(hasRange, null, async (draft, { range }) =>
-      service.semanticTokens(draft, (await configOf(draft)).draft, range),
+    draftRequest<SemanticTokensRangeParams, SemanticTokens, null>(hasRange, null, (draft, config, { range }) =>
+      service.semanticTokens(draft, config.draft, range),
     ),
   );
   connection.languages.inlayHint.on(
-    draftRequest(hasRange, null, async (draft, { range }) => {
-      const config = await configOf(draft);
-      return config.editor.inlayHints ? service.inlayHints(draft, config.draft, range) : null;
-    }),
+    draftRequest(hasRange, null, (draft, config, { range }) =>
+      config.editor.inlayHints ? service.inlayHints(draft, config.draft, range) : null,
+    ),
   );
   connection.onDocumentLinks(
-    draftRequest(anything, null, async (draft) => {
-      const config = await configOf(draft);
-      return config.editor.documentLinks ? service.documentLinks(draft, config.draft) : null;
-    }),
+    draftRequest(anything, null, (draft, config) =>
+      config.editor.documentLinks ? service.documentLinks(draft, config.draft) : null,
+    ),
   );
 }
 
@@ -114,13 +106,13 @@ function answerAcrossDrafts(options: RequestOptions): void {
   const allDrafts = (): Promise<readonly ConfiguredDraft[]> => Promise.all(openDrafts().map(configured));
 
   connection.onReferences(
-    draftRequest(hasContext, null, async (draft, { position, context }) =>
-      service.references(await configured(draft), position, await allDrafts(), context.includeDeclaration),
+    draftRequest(hasContext, null, async (draft, config, { position, context }) =>
+      service.references({ draft, settings: config.draft }, position, await allDrafts(), context.includeDeclaration),
     ),
   );
   connection.onCodeLens(
-    draftRequest(anything, null, async (draft) =>
-      (await configOf(draft)).editor.codeLenses ? service.codeLenses(draft.uri, await allDrafts()) : null,
+    draftRequest(anything, null, async (draft, config) =>
+      config.editor.codeLenses ? service.codeLenses(draft.uri, await allDrafts()) : null,
     ),
   );
   connection.onWorkspaceSymbol(request(hasQuery, ({ query }) => service.workspaceSymbols(query)));

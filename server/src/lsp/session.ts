@@ -2,18 +2,21 @@
  * A session: one client from `initialize` to `exit`. It owns the open drafts and what is configured for them, tells the
  * client of findings, and has the requests answered.
  */
-import { TextDocuments, type Connection } from 'vscode-languageserver';
-import type { DraftSettings } from '../core/draft/analysis.ts';
+import type { Connection } from 'vscode-languageserver';
 import type { Library } from '../core/draft/library.ts';
-import { changeDraft, openDraft, type Draft } from '../service/draft.ts';
+import type { Draft } from '../service/draft.ts';
 import { createLanguageService } from '../service/languageService.ts';
-import { createAnswerer, type Lifecycle } from './answer.ts';
+import { createAnswerer, type AnswererOptions, type Lifecycle } from './answer.ts';
 import type { Client } from './client.ts';
+import type { DraftConfig } from './configuration.ts';
 import { connectConfiguration } from './connectConfiguration.ts';
+import { createDrafts } from './drafts.ts';
 import type { Host } from './host.ts';
 import { createLog } from './log.ts';
 import { createPublisher } from './publishing.ts';
 import { answerRequests } from './requests.ts';
+import { refresh } from './refresh.ts';
+import { runInSlices } from './slices.ts';
 import { sourceUriFor } from './sourceUri.ts';
 
 export interface SessionOptions {
@@ -28,7 +31,7 @@ export interface SessionOptions {
 export function startSession(options: SessionOptions): () => void {
   const { connection, host, client, library, lifecycle } = options;
   const log = createLog(connection);
-  const drafts = new TextDocuments<Draft>({ create: openDraft, update: changeDraft });
+  const drafts = createDrafts();
   const draftAt = (uri: string): Draft | undefined => drafts.get(uri);
   const service = createLanguageService({
     library,
@@ -36,20 +39,25 @@ export function startSession(options: SessionOptions): () => void {
     client,
     sourceUri: sourceUriFor(client, host),
   });
-  const { configuration, onReady } = connectConfiguration({ ...options, log, onChange: () => findingsChanged() });
-  const settingsOf = async (draft: Draft): Promise<DraftSettings> => (await configuration.of(draft.uri)).draft;
+  const { configuration, onReady } = connectConfiguration({ ...options, log, onChange: () => configurationChanged() });
+  const configOf = (draft: Draft): Promise<DraftConfig> => configuration.of(draft.uri);
+  const prepare: AnswererOptions['prepare'] = (draft, settings, goesOn) =>
+    runInSlices(service.analyseInSteps(draft, settings), host, goesOn);
 
   const publisher = createPublisher({
     host,
     draftAt,
-    diagnosticsOf: async (draft) => service.diagnostics(draft, await settingsOf(draft)),
+    async diagnosticsOf(draft) {
+      const settings = (await configOf(draft)).draft;
+      const isCurrent = (): boolean => draftAt(draft.uri) === draft;
+      return isCurrent() && (await prepare(draft, settings, isCurrent)) ? service.diagnostics(draft, settings) : null;
+    },
     publish: (params) => connection.sendDiagnostics(params),
     onError: (error) => log.error(error),
   });
-  const findingsChanged = (): void => {
+  const configurationChanged = (): void => {
     if (!client.pullsDiagnostics) for (const uri of drafts.keys()) publisher.schedule(uri);
-    else if (client.refreshesDiagnostics)
-      connection.languages.diagnostics.refresh().catch((error: unknown) => log.error(error));
+    refresh(options, (error) => log.error(error));
   };
   if (!client.pullsDiagnostics) {
     drafts.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
@@ -62,8 +70,8 @@ export function startSession(options: SessionOptions): () => void {
     connection,
     client,
     service,
-    answerer: createAnswerer({ lifecycle, log, draftAt }),
-    configOf: (draft) => configuration.of(draft.uri),
+    answerer: createAnswerer({ lifecycle, log, draftAt, configOf, prepare }),
+    configOf,
     openDrafts: () => drafts.all(),
     draftAt,
   });

@@ -1,5 +1,8 @@
-/** A draft as an editor has it open: one version of one document. A change makes another draft and leaves this one be. */
-import { applyChanges, createDraftText, type DraftText, type TextChange } from './draftText.ts';
+/**
+ * A draft as an editor has it open: one version of one document. A change makes another draft and leaves this one be.
+ * What all versions of a document share is its history, by which an analysis of one version becomes that of the next.
+ */
+import { applyChanges, createDraftText, type AppliedChange, type DraftText, type TextChange } from './draftText.ts';
 
 export interface Draft {
   readonly uri: string;
@@ -7,12 +10,34 @@ export interface Draft {
   readonly languageId: string;
   readonly version: number;
   readonly text: DraftText;
+  readonly history: DraftHistory;
 }
 
+/** What has happened to a document since an analysis last took note of it. */
+export interface DraftHistory {
+  newest: Draft | null;
+  /** The version that was taken note of. */
+  noted: Draft | null;
+  /** The changes from that version to the newest one; null where they were too many to be worth following. */
+  changes: readonly AppliedChange[] | null;
+}
+
+/** More changes than these are not followed one by one. */
+const MOST_CHANGES = 200;
+
 export function openDraft(uri: string, languageId: string, version: number, text: string): Draft {
-  return { uri, languageId, version, text: createDraftText(text) };
+  const history: DraftHistory = { newest: null, noted: null, changes: null };
+  const draft = { uri, languageId, version, text: createDraftText(text), history };
+  history.newest = draft;
+  return draft;
 }
 
 export function changeDraft(draft: Draft, changes: readonly TextChange[], version: number): Draft {
-  return { ...draft, version, text: applyChanges(draft.text, changes).text };
+  const { text, applied } = applyChanges(draft.text, changes);
+  const changed = { ...draft, version, text };
+  const { history } = draft;
+  history.newest = changed;
+  if (history.changes !== null) history.changes = [...history.changes, ...applied];
+  if (history.changes !== null && history.changes.length > MOST_CHANGES) history.changes = null;
+  return changed;
 }

@@ -28,11 +28,13 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** One replacement in terms of the text just before it, as incremental analysis wants it. UTF-16 offsets. */
+/** One change as incremental analysis wants it: `inserted` came into the place of `[start, oldEnd)` of the text before. */
 export interface AppliedChange {
   readonly start: number;
   readonly oldEnd: number;
-  readonly newEnd: number;
+  readonly inserted: string;
+  /** The text after the change. */
+  readonly text: string;
 }
 
 /** Makes a draft text. Lines end at LF, CRLF or a lone CR. */
@@ -50,7 +52,7 @@ export function applyChanges(
   for (const change of changes) {
     const span = change.range === undefined ? { start: 0, end: text.text.length } : text.spanOf(change.range);
     text = change.range === undefined ? createDraftText(change.text) : text.replaced(span, change.text);
-    applied.push({ start: span.start, oldEnd: span.end, newEnd: span.start + change.text.length });
+    applied.push({ start: span.start, oldEnd: span.end, inserted: change.text, text: text.text });
   }
   return { text, applied };
 }

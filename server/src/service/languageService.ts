@@ -25,12 +25,12 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { analyseDraft } from '../core/draft/analyse.ts';
+import type { Steps } from '../core/draft/analyser.ts';
 import type { CitationStyle, DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { markupOfLanguageId } from '../core/markup/languages.ts';
 import type { Locale } from '../core/text/localised.ts';
+import { createAnalyses } from './analyses.ts';
 import type { AppendixOptions } from './appendix.ts';
 import type { Draft } from './draft.ts';
 import { codeActions } from './features/codeActions.ts';
@@ -73,6 +73,8 @@ export interface LanguageService {
   readonly sources: Sources;
   /** The analysis of a draft under settings; computed once for each version. */
   analysisOf(draft: Draft, settings: DraftSettings): DraftAnalysis;
+  /** The same in short steps, after which every other method answers at once. */
+  analyseInSteps(draft: Draft, settings: DraftSettings): Steps;
   hover(draft: Draft, settings: DraftSettings, position: Position): Hover | null;
   definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
   completion(draft: Draft, settings: DraftSettings, position: Position): CompletionList | null;
@@ -116,19 +118,11 @@ export interface ConfiguredDraft {
 export function createLanguageService(options: ServiceOptions): LanguageService {
   const { library, locale, client } = options;
   const sources = createSources(library, options.sourceUri);
-  const analyses = new WeakMap<Draft, DraftAnalysis>();
-
-  const analysisOf = (draft: Draft, settings: DraftSettings): DraftAnalysis => {
-    const known = analyses.get(draft);
-    if (known?.settings === settings) return known;
-    const analysis = analyseDraft(draft.text.text, markupOfLanguageId(draft.languageId), library, settings);
-    analyses.set(draft, analysis);
-    return analysis;
-  };
+  const analyses = createAnalyses(library);
   const read = (draft: Draft, settings: DraftSettings): Reading => ({
     draft,
     text: draft.text,
-    analysis: analysisOf(draft, settings),
+    analysis: analyses.of(draft, settings),
     locale,
     client,
     sources,
@@ -138,11 +132,12 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
 
   return {
     sources,
-    analysisOf,
+    analysisOf: (draft, settings) => analyses.of(draft, settings),
+    analyseInSteps: (draft, settings) => analyses.inSteps(draft, settings),
     hover: (draft, settings, position) => hover(read(draft, settings), position),
     definition: (draft, settings, position) => definition(read(draft, settings), position),
     completion: (draft, settings, position) => completion(read(draft, settings), position),
-    resolveCompletion: (item) => resolveCompletion(item, { library, locale }),
+    resolveCompletion: (item) => resolveCompletion(item, { library, locale }, client),
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
     codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),
     documentHighlights: (draft, settings, position) => documentHighlights(read(draft, settings), position),

@@ -16,6 +16,8 @@ export interface ClientTraits {
   readonly documentChanges: boolean;
   /** Findings may point to the clause that they rest on. */
   readonly relatedInformation: boolean;
+  /** Hovers and previews may be Markdown. */
+  readonly markdown: boolean;
   /** Completion items may have a description beside their label. */
   readonly labelDetails: boolean;
 }

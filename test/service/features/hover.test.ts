@@ -160,3 +160,12 @@ test('a row of the annex shows its items in full', () => {
   const items = corpus?.byPath.get('annex:後方地域支援/補給')?.children.map((item) => `  - ${item.text}`) ?? [];
   checkHover('指針別表「補給$0」', ['*Guidelines, Annex, Rear Area Support (Supply)*', ...items]);
 });
+
+test('an editor that shows no Markdown gets the same lines without marks', () => {
+  const value = hoverOf('指針Ⅵ$02', { client: { markdown: false } });
+  expect(value.split('\n\n').slice(0, 2)).toEqual([
+    '指針Ⅵ2　日米間の調整メカニズム',
+    'Guidelines, VI.2 — Bilateral Coordination Mechanism',
+  ]);
+  expect(value).not.toMatch(/[*\\>]/);
+});

@@ -3,7 +3,7 @@
  * quotation; a quotation before the terms in it, which are then shown below it. The range is the thing itself and
  * nothing more, so that the editor marks exactly what was understood.
  */
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver-types';
+import type { Hover, Position } from 'vscode-languageserver-types';
 import { citationAt, findingsAt, quotationAt, termAt } from '../../core/draft/queries.ts';
 import type { Quotation } from '../../core/quotation/quotation.ts';
 import type { Finding } from '../../core/rules/finding.ts';
@@ -12,6 +12,7 @@ import { contains, type Span } from '../../core/text/span.ts';
 import { corpusOf } from '../library.ts';
 import type { Reading } from '../reading.ts';
 import { renderCitation, renderList } from '../render/citation.ts';
+import { markupContent } from '../render/markupContent.ts';
 import { renderQuotation } from '../render/quotation.ts';
 import type { RenderContext } from '../render/target.ts';
 import { renderTerm } from '../render/term.ts';
@@ -70,5 +71,5 @@ function contextOf({ analysis, locale }: Reading): RenderContext {
 }
 
 function show(reading: Reading, span: Span, value: string): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value }, range: reading.text.rangeOf(span) };
+  return { contents: markupContent(value, reading.client), range: reading.text.rangeOf(span) };
 }
