@@ -65,6 +65,21 @@ describe('completion mirrors how the writer writes', () => {
   });
 });
 
+describe('completion of a list', () => {
+  test('offers the clauses that follow, by their own number', () => {
+    checkCompletion(
+      '指針Ⅴ2(1)(イ)及び$0',
+      ['(ロ)', '(ハ)', '(ニ)'].map((member) => `指針Ⅴ2(1)(イ)及び${member}`),
+    );
+    checkCompletion('指針Ⅱ1、$0', ['指針Ⅱ1、2', '指針Ⅱ1、3', '指針Ⅱ1、4']);
+    checkCompleted('指針Ⅴ２（１）及び（$0）', '指針Ⅴ２（１）及び（３）', '指針Ⅴ２（１）及び（３）');
+  });
+
+  test('goes on from any member', () => {
+    checkCompletion('指針Ⅴ2(1)(イ)、(ロ)及び$0', ['(ロ)及び(ハ)', '(ロ)及び(ニ)']);
+  });
+});
+
 describe('completion of the annex and of titles', () => {
   test('offers the groups and rows behind 別表', () => {
     checkCompleted('指針別表$0', '指針別表「後方地域支援」', '指針別表「後方地域支援」');
@@ -85,6 +100,16 @@ describe('completion of the annex and of titles', () => {
   test('offers titles behind 指針の「, those that stand twice with their number', () => {
     checkCompleted('指針の「基本$0', '指針の「基本的な前提及び考え方」', '指針の「基本的な前提及び考え方」');
     checkCompleted('指針の「日米間の調整$0」', '指針Ⅵ2「日米間の調整メカニズム」', '指針Ⅵ2「日米間の調整メカニズム」');
+  });
+});
+
+describe('completion of titles by their reading', () => {
+  test.each(['きほんてき', 'kihonteki', 'ぜんてい', 'zentei'])('%s finds 基本的な前提及び考え方', (typed) => {
+    checkCompleted(`指針の「${typed}$0」`, '指針の「基本的な前提及び考え方」', '指針の「基本的な前提及び考え方」');
+  });
+
+  test('finds the rows of the annex as well', () => {
+    checkCompleted('指針別表「kirai$0', '指針別表「機雷除去」', '指針別表「機雷除去」');
   });
 });
 
@@ -113,6 +138,13 @@ describe('completion of terms', () => {
 
   test('is silent in drafts that do not speak of the corpus', () => {
     checkCompletion('しゅうへんじたい$0', null);
+  });
+
+  test('is silent in code, comments and front matter', () => {
+    checkCompletion('指針Ⅴ\n\n`しゅうへんじたい$0`', null);
+    checkCompletion('指針Ⅴ\n\n```\nしゅうへんじたい$0\n```', null);
+    checkCompletion('指針Ⅴ\n\n<!-- しゅうへんじたい$0 -->', null);
+    checkCompletion('---\ntitle: しゅうへんじたい$0\n---\n\n指針Ⅴ', null);
   });
 });
 

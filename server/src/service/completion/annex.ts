@@ -1,9 +1,11 @@
 /** The annex: its rows behind 別表, the rows of a category, and the items of a row by number. */
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import type { Library } from '../../core/draft/library.ts';
+import { titleMatcher } from './matching.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 
-export function annexProposals(open: OpenCitation): readonly Proposal[] {
+export function annexProposals(open: OpenCitation, library: Library): readonly Proposal[] {
   if (open.node === null || open.node.kind === 'clause' || open.node.kind === 'item') return [];
   const tail = /^(?<joint>の|[・\u3000 ])?(?<quote>「)?(?<begun>[^「」\s]*)$/u.exec(open.tail)?.groups;
   if (tail === undefined) return [];
@@ -11,7 +13,7 @@ export function annexProposals(open: OpenCitation): readonly Proposal[] {
   if (open.node.kind === 'row') return quote === '' && begun === '' ? items(open, open.node) : [];
   if (begun !== '' && quote === '') return [];
   return namedBelow(open.node)
-    .filter((node) => node.title?.includes(begun) === true)
+    .filter(titleMatcher(library, begun))
     .map((node) => {
       const newText = `${open.base}${joint || jointBefore(open)}「${node.title ?? ''}」`;
       return { start: open.start, newText, detail: rowDetail(node), kind: 'citation', corpus: open.corpus, node };

@@ -32,6 +32,11 @@ export function stepText(open: OpenCitation, node: CorpusNode, tail: Tail): stri
   return base + joint + inWidthOf(base + tail.begun, romanLike(open, marker));
 }
 
+/** What to write for another member of the list that `open.base` ends: the connector and the member's own marker. */
+export function memberText(open: OpenCitation, node: CorpusNode, connector: string, begun: string): string {
+  return open.base + connector + inWidthOf(open.base + begun, romanLike(open, markerFor(open, node)));
+}
+
 /** The marker of a node in the language of the citation, as its corpus prints it. */
 export function markerFor({ corpus, notation }: OpenCitation, node: CorpusNode): string {
   const level = (notation.english ? corpus.levelsEn : corpus.levels)[node.depth - 1];

@@ -7,21 +7,25 @@ import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import { matchScore, score, searchQuery, type Score } from '../../core/text/readings.ts';
 import { corpusOf } from '../library.ts';
 import { termEntries, type TermEntry } from '../search.ts';
+import { isProse } from './prose.ts';
 import type { Proposal } from './proposal.ts';
 
 /** No more than this many characters before the caret are taken for the beginning of a term. */
 const LONGEST = 24;
 
 export function termProposals(analysis: DraftAnalysis, caret: number): readonly Proposal[] {
-  if (!analysis.mentions.some(({ corpus }) => corpus !== null)) return [];
   const run = /[\p{L}\p{M}ー・'’]+$/u.exec(analysis.text.slice(Math.max(0, caret - LONGEST), caret))?.[0] ?? '';
   for (let length = run.length; length > 0; length--) {
     const typed = run.slice(-length);
     if (!isLongEnough(typed)) continue;
     const proposals = proposalsFor(analysis, typed, caret - length);
-    if (proposals.length > 0) return proposals;
+    if (proposals.length > 0) return speaksOfCorpus(analysis) && isProse(analysis, caret) ? proposals : [];
   }
   return [];
+}
+
+function speaksOfCorpus({ mentions }: DraftAnalysis): boolean {
+  return mentions.some(({ corpus }) => corpus !== null);
 }
 
 /** Two kanji or katakana say enough; kana and romaji need three letters, or every particle would open the list. */

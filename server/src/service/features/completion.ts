@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-types';
 import { annexProposals } from '../completion/annex.ts';
 import { levelProposals } from '../completion/levels.ts';
+import { memberProposals } from '../completion/members.ts';
 import { openCitationAt } from '../completion/openCitation.ts';
 import type { Proposal } from '../completion/proposal.ts';
 import { sentenceProposals } from '../completion/sentences.ts';
@@ -38,10 +39,17 @@ export function completion(reading: Reading, position: Position): CompletionList
 /** A citation that has been begun is completed before anything else is thought of. */
 function proposalsAt(reading: Reading, caret: number): readonly Proposal[] {
   const open = openCitationAt(reading, caret);
+  const { library } = reading.analysis;
   const ofCitation =
     open === null
       ? []
-      : [...titleProposals(open), ...levelProposals(open), ...annexProposals(open), ...sentenceProposals(open, caret)];
+      : [
+          ...titleProposals(open, library),
+          ...levelProposals(open),
+          ...memberProposals(open),
+          ...annexProposals(open, library),
+          ...sentenceProposals(open, caret),
+        ];
   return ofCitation.length > 0 ? ofCitation : termProposals(reading.analysis, caret);
 }
 
