@@ -1,7 +1,17 @@
 /** Findings, as the Problems view shows them, and the quick fixes beside them. */
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, WorkspaceEdit, workspace, type CodeAction } from 'vscode';
-import { codeOf, currentFindings, eventually, findingsIn, newDraft, openDraft, rangeOf } from './support.ts';
+import { commands, DiagnosticSeverity, Uri, WorkspaceEdit, workspace, type CodeAction } from 'vscode';
+import {
+  codeOf,
+  currentFindings,
+  eventually,
+  findingsIn,
+  hoverAt,
+  middleOf,
+  newDraft,
+  openDraft,
+  rangeOf,
+} from './support.ts';
 
 describe('findings', () => {
   it('name the citation that leads nowhere, and only that', async () => {
@@ -39,9 +49,24 @@ describe('findings', () => {
     assert.ok(await workspace.applyEdit(edit));
     await eventually(
       'findings',
-      () => currentFindings(draft).length,
-      (count) => count === 0,
+      () => currentFindings(draft).map(codeOf),
+      (codes) => codes.length === 0,
     );
+  });
+
+  it('are not shown for a document that nobody can edit, such as the old side of a comparison', async () => {
+    const faulty = '指針Ⅴ2(2)(ハ)ではなく、指針Ⅴ2(2)(ロ)を参照。';
+    const provider = workspace.registerTextDocumentContentProvider('past', {
+      provideTextDocumentContent: () => faulty,
+    });
+    try {
+      const past = await workspace.openTextDocument(Uri.parse('past:/draft.md'));
+      await hoverAt(past, middleOf(past, '指針Ⅴ2(2)(ロ)'));
+      await findingsIn(await newDraft('markdown', faulty));
+      assert.deepEqual(currentFindings(past), []);
+    } finally {
+      provider.dispose();
+    }
   });
 
   it('are none in drafts without a fault, nor in one that never mentions the Guidelines', async () => {
