@@ -29,6 +29,14 @@ function write(node: CorpusNode, style: CitationStyle, more: Partial<FormatOptio
   });
 }
 
+function next(node: CorpusNode): CorpusNode {
+  return (node.parent?.children ?? corpus?.chapters ?? [])[node.ordinal] ?? node;
+}
+
+function bracketed(inner: string): readonly string[] {
+  return [`(${inner})`, `（${inner}）`, `(${inner}）`];
+}
+
 function cited(text: string): readonly string[] {
   return analyse(text).citations.map(
     ({ verdict, targets }) => (verdict === 'resolved' ? '' : `${verdict} `) + targets.map(pathOf).join(' '),
@@ -89,8 +97,6 @@ describe('joined citations', () => {
   const siblings = clauses.filter(
     ({ parent, ordinal }) => (parent?.children ?? corpus?.chapters ?? [])[ordinal] !== undefined,
   );
-  const next = (node: CorpusNode): CorpusNode =>
-    (node.parent?.children ?? corpus?.chapters ?? [])[node.ordinal] ?? node;
 
   test.each(['及び', '、', '並びに', '・', 'と', '又は', '，', '若しくは'])('a list with %s', (connector) => {
     for (const node of siblings) {
@@ -149,7 +155,6 @@ describe('scripts', () => {
     Ⅵ: ['Ⅵ', 'VI', 'ＶＩ'],
     Ⅶ: ['Ⅶ', 'VII', 'ＶＩＩ'],
   };
-  const bracketed = (inner: string): readonly string[] => [`(${inner})`, `（${inner}）`, `(${inner}）`];
   const spellings = (node: CorpusNode): readonly string[] => {
     const digit = String(node.ordinal);
     switch (node.depth) {
@@ -202,7 +207,9 @@ describe('scripts', () => {
 
 describe('no text', () => {
   const alphabet = fc.constantFrom(
-    ...'指針ガイドライン別表同項上記ⅠⅤVIvi12２(（)）イロニ二口のから、及び「」『』第章節段落文。 \n*_`[]<>.-–〜ーab§#>|0年月Guidelines Section ',
+    ...Array.from(
+      '指針ガイドライン別表同項上記ⅠⅤVIvi12２(（)）イロニ二口のから、及び「」『』第章節段落文。 \n*_`[]<>.-–〜ーab§#>|0年月Guidelines Section ',
+    ),
   );
   test('makes the analysis throw, and every span lies in it', () => {
     fc.assert(

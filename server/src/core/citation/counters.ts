@@ -9,7 +9,7 @@ export function isCounted(text: string, at: number): boolean {
   const start = skipBlanks(text, at);
   const bucket = COUNTERS.get(text.charAt(start));
   if (bucket === undefined) return false;
-  if (bucket.some((counter) => text.startsWith(counter, start)) === false) return false;
+  if (!bucket.some((counter) => text.startsWith(counter, start))) return false;
   return !LONGER_WORDS.some((word) => text.startsWith(word, start));
 }
 

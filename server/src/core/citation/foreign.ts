@@ -161,7 +161,7 @@ function readTreaty(text: string, at: number): Span | null {
 
 const ENGLISH =
   /(?:Article[ \n]+[0-9]|Act\b|Treaty\b|Charter\b|Constitution\b|Law\b|Agreement\b|Outline\b|Declaration\b|Protocol\b|Convention\b|Bill\b|White[ \n]Paper\b|Joint[ \n]Statement\b|Strategy\b|Defense of Japan\b)/y;
-const ENGLISH_FIRSTS = [...'ATCLODPBWJS'];
+const ENGLISH_FIRSTS = ['A', 'T', 'C', 'L', 'O', 'D', 'P', 'B', 'W', 'J', 'S'];
 
 function readEnglish(text: string, at: number): Span | null {
   if (isLatin(text.charCodeAt(at - 1)) || !isCapital(text.charCodeAt(at))) return null;

@@ -3,6 +3,7 @@
  * target; the canonical form is the compact one, with digits and brackets in ASCII.
  */
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { isEnglish } from '../corpus/meta.ts';
 import { corpusOf } from '../corpus/owner.ts';
 import type { Level } from '../corpus/numbering.ts';
 import { isDotted, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
@@ -30,17 +31,19 @@ export const canonicalFormat: FormatOptions = {
 /** Writes one target. */
 export function formatTarget(target: Target, options: FormatOptions): string {
   const corpus = corpusOf(target.node);
-  if (options.style === 'english') return formatEnglish(corpus, target, options.withName, options.from);
+  if (options.style === 'english' || isEnglish(corpus.meta.language))
+    return formatEnglish(corpus, target, options.withName, options.from);
   const name = options.withName ? nameOf(corpus, options) : '';
   const { node } = target;
   const part = partOf(target, options.style === 'linked' ? 'の' : '');
   if (node.kind !== 'clause')
     return name + (options.style === 'linked' && name !== '' ? 'の' : '') + annexOf(corpus, node, options.style) + part;
   const joint = options.style === 'linked' ? 'の' : '';
-  const number = chainOf(node)
-    .filter(({ depth }) => depth >= (options.from ?? 1))
-    .map((level) => markerAt(corpus.levels, level, options))
-    .join(joint);
+  const levels = chainOf(node).filter(({ depth }) => depth >= (options.from ?? 1));
+  const number = joined(
+    levels.map((level) => markerAt(corpus.levels, level, options)),
+    joint,
+  );
   const title = options.style === 'titled' && node.title !== null ? `「${node.title}」` : '';
   return name + number + part + title;
 }
@@ -80,6 +83,38 @@ function formatEnglish(corpus: Corpus, target: Target, withName: boolean, from =
 /** The node and what stands above it, chapters first. */
 function chainOf(node: CorpusNode): readonly CorpusNode[] {
   return node.parent === null ? [node] : [...chainOf(node.parent), node];
+}
+
+/**
+ * The markers with the joint of the style between them. Without one, two that would run into each other are kept apart: 第1の2
+ * behind 第, else Ⅰ.A.
+ */
+function joined(markers: readonly string[], joint: string): string {
+  let number = '';
+  for (const [index, marker] of markers.entries()) {
+    const before = markers[index - 1];
+    if (before !== undefined) number += joint === '' && runTogether(before, marker) ? apart(before) : joint;
+    number += marker;
+  }
+  return number;
+}
+
+function apart(before: string): string {
+  return before.startsWith('第') ? 'の' : '.';
+}
+
+/** Whether two markers cannot be told apart where they meet: digits before digits, letters before anything but a bracket. */
+function runTogether(before: string, marker: string): boolean {
+  const [last, first] = [classOf(before.at(-1) ?? ''), classOf(marker.charAt(0))];
+  return last !== 'other' && (last === first || (last !== 'roman' && first !== 'other' && [last, first].includes('letter')));
+}
+
+function classOf(sign: string): 'digit' | 'letter' | 'kana' | 'kanji' | 'roman' | 'other' {
+  if (/[0-9０-９]/u.test(sign)) return 'digit';
+  if (/[\u2160-\u217f]/u.test(sign)) return 'roman';
+  if (/[A-Za-zＡ-Ｚａ-ｚ]/u.test(sign)) return 'letter';
+  if (/[ァ-ヺｦ-ﾟ]/u.test(sign)) return 'kana';
+  return /[一二三四五六七八九十]/u.test(sign) ? 'kanji' : 'other';
 }
 
 function nameOf(corpus: Corpus, options: FormatOptions): string {

@@ -5,6 +5,7 @@
  */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { EditionWord } from '../corpus/edition.ts';
+import { isTranslationOfAny } from '../corpus/translation.ts';
 import { isBlank, isHiragana, isJapanese, isKanji, isKatakana, isLatin, isLineBreak } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { matchAt } from './scan.ts';
@@ -45,16 +46,30 @@ export function createNameIndex(corpora: readonly Corpus[], defined: readonly st
     entries.set(form, entry);
   };
   for (const corpus of corpora) {
-    for (const name of corpus.meta.names) add(name, false, corpus);
-    for (const name of corpus.meta.namesEn) add(name, true, corpus);
+    const borne = isTranslationOfAny(corpus, corpora) ? originalNames(corpus, corpora) : NO_NAMES;
+    for (const name of [...corpus.meta.names, ...corpus.meta.namesEn])
+      if (!borne.has(name)) add(name, endsInLatin(name), corpus);
   }
-  for (const form of defined) if (!entries.has(form)) add(form, isLatin(form.charCodeAt(form.length - 1)), null);
+  for (const form of defined) if (!entries.has(form)) add(form, endsInLatin(form), null);
   const byFirst = new Map<number, NameEntry[]>();
   for (const [form, entry] of [...entries].sort(([a], [b]) => b.length - a.length)) {
     const first = form.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), { form, ...entry }]);
   }
   return { byFirst };
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The names that a translation has from its original: whoever uses them cites the original. */
+function originalNames(translation: Corpus, corpora: readonly Corpus[]): ReadonlySet<string> {
+  const original = corpora.find(({ id }) => id === translation.meta.translationOf);
+  return new Set([...(original?.meta.names ?? []), ...(original?.meta.namesEn ?? [])]);
+}
+
+/** A name is read by the rules of the language that it ends in. */
+function endsInLatin(name: string): boolean {
+  return isLatin(name.charCodeAt(name.length - 1));
 }
 
 /** The longest name that stands at `at`, with what surrounds it; null where none does. */
@@ -258,7 +273,7 @@ const DATE_BRACKET = new RegExp(`[ \\t]*[（(][ \\t]*${YEAR}[ 　]*(?:年[^（�
 const DATE_OPEN = new RegExp(`[ \\t]*[（(][ \\t]*${YEAR}[ 　]*年`, 'y');
 
 /**
- * The date in brackets behind a name: （平成９年９月23日）, (1997). Where the brackets hold a definition too, the year counts and the
+ * The date in brackets behind a name: （平成…年…月…日）, (…). Where the brackets hold a definition too, the year counts and the
  * brackets are left for the reader of definitions.
  */
 function readDate(text: string, at: number): { readonly end: number; readonly year: number } | null {

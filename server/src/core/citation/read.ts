@@ -207,9 +207,9 @@ function createNameBehind(heads: readonly Head[]): (index: number) => NameReadin
   let next: (NameReading | null)[] | null = null;
   return (index) => {
     if (next === null) {
-      next = new Array<NameReading | null>(heads.length).fill(null);
+      next = heads.map(() => null);
       const isOther = heads.some((head) => head.type === 'foreign' || (head.type === 'name' && head.name.foreign));
-      for (let at = heads.length - 2; at >= 0 && !isOther; at--) {
+      for (let at = isOther ? -1 : heads.length - 2; at >= 0; at--) {
         const head = heads[at + 1];
         next[at] = head?.type === 'name' ? head.name : (next[at + 1] ?? null);
       }

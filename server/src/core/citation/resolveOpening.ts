@@ -106,7 +106,7 @@ function member(
 ): ResolvedMember {
   const { verdict, targets, deadEnd, lookalikes } = resolution;
   const notation = index === 0 ? opening.notation : { ...opening.notation, name: null };
-  const isRange = written?.rangeEnd != null;
+  const isRange = written !== null && written.rangeEnd !== null;
   const number = written === null ? null : numberOf(written);
   const { corpus } = opening;
   const citation = {

@@ -16,7 +16,7 @@ export function resolvePart(node: CorpusNode, part: PartReading): PartOutcome {
   const outcome = resolveWord(node, first);
   if (second === undefined || 'deadEnd' in outcome) return outcome;
   const [target] = outcome.targets;
-  if (target?.paragraph == null || outcome.targets.length !== 1) return outcome;
+  if (target === undefined || target.paragraph === null || outcome.targets.length !== 1) return outcome;
   return resolveInParagraph(node, target.paragraph, second);
 }
 
@@ -29,7 +29,7 @@ function resolveWord(node: CorpusNode, word: PartWord): PartOutcome {
   const { paragraphs } = node;
   switch (word.what) {
     case 'paragraph':
-      return one(paragraph(node, word.ordinal), node, paragraphName(word.ordinal), 'paragraph');
+      return one(paragraphAt(node, word.ordinal), node, paragraphName(word.ordinal), 'paragraph');
     case 'sentence':
       return one(
         sentences(node).at(word.ordinal < 0 ? -1 : word.ordinal - 1),
@@ -38,9 +38,9 @@ function resolveWord(node: CorpusNode, word: PartWord): PartOutcome {
         'sentence',
       );
     case 'opening':
-      return one(paragraph(node, 1), node, '冒頭', 'ownWords');
+      return one(paragraphAt(node, 1), node, '冒頭', 'ownWords');
     case 'closing':
-      return one(paragraph(node, -1), node, '末尾', 'ownWords');
+      return one(paragraphAt(node, -1), node, '末尾', 'ownWords');
     case 'ownWords':
       return paragraphs.length === 0
         ? dead(node, '柱書', 'ownWords')
@@ -97,7 +97,7 @@ function dead(node: CorpusNode, missing: string, what: DeadEnd['what']): PartOut
   return { deadEnd: { node, missing, what } };
 }
 
-function paragraph(node: CorpusNode, ordinal: number): Target | undefined {
+function paragraphAt(node: CorpusNode, ordinal: number): Target | undefined {
   const place = ordinal < 0 ? node.paragraphs.length : ordinal;
   return place >= 1 && place <= node.paragraphs.length ? inParagraph(node, place) : undefined;
 }

@@ -24,7 +24,6 @@ import type { Scheme } from './scheme.ts';
 /** How a step hangs on what stands before it. */
 export type Joint = 'none' | 'space' | 'line' | 'dot' | 'hyphen' | 'linked' | 'word';
 
-
 /** One level of a citation. */
 export interface Step extends Span {
   /** The numeral without brackets, prefix and unit. */
@@ -296,7 +295,7 @@ function isFollowedFreely(text: string, at: number): boolean {
 }
 
 /** Kanji that may follow a citation directly: 及び, 並びに, 又は, 若しくは, 参照, 前段, 後段, 柱書, 冒頭, 末尾, 第. */
-const FREE_KANJI = new Set([...'及並又若参前後柱冒末第乃項章節']);
+const FREE_KANJI = new Set('及並又若参前後柱冒末第乃項章節');
 
 /** 第一 of 第一線 and 第三 of 第三国 begin a word; behind digits a word of its own begins. */
 function isKanjiWordPart(text: string, core: Span): boolean {

@@ -20,10 +20,10 @@ Titles that stand in two places are left alone.`,
     { wrong: '⟦指針Ⅴ後段⟧は、', right: '指針Ⅴ2(2)(ロ)後段は、' },
     { wrong: '⟦指針Ⅴ(ロ)⟧は、', right: '指針の「日米間の調整メカニズム」は、' },
   ],
-  *check({ citations, textOf }) {
-    for (const citation of citations) {
+  *check(facts) {
+    for (const citation of facts.citations) {
       if (citation.verdict !== 'ambiguous' || citation.kind === 'title') continue;
-      const written = textOf(citation.span);
+      const written = facts.textOf(citation.span);
       const candidates = citation.targets.map(placeName);
       const { ja } = joinedByOr(candidates.map((name) => name.ja));
       const { en } = joinedByOr(candidates.map((name) => name.en));

@@ -14,7 +14,8 @@ export const citationStyle: Rule = {
     { wrong: '⟦指針Ⅴの2の(2)の(ロ)⟧は、', right: '指針Ⅴ2(2)(ロ)は、', fixed: '指針Ⅴ2(2)(ロ)は、' },
     { wrong: '⟦指針第Ⅴ章⟧は、', right: '指針Ⅴは、', fixed: '指針Ⅴは、' },
   ],
-  *check({ citations, settings, textOf }) {
+  *check(facts) {
+    const { citations, settings } = facts;
     for (const citation of citations) {
       const [target] = citation.targets;
       const isLone = citation.list.start === citation.span.start && citation.list.end === citation.span.end;
@@ -29,7 +30,7 @@ export const citationStyle: Rule = {
       if (citation.kind === 'title' || citation.kind === 'relative') continue;
       const { style, formalName, formalYear, digits } = settings;
       const withName = citation.notation.name !== null;
-      const written = textOf(citation.span);
+      const written = facts.textOf(citation.span);
       const wanted = formatTarget(target, {
         style: citation.notation.english ? 'english' : style,
         formalName,

@@ -95,4 +95,4 @@ export function skipSpace(text: string, at: number): number {
   return end;
 }
 
-const KANJI_DIGITS = [...'〇零一二三四五六七八九十百千'].map((digit) => digit.charCodeAt(0));
+const KANJI_DIGITS = Array.from('〇零一二三四五六七八九十百千', (digit) => digit.charCodeAt(0));

@@ -107,7 +107,7 @@ function readAbove(place: Place, relative: RelativeReading, context: RelativeCon
   if (next?.type === 'name' && next.start <= start && next.end > start) return null;
   if (context.state.spoken === 'other') return null;
   const corpus = context.chain?.corpus ?? context.state.named ?? context.scope.declared;
-  if (corpus == null) return null;
+  if (corpus === null) return null;
   const grammar = grammarOf(corpus, false);
   const annexEnd = context.citedBefore || context.state.spoken === corpus ? readAnnexWord(corpus, text, start) : null;
   if (annexEnd !== null) {
