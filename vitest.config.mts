@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['scripts/vitest-setup.mjs'],
+    // A guard against what never ends, not a measure: a busy machine is no fault of the code.
+    testTimeout: 60_000,
     projects: [
       group('unit', 'test/**/*.test.ts', ['test/protocol/**', 'test/cli/**', 'test/vscode/**', 'test/bench/**']),
       group('protocol', 'test/protocol/**/*.test.ts'),

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../server/src/cli/drafts/decode.ts';
 
+const knownPairs = new Map<string, ReadonlyMap<string, readonly number[]>>();
+const anyText = fc.array(fc.nat(0xd7ff), { maxLength: 50 }).map((codes) => String.fromCharCode(...codes));
 const words =
   '　日本は、日米安全保障条約の目的の達成のため活動する米軍に対して、後方地域支援を行う。\nガイドライン等を参照。\n';
 
@@ -19,7 +21,7 @@ describe('UTF-8', () => {
 
   test('is read whatever it says', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         fc.pre(!text.includes('\0') && !text.includes('\u001b') && !text.startsWith('\ufeff'));
         expect(decode(new TextEncoder().encode(text))).toEqual({ kind: 'text', text, hasBom: false });
       }),
@@ -64,17 +66,25 @@ describe('bytes that are no text', () => {
 
 /** Encodes text by what the decoder makes of every pair of bytes: Node itself only decodes these encodings. */
 function encodeDoubleByte(label: string, text: string): Uint8Array {
+  const pairs = pairsOf(label);
+  return Uint8Array.from(
+    Array.from(text).flatMap((character) =>
+      character < '\u0080' ? [character.charCodeAt(0)] : (pairs.get(character) ?? [0]),
+    ),
+  );
+}
+
+function pairsOf(label: string): ReadonlyMap<string, readonly number[]> {
+  const known = knownPairs.get(label);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, readonly number[]>();
   const decoder = new TextDecoder(label);
-  const bytes = new Map<string, readonly number[]>();
   for (let first = 0x81; first <= 0xfc; first++) {
     for (let second = 0x40; second <= 0xfe; second++) {
       const character = decoder.decode(Uint8Array.of(first, second));
-      if (character.length === 1 && !bytes.has(character)) bytes.set(character, [first, second]);
+      if (character.length === 1 && !pairs.has(character)) pairs.set(character, [first, second]);
     }
   }
-  return Uint8Array.from(
-    Array.from(text).flatMap((character) =>
-      character < '\u0080' ? [character.charCodeAt(0)] : (bytes.get(character) ?? [0]),
-    ),
-  );
+  knownPairs.set(label, pairs);
+  return pairs;
 }
