@@ -55,7 +55,7 @@ test('after any edits the findings are those of a draft that was opened with the
       await client.open(`${uri}.fresh.md`, changes.reduce(changed, before));
       expect(edited).toEqual(await findings(`${uri}.fresh.md`));
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
   client.dispose();
 });

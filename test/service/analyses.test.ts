@@ -46,12 +46,14 @@ describe('analyses of open drafts', () => {
           let draft = openDraft('file:///a.md', 'markdown', 1, before);
           for (const [index, [changes, isAsked]] of edits.entries()) {
             draft = changeDraft(draft, changes, index + 2);
-            if (isAsked) expect(factsOf(analyses.of(draft, defaultSettings))).toEqual(factsOf(fresh(draft)));
+            const asked = isAsked ? [analyses.of(draft, defaultSettings)] : [];
+            const expected = isAsked ? [fresh(draft)] : [];
+            expect(asked.map(factsOf)).toEqual(expected.map(factsOf));
           }
           expect(factsOf(analyses.of(draft, defaultSettings))).toEqual(factsOf(fresh(draft)));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -75,7 +77,7 @@ describe('analyses of open drafts', () => {
   test('that are given up half-way are begun again, and shared where several wait for one', () => {
     const analyses = createAnalyses(library);
     const paragraph = '詳細は指針Ⅴ2(2)(ハ)を参照。\n\n';
-    const draft = openDraft('file:///a.md', 'markdown', 1, paragraph.repeat(2000));
+    const draft = openDraft('file:///a.md', 'markdown', 1, paragraph.repeat(500));
     const givenUp = analyses.inSteps(draft, defaultSettings);
     expect(givenUp.next().done).toBe(false);
     const newest = changeDraft(
@@ -90,6 +92,6 @@ describe('analyses of open drafts', () => {
       else if (b.done !== true) b = second.next();
     }
     expect(a.value).toBe(b.value);
-    expect(analyses.of(newest, defaultSettings).findings).toHaveLength(2000);
+    expect(analyses.of(newest, defaultSettings).findings).toHaveLength(500);
   });
 });

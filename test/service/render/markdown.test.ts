@@ -22,7 +22,7 @@ describe('words of drafts and corpora in hovers', () => {
         const shown = html(`「${plain(text)}`).replace(/^<p>「|<\/p>$/g, '');
         expect(shown).toBe(escaped(text.replace(/[\r\n]+/g, ' ')));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
