@@ -38,10 +38,11 @@ export function createSources(library: Library, uriOf: (corpus: Corpus) => strin
 
 /** Whether two URIs name one document: editors differ in what they percent-encode and in the case of drive letters. */
 export function sameDocument(a: string, b: string): boolean {
-  return a === b || decoded(a) === decoded(b);
+  return a === b || documentKey(a) === documentKey(b);
 }
 
-function decoded(uri: string): string {
+/** What the URIs of one document have in common and those of others have not. */
+export function documentKey(uri: string): string {
   try {
     return decodeURIComponent(uri).replace(
       /^(file:\/\/\/)([A-Za-z]):/,

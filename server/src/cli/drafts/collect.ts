@@ -101,7 +101,8 @@ function addDraft(drafts: Map<string, DraftFile>, draft: DraftFile & { readonly 
 }
 
 async function* foldersDrafts(folder: string, filter: Filter): AsyncGenerator<string> {
-  for await (const path of walk(folder, await ignoringOf(folder))) if (await filter.isDraft(path)) yield path;
+  for await (const path of walk(folder, { ignoring: await ignoringOf(folder) }))
+    if (await filter.isDraft(path)) yield path;
 }
 
 /**
@@ -124,7 +125,7 @@ async function* globbed(
   isMeant: (path: string) => Promise<boolean>,
 ): AsyncGenerator<string> {
   if ((await kindOf(base)) !== 'folder') return;
-  for await (const path of walk(base, null)) {
+  for await (const path of walk(base, { ignoring: null })) {
     if (matches(relative(base, path).replaceAll(sep, '/')) && (await isMeant(path))) yield path;
   }
 }

@@ -21,7 +21,8 @@ export async function* findFiles(folder: string, query: FileQuery): AsyncGenerat
     if (!(await isFolder(start)) || !isInside(await realpath(start), home)) continue;
     const isIncluded = picomatch(globs, { dot: true, nocase: true });
     const ignoring = query.respectsIgnoreFiles ? await ignoringOf(start) : null;
-    for await (const path of walk(start, ignoring, (link) => staysInside(link, home))) {
+    const isMeant = (link: string): Promise<boolean> => staysInside(link, home);
+    for await (const path of walk(start, { ignoring, isMeant, isPatient: true })) {
       const name = relative(root, path).replaceAll(sep, '/');
       if (isIncluded(name) && !isExcluded(name)) yield pathToFileURL(path).href;
     }
