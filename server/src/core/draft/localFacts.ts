@@ -4,12 +4,15 @@
  */
 import { findHeads } from '../citation/heads.ts';
 import type { Head, HeadFinder } from '../citation/heads.ts';
+import { commentsOf } from '../markup/comments.ts';
 import type { Block, BlockKind, Markup, View } from '../markup/markup.ts';
 import { viewOf } from '../markup/view.ts';
 import { findQuotations } from '../quotation/find.ts';
 import type { FoundQuotation } from '../quotation/find.ts';
 import type { TermFinder, TermHit } from '../terminology/finder.ts';
 import type { Span } from '../text/span.ts';
+import { parseDirectives } from './directives.ts';
+import type { Directive } from './directives.ts';
 
 /** The facts of one block. Offsets are into its view, and the view's own draft offsets count from the block's start. */
 export interface LocalFacts {
@@ -24,6 +27,8 @@ export interface LocalFacts {
   readonly terms: readonly TermHit[];
   /** Quoted sentences: what they name is not what the draft speaks of. */
   readonly quoted: readonly Span[];
+  /** The directives in the block's comments; their spans count from the block's start. */
+  readonly directives: readonly Directive[];
   /** The forms that the block defines as names. */
   readonly definitions: readonly string[];
   /** The years of the editions that it names, in order. */
@@ -42,33 +47,62 @@ export interface BlockReaders {
 /** Quoted words of this length are a sentence and not only a name. */
 const SENTENCE = 25;
 
-/** Reads the facts of the block of `text`. Never throws; linear in the block. */
-export function readLocalFacts(text: string, block: Block, readers: BlockReaders): LocalFacts {
-  const own = text.slice(block.start, block.end);
-  const view = viewOf(own, { ...block, start: 0, end: own.length }, readers.markup);
+/**
+ * Reads the facts of a block whose characters are `text`; its place in the draft does not matter. Never throws; linear in the
+ * block.
+ */
+export function readLocalFacts(
+  text: string,
+  { kind, level, quoteDepth, entry }: Block,
+  readers: BlockReaders,
+): LocalFacts {
+  const block: Block = { kind, start: 0, end: text.length, level, quoteDepth, entry };
+  const view = viewOf(text, block, readers.markup);
   const heads = findHeads(readers.heads, view.text);
-  const quotations = findQuotations(view.text, block.kind);
-  const names = heads.filter((head) => head.type === 'name').map(({ name }) => name);
+  const quotations = findQuotations(view.text, kind);
   return {
-    kind: block.kind,
-    level: block.level,
-    quoteDepth: block.quoteDepth,
-    text: own,
+    kind,
+    level,
+    quoteDepth,
+    text,
     view,
     heads,
     quotations,
     terms: readers.terms.find(view.text),
-    quoted: quotations.map(({ words }) => words).filter(({ start, end }) => end - start >= SENTENCE),
-    definitions: heads.flatMap((head) =>
-      'definition' in head && head.definition !== null ? [head.definition.form] : [],
-    ),
-    years: names.flatMap(({ year, foreign, corpora }) =>
-      year !== null && !foreign && corpora.length > 0 ? [year] : [],
-    ),
-    namesCorpus: names.some(({ foreign, corpora }) => !foreign && corpora.length > 0),
-    isRomanHeading: isHeading(block.kind) && /^[\s\u3000]*[\u2160-\u216bIVX]+[\s\u3000.．、]/u.test(view.text),
+    quoted: quotations.length === 0 ? NONE : quotations.map(({ words }) => words).filter(isSentence),
+    directives: directivesOf(text, block, readers.markup),
+    ...factsOfNames(heads),
+    isRomanHeading: isHeading(kind) && /^[\s\u3000]*[\u2160-\u216bIVX]+[\s\u3000.．、]/u.test(view.text),
   };
 }
+
+const NONE: readonly never[] = [];
+
+function isSentence({ start, end }: Span): boolean {
+  return end - start >= SENTENCE;
+}
+
+function directivesOf(text: string, block: Block, markup: Markup): readonly Directive[] {
+  const comments = commentsOf(text, [block], markup);
+  return comments.length === 0 ? NONE : parseDirectives(text, comments);
+}
+
+/** What the names among the heads say of the draft as a whole. Most blocks hold none, and those cost nothing. */
+function factsOfNames(heads: readonly Head[]): Pick<LocalFacts, 'definitions' | 'years' | 'namesCorpus'> {
+  if (heads.length === 0) return NO_NAMES;
+  const definitions: string[] = [];
+  const years: number[] = [];
+  let namesCorpus = false;
+  for (const head of heads) {
+    if ('definition' in head && head.definition !== null) definitions.push(head.definition.form);
+    if (head.type !== 'name' || head.name.foreign || head.name.corpora.length === 0) continue;
+    namesCorpus = true;
+    if (head.name.year !== null) years.push(head.name.year);
+  }
+  return { definitions, years, namesCorpus };
+}
+
+const NO_NAMES = { definitions: NONE, years: NONE, namesCorpus: false };
 
 /** In plain text a heading is an item whose marker is its number. */
 function isHeading(kind: BlockKind): boolean {

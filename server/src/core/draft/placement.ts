@@ -9,6 +9,7 @@ import type { View } from '../markup/markup.ts';
 import type { Claim, Difference, Judgement, Quotation } from '../quotation/quotation.ts';
 import type { TermUse } from '../terminology/term.ts';
 import { shift } from '../text/span.ts';
+import type { Directive } from './directives.ts';
 
 /** A citation of a view as a citation of its block. */
 export function placeCitation(citation: Citation, view: View): Citation {
@@ -90,11 +91,23 @@ function shiftFix(fix: Fix, delta: number): Fix {
   return { ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, span: shift(edit.span, delta) })) };
 }
 
-function shiftJudgement(judgement: Judgement, delta: number): Judgement {
+/** Moves what points into the draft; `delta` 0 costs nothing. */
+export function shiftJudgement(judgement: Judgement, delta: number): Judgement {
+  if (delta === 0) return judgement;
   if (judgement.verdict === 'merged') return { ...judgement, seams: judgement.seams.map((seam) => seam + delta) };
   if (judgement.verdict !== 'folded' && judgement.verdict !== 'altered') return judgement;
   return {
     ...judgement,
     differences: judgement.differences.map((difference) => ({ ...difference, draft: shift(difference.draft, delta) })),
+  };
+}
+
+/** A directive moved from its block to the draft. */
+export function shiftDirective(directive: Directive, delta: number): Directive {
+  return {
+    ...directive,
+    span: shift(directive.span, delta),
+    written: shift(directive.written, delta),
+    selectors: directive.selectors.map((selector) => shiftSpanned(selector, delta)),
   };
 }

@@ -13,8 +13,11 @@ export interface Language {
   /** The state in which a text begins. The only place where a language may look ahead without bounds. */
   initial(text: string): Entry;
 
-  /** How many UTF-16 units of a text `initial` looks at, so that an edit behind them cannot change it; absent: all of them. */
-  readonly reach?: number;
+  /**
+   * How many UTF-16 units `initial` looks at in a text that begins with the character `first` (empty for an empty text), so that
+   * an edit behind them need not ask again; absent: all of them.
+   */
+  reach?(first: string): number;
 
   /**
    * An automaton that goes on from `entry` at the start of a line, writing blocks to `blocks`. From equal entries and

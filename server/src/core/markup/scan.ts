@@ -23,6 +23,29 @@ export function scanBlocks(text: string, markup: Markup): readonly Block[] {
   return blocks;
 }
 
+/** The same blocks in batches, each from some thousand characters of the text, so that the caller can stop in between. */
+export function* scanInSteps(text: string, markup: Markup): Generator<readonly Block[], void, void> {
+  let batch: Block[] = [];
+  const blocks = new BlockWriter(text, (block) => {
+    batch.push(block);
+    return true;
+  });
+  const automaton = languageOf(markup).automaton(text, languageOf(markup).initial(text), blocks);
+  const lines = new LineWalker(text, 0);
+  for (let next = STEP; lines.advance();) {
+    automaton.line(lines.start, lines.end);
+    if (lines.end < next) continue;
+    yield batch;
+    batch = [];
+    next = lines.end + STEP;
+  }
+  automaton.end();
+  yield batch;
+}
+
+/** Characters in a step. */
+const STEP = 16384;
+
 /** `[start, oldEnd)` of the old text became `[start, newEnd)` of the new one. UTF-16 offsets. */
 export interface TextEdit {
   readonly start: number;

@@ -11,7 +11,7 @@ import { OBJECT } from '../mask.ts';
 import type { Mask } from '../mask.ts';
 import { FLAG, flagOf } from './markdown/entry.ts';
 import { MarkdownAutomaton } from './markdown/flow.ts';
-import { FRONT_MATTER_REACH, hasFrontMatter } from './markdown/frontMatter.ts';
+import { frontMatterReach, hasFrontMatter } from './markdown/frontMatter.ts';
 import { htmlBlockAt } from './markdown/htmlBlock.ts';
 import { maskInline } from './markdown/inline.ts';
 import type { LinePrefix } from './markdown/inline.ts';
@@ -21,7 +21,7 @@ import { eachCell } from './markdown/table.ts';
 
 export const markdown: Language = {
   initial: (text) => (hasFrontMatter(text) ? FLAG.frontMatter : ''),
-  reach: FRONT_MATTER_REACH,
+  reach: frontMatterReach,
   automaton: (text, entry, blocks) => new MarkdownAutomaton(text, entry, blocks),
   canStart: (entry) => flagOf(entry) !== FLAG.inside,
   mask: maskBlock,

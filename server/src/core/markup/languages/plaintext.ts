@@ -16,7 +16,7 @@ import { skipWhite } from './plaintext/white.ts';
 
 export const plaintext: Language = {
   initial: () => 0,
-  reach: 0,
+  reach: () => 0,
   automaton: (text, _entry, blocks) => new PlaintextAutomaton(text, blocks),
   canStart: () => true,
   mask: maskBlock,

@@ -11,7 +11,9 @@ const DOT = 0x2e;
 const LONGEST = 65536;
 
 /** How far {@link hasFrontMatter} looks: the last line may begin just before the end, and is as short as a fence. */
-export const FRONT_MATTER_REACH = LONGEST + 1024;
+export function frontMatterReach(first: string): number {
+  return first === '-' || first === '+' ? LONGEST + 1024 : 1;
+}
 
 /** Whether the text begins with front matter that is closed. */
 export function hasFrontMatter(text: string): boolean {
