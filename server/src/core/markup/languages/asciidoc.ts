@@ -13,7 +13,7 @@ import { isComment, markerEnd, styleAt } from './asciidoc/lines.ts';
 
 export const asciidoc: Language = {
   initial: () => '',
-  reach: 0,
+  reach: () => 0,
   automaton: (text, entry, blocks) => new AsciidocAutomaton(text, entry, blocks),
   canStart: () => true,
   mask: maskBlock,
