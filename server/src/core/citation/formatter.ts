@@ -103,19 +103,16 @@ function apart(before: string): string {
   return before.startsWith('第') ? 'の' : '.';
 }
 
-/** Whether two markers cannot be told apart where they meet: digits before digits, letters before anything but a bracket. */
+/**
+ * Whether two markers cannot be told apart where they meet: digits before digits, katakana before katakana, and a letter beside
+ * any letter or digit. A Roman glyph before a digit is plain enough.
+ */
 function runTogether(before: string, marker: string): boolean {
-  const [last, first] = [classOf(before.at(-1) ?? ''), classOf(marker.charAt(0))];
-  return last !== 'other' && (last === first || (last !== 'roman' && first !== 'other' && [last, first].includes('letter')));
+  return RUN_TOGETHER.test((before.at(-1) ?? '') + marker.charAt(0));
 }
 
-function classOf(sign: string): 'digit' | 'letter' | 'kana' | 'kanji' | 'roman' | 'other' {
-  if (/[0-9０-９]/u.test(sign)) return 'digit';
-  if (/[\u2160-\u217f]/u.test(sign)) return 'roman';
-  if (/[A-Za-zＡ-Ｚａ-ｚ]/u.test(sign)) return 'letter';
-  if (/[ァ-ヺｦ-ﾟ]/u.test(sign)) return 'kana';
-  return /[一二三四五六七八九十]/u.test(sign) ? 'kanji' : 'other';
-}
+const RUN_TOGETHER =
+  /^(?:[0-9０-９]{2}|[ァ-ヺｦ-ﾟ]{2}|[一二三四五六七八九十]{2}|[A-Za-zＡ-Ｚａ-ｚ][0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u2160-\u217f]|[0-9０-９\u2160-\u217f][A-Za-zＡ-Ｚａ-ｚ]|[\u2160-\u217f]{2})$/u;
 
 function nameOf(corpus: Corpus, options: FormatOptions): string {
   if (options.style !== 'formal') return corpus.meta.cite;

@@ -12,13 +12,15 @@ import { readLinkedJoint } from './constructs/linked.ts';
 import { readPart } from './constructs/parts.ts';
 import type { PartReading } from './constructs/parts.ts';
 import { depthOfUnit, schemeOf } from './scheme.ts';
-import { isAlike, readAtLevel, readStep, scriptOf } from './step.ts';
-import type { Step } from './step.ts';
+import { isAlike, isRomanSign, readAtLevel, readStep, scriptOf } from './step.ts';
+import type { Step, StepReading } from './step.ts';
 
 /** A step with the level that it is written at, from 1; a level may have been left out before it. */
 export interface PlacedStep {
   readonly step: Step;
   readonly depth: number;
+  /** What the step means there. */
+  readonly reading: StepReading;
 }
 
 /** A pinpoint as written. At least one step or a part. */
@@ -30,6 +32,8 @@ export interface Pinpoint extends Span {
 /** How pinpoints of a corpus are read: its levels, and whether the words around are English. */
 export interface Grammar {
   readonly levels: readonly Level[];
+  /** How English citations number the same levels; they may use either. */
+  readonly levelsEn: readonly Level[];
   readonly english: boolean;
 }
 
@@ -46,9 +50,8 @@ export function readPinpoint(
 ): Pinpoint | null {
   const step = readStep(text, at, joint, schemeOf(grammar.levels));
   if (step === null) return null;
-  const depth = depthOf(grammar.levels, step, 0, (candidate) => accepts(candidate, step));
-  if (depth === null) return null;
-  return continuePinpoint(grammar, text, [{ step, depth }]);
+  const placed = placeStep(grammar, step, 0, (candidate) => accepts(candidate, step));
+  return placed === null ? null : continuePinpoint(grammar, text, [placed]);
 }
 
 /** The pinpoint that begins with these steps: further levels and a part as far as they go. */
@@ -67,19 +70,38 @@ export function continuePinpoint(grammar: Grammar, text: string, begun: readonly
   return { start: first.step.start, end: part?.end ?? last.step.end, steps, part };
 }
 
-/** The depth below `above` at which the step can be read first, or null. */
-export function depthOf(
-  levels: readonly Level[],
+/** The step at the first depth below `above` at which it can be read, or null. */
+export function placeStep(
+  grammar: Grammar,
   step: Step,
   above: number,
   accepts: (depth: number) => boolean = () => true,
-): number | null {
-  for (let depth = above + 1; depth <= levels.length; depth++) {
-    const level = levels[depth - 1];
-    if (level !== undefined && accepts(depth) && isPlaced(levels, step, depth) && readAtLevel(step, level) !== null)
-      return depth;
+): PlacedStep | null {
+  for (let depth = above + 1; depth <= grammar.levels.length; depth++) {
+    if (!accepts(depth) || !isPlaced(grammar.levels, step, depth)) continue;
+    const reading = readAtDepth(grammar, step, depth);
+    if (reading !== null) return { step, depth, reading };
   }
   return null;
+}
+
+function readAtDepth({ levels, levelsEn, english }: Grammar, step: Step, depth: number): StepReading | null {
+  const level = levels[depth - 1];
+  const inEnglish = levelsEn[depth - 1];
+  if (english && inEnglish !== undefined && !isRomanBelow(levelsEn, step, depth)) {
+    const reading = readAtLevel(step, inEnglish);
+    if (reading !== null) return reading;
+  }
+  return level === undefined || isRomanBelow(levels, step, depth) ? null : readAtLevel(step, level);
+}
+
+/** Among letters (i), (v) and (x) are left to the Roman numerals of a level below. */
+function isRomanBelow(levels: readonly Level[], step: Step, depth: number): boolean {
+  const { system, bracket, letterCase } = levels[depth - 1] ?? {};
+  if (system !== 'latin' || !isRomanSign(step.sign)) return false;
+  return levels
+    .slice(depth)
+    .some((level) => level.system === 'roman' && level.bracket === bracket && level.letterCase === letterCase);
 }
 
 /** A unit of the document's own names its level; else 章 and 節 name the first and the second, and a 項 may be any other. */
@@ -98,10 +120,10 @@ function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep 
     (grammar.english ? readLevelWord(text, from) : readLinkedJoint(text, from)) ?? readCompactJoint(text, from);
   const step = readStep(text, joint.end, joint.joint, schemeOf(grammar.levels));
   if (step === null || !isJoined(grammar, text, step)) return null;
-  const depth = depthOf(grammar.levels, step, last.depth);
-  if (depth === null) return null;
+  const placed = placeStep(grammar, step, last.depth);
+  if (placed === null) return null;
   if (step.joint === 'hyphen' && isAlike(step, last.step) && !goesOnDeeper(grammar, text, step)) return null;
-  return { step, depth };
+  return placed;
 }
 
 /**

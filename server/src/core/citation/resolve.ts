@@ -10,7 +10,6 @@ import type { PartReading } from './constructs/parts.ts';
 import type { Pinpoint, PlacedStep } from './pinpoint.ts';
 import { foldTitle, landmarksOf } from './landmarks.ts';
 import { resolvePart, whole } from './resolvePart.ts';
-import { readAtLevel } from './step.ts';
 
 /** The meaning of one member. */
 export interface Resolution {
@@ -111,8 +110,8 @@ function walkSteps(corpus: Corpus, base: CorpusNode | null, steps: readonly Plac
   let skipped = false;
   for (const placed of steps) {
     const level = corpus.levels[placed.depth - 1];
-    const reading = level === undefined ? null : readAtLevel(placed.step, level);
-    if (level === undefined || reading === null)
+    const { reading } = placed;
+    if (level === undefined)
       return { nodes: [], skipped, deadEnd: { node: base, missing: placed.step.sign, what: 'clause' }, lookalikes };
     if (reading.meant !== null)
       lookalikes.push({ span: placed.step.core, found: placed.step.sign, meant: reading.meant });

@@ -130,7 +130,7 @@ export function scriptOf(sign: string): Script {
 }
 
 /** Parts are counted with I, V and X; C and D are letters, as in (c) and (d). */
-function isRomanSign(sign: string): boolean {
+export function isRomanSign(sign: string): boolean {
   return /^[IVXivx\u2160-\u216b\u2170-\u217b]+$/.test(sign) && romanValue(sign) !== null;
 }
 
@@ -226,7 +226,8 @@ function readNumeral(text: string, at: number, joint: Joint, scheme: Scheme): Sp
   if (LOOKALIKES.has(text.charAt(at)) && joint === 'linked' && isFollowedFreely(text, end)) return core;
   if (isKanjiDigit(code)) {
     const isExpected = joint === 'linked' || scheme.kanji;
-    return joint === 'word' || (isExpected && isFollowedFreely(text, end)) ? core : null;
+    const isFree = isFollowedFreely(text, end) || (scheme.kanji && isLoneKana(text, end));
+    return joint === 'word' || (isExpected && isFree) ? core : null;
   }
   return circledValue(text.charAt(at)) === null ? null : core;
 }
@@ -292,6 +293,11 @@ function isFollowedFreely(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code) || !isKanji(code)) return !isKatakana(code) && !(code === 0x3064 /* つ */);
   return FREE_KANJI.has(text.charAt(at));
+}
+
+/** One katakana that is no part of a word, as イ behind 一: the next level. */
+function isLoneKana(text: string, at: number): boolean {
+  return isKatakana(text.charCodeAt(at)) && !isKatakana(text.charCodeAt(at + 1)) && isKanaNumeral(text.charAt(at));
 }
 
 /** Kanji that may follow a citation directly: 及び, 並びに, 又は, 若しくは, 参照, 前段, 後段, 柱書, 冒頭, 末尾, 第. */

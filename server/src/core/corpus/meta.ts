@@ -4,6 +4,8 @@
  * which everything else relies. All that the product knows about a document by name is in here.
  */
 
+import { levelOf } from './numbering.ts';
+
 /** The annex of a document: the marker that opens its heading, and the names by which drafts call it. */
 export interface AnnexMeta {
   readonly marker: string;
@@ -87,7 +89,7 @@ export function metaOf(front: FrontMatter): CorpusMeta {
     names,
     namesEn,
     levels: front.levels,
-    levelsEn: front.levelsEn ?? front.levels,
+    levelsEn: front.levelsEn ?? (isEnglish(language) ? front.levels : front.levels.map(englishMarker)),
     annex: front.annex === undefined ? null : annexOf(front.annex),
     translationOf: front.translationOf ?? null,
     edition: front.edition ?? null,
@@ -103,6 +105,15 @@ export function isEnglish(language: string): boolean {
 function annexOf(annex: NonNullable<FrontMatter['annex']>): AnnexMeta {
   const bare = annex.marker.replace(/^[(（]|[)）]$/gu, '');
   return { marker: annex.marker, names: annex.names ?? [bare], namesEn: annex.namesEn ?? [] };
+}
+
+/** How English citations write a first marker: without 第 and units, with Latin letters for katakana and digits for kanji. */
+function englishMarker(marker: string): string {
+  const level = levelOf(marker);
+  if (level === null) return marker;
+  const core = level.system === 'roman' ? 'i' : level.system === 'arabic' || level.system === 'kanji' ? '1' : 'a';
+  const letter = level.letterCase === 'upper' ? core.toUpperCase() : core;
+  return level.bracket || level.circled ? `(${letter})` : letter;
 }
 
 function withFirst(first: string | undefined, rest: readonly string[] = []): readonly string[] {

@@ -60,7 +60,9 @@ export function* parseCorpusInSteps(input: CorpusInput): Generator<undefined, Pa
   const problems: CorpusProblem[] = [];
   const head = { start: 0, end: Math.min(input.bodyStart, source.length) };
   const levels = levelsOf(meta.levels, head, problems);
-  const levelsEn = meta.levelsEn === meta.levels ? levels : levelsOf(meta.levelsEn, head, problems);
+  // What no scheme begins with is reported once, although English citations would have it too.
+  const known = meta.levelsEn.filter((marker) => levelOf(marker) !== null || !meta.levels.includes(marker));
+  const levelsEn = meta.levelsEn === meta.levels ? levels : levelsOf(known, head, problems);
   const report = (fault: CorpusFault, span: Span): void => void problems.push({ ...fault, span });
   const builder = new Builder(source, meta.language, report);
   const reader = new BodyReader(source, meta.annex, levels, builder, report);

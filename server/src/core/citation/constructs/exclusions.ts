@@ -3,7 +3,7 @@
  * the citation's span.
  */
 import type { Grammar, Pinpoint, PlacedStep } from '../pinpoint.ts';
-import { continuePinpoint, depthOf } from '../pinpoint.ts';
+import { continuePinpoint, placeStep } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { readSibling } from '../sibling.ts';
 import { schemeOf } from '../scheme.ts';
@@ -38,8 +38,8 @@ function readBelow(grammar: Grammar, text: string, at: number, above: readonly P
   const step = readStep(text, at, 'none', schemeOf(grammar.levels));
   const last = above[above.length - 1];
   if (step === null || last === undefined) return null;
-  const depth = depthOf(grammar.levels, step, last.depth);
-  return depth === null ? null : continuePinpoint(grammar, text, [{ step, depth }]);
+  const placed = placeStep(grammar, step, last.depth);
+  return placed === null ? null : continuePinpoint(grammar, text, [placed]);
 }
 
 export const exclusions: Construct = {

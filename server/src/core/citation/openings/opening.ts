@@ -39,6 +39,7 @@ export interface Opening extends Span {
 export function grammarOf(corpus: Corpus, english: boolean): MemberGrammar {
   return {
     levels: corpus.levels,
+    levelsEn: corpus.levelsEn,
     english,
     readAnnexName: (text, at) => readAnnexWord(corpus, text, at),
     readRowName: (text, at) => readRowName(landmarksOf(corpus), text, at),
