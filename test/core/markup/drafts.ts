@@ -277,6 +277,9 @@ const INLINE_MARKS: Readonly<Record<Markup, readonly string[]>> = {
 
 const LINE_ENDS = ['\n', '\n', '\n', '\r\n', '\r', '\n\n', '\n\n'];
 
+/** Lone surrogates, controls, directional marks, a separator that is no line ending, a rare kanji. */
+const ODDITIES = ['\uD800', '\uDC00', '\0', '\u0007', '\u202E', '\u2066', '\u2028', '\u0085', '\uFEFF', 'é', '𠮷'];
+
 /** Pieces of drafts in a language, which a draft or an edit is made of. */
 export function pieces(markup: Markup): fc.Arbitrary<string> {
   return fc.oneof(
@@ -284,7 +287,7 @@ export function pieces(markup: Markup): fc.Arbitrary<string> {
     { weight: 4, arbitrary: fc.constantFrom(...LINE_ENDS) },
     { weight: 4, arbitrary: fc.constantFrom(...LINE_MARKS[markup]) },
     { weight: 4, arbitrary: fc.constantFrom(...INLINE_MARKS[markup]) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.constantFrom(...ODDITIES) },
   );
 }
 

@@ -80,6 +80,7 @@ export function isDirectiveLine(text: string, at: number): boolean {
 
 /** Whether the line is a link definition `[label]: address "title"`. Definitions over several lines are read as text. */
 export function isDefinition(text: string, at: number, end: number): boolean {
+  if (text.charAt(at) !== '[') return false;
   const label = labelEnd(text, at, end);
   if (label < 0 || !text.startsWith(':', label)) return false;
   const start = skipSpaces(text, label + 1, end);

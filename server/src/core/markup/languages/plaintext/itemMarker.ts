@@ -36,7 +36,8 @@ export function isItemMarker(text: string, at: number, end: number, openEnd: num
   if (character === '第') return isPrefixedMarker(text, at, end);
   const close = numeralEnd(text, at, end);
   if (close === at || close >= end) return false;
-  if (STOPS.includes(text.charAt(close))) return isSure && !isDecimal(text, close, end);
+  if (STOPS.includes(text.charAt(close)))
+    return isSure ? !isDecimal(text, close, end) : isBlankAt(text, close + 1, end);
   return isBlankAt(text, close, end);
 }
 

@@ -5,7 +5,7 @@ import { isBlank, isLineBreak } from '../../../text/characters.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
-import { skipRun, skipSpaces } from '../../lines.ts';
+import { skipRun, skipSpaces, trimEnd } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 
 /** Masks the markup in `[from, end)` of `words`; `linePrefix` is hidden at the start of further lines. Linear in the length. */
@@ -25,7 +25,7 @@ const OPAQUE_ROLE =
   /^(?:ref|doc|numref|eq|download|any|keyword|option|envvar|token|pep|rfc|math|code|literal|file|command|program|kbd|index|raw|sup|superscript|download|[\w-]*cite[\w-]*|(?:py|c|cpp|js|rst|std):[\w:-]+)$/;
 const ROLE = /^:([a-zA-Z][\w+.-]*(?::[a-zA-Z][\w+.-]*)*):/;
 const FOOTNOTE = /^\[(?:#[\w-]*|\*|\d+|[a-zA-Z][\w.-]*)\]_/;
-const SUBSTITUTION = /^\|[^\s|][^|\n\r]*\|_{0,2}/;
+const SUBSTITUTION = /^\|(?! )[^|\n\r]+(?<! )\|_{0,2}/;
 /** Names of roles and footnotes are not longer. */
 const LONGEST = 80;
 
@@ -119,7 +119,7 @@ class InlineReader {
     const open = text.charAt(close - 2) === '>' ? text.lastIndexOf('<', close - 2) : -1;
     const hasTitle = open > at + 1;
     if (isOpaque && !hasTitle) return mask.object(at, suffix);
-    const wordsEnd = hasTitle ? open : close - 1;
+    const wordsEnd = hasTitle ? trimEnd(text, at + 1, open) : close - 1;
     mask.hide(at, at + 1);
     let offset = skipPlain(text, at + 1, wordsEnd, PLAIN_SPECIAL);
     while (offset < wordsEnd) {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, commentBodiesOf, wordsOf } from './fixture.ts';
+
+const blocks = (text: string): readonly string[] => blocksOf(text, 'latex');
+const words = (text: string): string => wordsOf(text, 'latex');
+
+describe('blocks of LaTeX', () => {
+  it('pass over the preamble but for the title', () => {
+    expect(
+      blocks(
+        '\\documentclass{jsarticle}\n\\usepackage{a}\n\\title{指針}\n\\begin{document}\n本文\n\\end{document}\n後',
+      ),
+    ).toEqual(['raw:', 'heading#: 指針', 'raw:', 'prose: 本文', 'raw:', 'raw:']);
+    expect(blocks('% \\begin{document}\n本文')).toEqual(['comment:', 'prose: 本文']);
+  });
+
+  it('are headings by the level of their command', () => {
+    expect(blocks('\\chapter{Ⅰ}\\label{a}\n\\section*{目的}\n本文\n\\subsection[短]{長い\n題}')).toEqual([
+      'heading##: Ⅰ',
+      'heading###: 目的',
+      'prose: 本文',
+      'heading####: 長い↵題',
+    ]);
+    expect(blocks('\\paragraph{題} 本文')).toEqual(['prose: 題 本文']);
+  });
+
+  it('are quoted inside of quotations, with their attribution to read', () => {
+    expect(blocks('前\n\\begin{quote}\n引用\n\n第二\n\\end{quote}\n後')).toEqual([
+      'prose: 前',
+      'raw>:',
+      'quotation>: 引用',
+      'quotation>: 第二',
+      'raw:',
+      'prose: 後',
+    ]);
+    expect(blocks('\\begin{displayquote}[指針Ⅴ2]\n引用\\end{displayquote}\n後')).toEqual([
+      'quotation>: [指針Ⅴ2]',
+      'quotation>: 引用',
+      'prose: 後',
+    ]);
+  });
+
+  it('are items and rows', () => {
+    expect(blocks('\\begin{itemize}\n\\item 補給\n続き\n\\item[(ロ)] 輸送\n\\end{itemize}')).toEqual([
+      'raw:',
+      'listItem: 補給↵続き',
+      'listItem: (ロ)  輸送',
+      'raw:',
+    ]);
+    expect(blocks('\\begin{tabular}{ll}\n\\hline\n補給 & \\multicolumn{2}{c}{輸送} \\\\\n\\end{tabular}')).toEqual([
+      'cell:',
+      'cell:',
+      'cell: 補給 ￮ 輸送',
+      'raw:',
+    ]);
+  });
+
+  it('pass over code and formulas', () => {
+    expect(blocks('\\begin{verbatim}\n指針\n\n% x\n\\end{verbatim}\n本文\n\\begin{align*}\nx\n\\end{align*}')).toEqual([
+      'code:',
+      'prose: 本文',
+      'raw:',
+    ]);
+  });
+});
+
+describe('words of LaTeX', () => {
+  it('are the arguments of commands that print them', () => {
+    expect(words('\\textbf{「指針」}Ⅴ2\\emph{(2)}\\unknown{(ロ)}')).toBe('「指針」Ⅴ2(2)(ロ)');
+    expect(words('\\ruby{漢字}{かんじ}\\kenten{強調}\\href{http://a}{外務省}')).toBe('漢字強調外務省');
+    expect(words("\\enquote{引用}と``引用''")).toBe("“引用”と``引用''");
+  });
+
+  it('are none in labels, references, code and formulas', () => {
+    expect(words('指針\\label{Ⅴ}Ⅴ2\\ref{a}と\\cite[p.~3]{b}と\\verb|Ⅴ|と$x$と\\(y\\)')).toBe('指針Ⅴ2￮と￮と￮と￮と￮');
+    expect(words('\\input{a}\\includegraphics[width=1cm]{b}本文')).toBe('￮本文');
+    expect(words('100\\$と50\\%と\\{a\\}')).toBe('100$と50%と{a}');
+  });
+
+  it('of a footnote stand apart from the sentence', () => {
+    expect(words('指針Ⅴ2\\footnote{同(ハ)参照。}は')).toBe('指針Ⅴ2￮同(ハ)参照。￮は');
+  });
+
+  it('join across a comment, and break at a line break', () => {
+    expect(words('指針% 注記\n  Ⅴ2\\\\[2mm]次~a')).toBe('指針Ⅴ2↵次 a');
+  });
+});
+
+it('LaTeX has comments of their own line, behind text and in an environment', () => {
+  const text =
+    '% shishin-disable\n本文 % 二\n50\\% 三\n\n\\begin{comment}\n四\n\\end{comment}\n\\begin{verbatim}\n% 五\n\\end{verbatim}';
+  expect(commentBodiesOf(text, 'latex')).toEqual(['shishin-disable', '二', '四']);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, commentBodiesOf, wordsOf } from './fixture.ts';
+
+const blocks = (text: string): readonly string[] => blocksOf(text, 'plaintext');
+
+describe('blocks of plain text', () => {
+  it('are paragraphs between blank lines or begun by a full-width indent', () => {
+    expect(blocks('　指針の目的は、\n基本である。\n　次の段落。\n　\n指針')).toEqual([
+      'prose: 　指針の目的は、↵基本である。',
+      'prose: 　次の段落。',
+      'prose: 指針',
+    ]);
+  });
+
+  it('are items by their markers, which are the writer’s own text', () => {
+    const text = '・補給\n(1) 輸送\n１　衛生\nⅠ 目的\n第１　総則\nア　施設\n- 警備\n① 通信\n1. 訓練\n一　演習';
+    expect(blocks(text)).toEqual(text.split('\n').map((line) => `listItem: ${line}`));
+  });
+
+  it('go on where a citation is broken over two lines', () => {
+    expect(blocks('指針Ⅴ2\n(2)(ロ)による。')).toEqual(['prose: 指針Ⅴ2↵(2)(ロ)による。']);
+    expect(blocks('次のとおり。\n(2)後方地域支援')).toEqual(['prose: 次のとおり。', 'listItem: (2)後方地域支援']);
+    expect(blocks('平成\n1997年')).toEqual(['prose: 平成↵1997年']);
+  });
+
+  it('are quoted by marks of mail', () => {
+    expect(blocks('> 引用\n> 続き\n>> 深い\n返事')).toEqual([
+      'quotation>: 引用↵続き',
+      'quotation>>: 深い',
+      'prose: 返事',
+    ]);
+  });
+
+  it('are notes by their marks', () => {
+    expect(blocks('本文。\n（注1）同前。\n注2) 同上。')).toEqual(['prose: 本文。', 'note: ￮同前。', 'note: ￮ 同上。']);
+  });
+
+  it('are directives that stand alone on a line, by whatever comment mark', () => {
+    const text =
+      '# shishin-disable term.variant\n本文\n// shishin-enable\n<!-- shishin-disable-file -->\nshishin-disable-line\n# 見出し shishin-disable';
+    expect(blocks(text)).toEqual([
+      'comment:',
+      'prose: 本文',
+      'comment:',
+      'comment:',
+      'comment:',
+      'prose: # 見出し shishin-disable',
+    ]);
+    expect(commentBodiesOf(text, 'plaintext')).toEqual([
+      'shishin-disable term.variant',
+      'shishin-enable',
+      'shishin-disable-file',
+      'shishin-disable-line',
+    ]);
+  });
+});
+
+it('words of plain text are as written but for addresses, readings and unseen characters', () => {
+  expect(wordsOf('*指針*は\u200Bhttps://example.jp/aにある[1](b)。', 'plaintext')).toBe('*指針*は￮にある[1](b)。');
+  expect(
+    wordsOf('（https://www.mofa.go.jp/mofaj/a.html）、www.mod.go.jp、http://ja.example/wiki/日米防衛', 'plaintext'),
+  ).toBe('（￮）、￮、￮');
+});
