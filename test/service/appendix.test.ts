@@ -31,6 +31,7 @@ function citationOf(path: string, verdict: Citation['verdict']): Citation {
     targets: [{ ...target, ownWords }],
     list: { start: 0, end: 0 },
     lookalikes: [],
+    edition: null,
     deadEnd: null,
     member: 0,
     isRange: false,

@@ -57,7 +57,16 @@ export function citationOf(corpus: Corpus, span: Span, paths: readonly string[])
     return { node, paragraph: null, sentence: null, ownWords: false };
   });
   const notation = { name: corpus.meta.cite, linked: false, units: false, english: false };
-  const rest = { deadEnd: null, number: null, lookalikes: [], notation, list: span, member: 0, isRange: false };
+  const rest = {
+    edition: null,
+    deadEnd: null,
+    number: null,
+    lookalikes: [],
+    notation,
+    list: span,
+    member: 0,
+    isRange: false,
+  };
   return { span, kind: 'number', verdict: 'resolved', corpus, targets, ...rest };
 }
 

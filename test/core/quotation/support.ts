@@ -86,6 +86,7 @@ function citation(span: Citation['span'], path: string): Citation {
     verdict: 'resolved',
     corpus,
     targets: paths.map((each) => target(each)),
+    edition: null,
     deadEnd: null,
     lookalikes: [],
     notation: { name: corpus.meta.cite, linked: false, units: false, english: false },

@@ -3,6 +3,7 @@
  * are separate steps; this is their common result, the only shape that rules, features and the command line see.
  */
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import type { EditionReason } from './editions.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the citation names its target; the `kind` of `shishin cites`. */
@@ -65,6 +66,8 @@ export interface Citation {
   readonly kind: CitationKind;
   readonly verdict: Verdict;
   readonly corpus: Corpus;
+  /** Why the document's name means this edition; null where the citation has no name of its own. */
+  readonly edition: EditionReason | null;
   /** In document order; a range expanded; the candidates when ambiguous; empty when unresolved. */
   readonly targets: readonly Target[];
   /** Set when and only when the verdict is `unresolved`. */

@@ -9,6 +9,8 @@ import type { NameReading } from './names.ts';
 
 /** What a draft says of editions as a whole. */
 export interface EditionScope {
+  /** All corpora of the library. */
+  readonly corpora: readonly Corpus[];
   /** Years of all editions that the draft names. */
   readonly years: ReadonlySet<number>;
   /** The year in which the draft was written, where its front matter says so. */
@@ -32,6 +34,14 @@ export interface Binding {
   readonly year: number | null;
 }
 
+/**
+ * Why a name means the edition that it does: it has a year; the draft defined it; the nearest dated name of the section, or the only one of
+ * the draft; 新 or 旧 and the year of the draft; the document spoken of last; the front matter or the settings; the order of the
+ * library, where nothing else says anything; or how the citation behind it is numbered.
+ */
+export type EditionReason =
+  'written' | 'defined' | 'section' | 'only' | 'word' | 'same' | 'preferred' | 'order' | 'numbering';
+
 /** The document that a name means. */
 export interface NamedDocument {
   /** Null: another document, or an edition that is not in the library. */
@@ -41,41 +51,64 @@ export interface NamedDocument {
   readonly dated: boolean;
   /** 新 or 旧 that nothing decides: titles and the annex are read, numbers are not. */
   readonly undecided: boolean;
+  readonly reason: EditionReason;
 }
 
 /** The document of a name; null where the words are no name here, because the draft defines them only later. */
 export function documentOf(name: NameReading, context: EditionContext, scope: EditionScope): NamedDocument | null {
   if (name.foreign) return other(name.year);
-  if (name.year !== null && name.corpora.length > 0) return ofYear(name.corpora, name.year, true);
+  if (name.year !== null && name.corpora.length > 0) return ofYear(name.corpora, name.year, 'written');
   const binding = context.bindings.get(name.form);
-  if (binding !== undefined) return { ...binding, dated: true, undecided: false };
+  if (binding !== undefined) return { ...binding, dated: true, undecided: false, reason: 'defined' };
   const fallback = preferredOf(name.corpora, scope);
   if (fallback === null) return null;
-  if (name.modifier === 'same') return context.spoken === 'other' ? other(null) : ours(context.spoken ?? fallback);
+  if (name.modifier === 'same')
+    return context.spoken === 'other' ? other(null) : ours(sameOf(name.corpora, context.spoken) ?? fallback, 'same');
   if (name.modifier !== null) return byWord(name, name.modifier, fallback, scope);
-  if (context.sectionYear !== null) return ofYear(name.corpora, context.sectionYear, false);
-  const [only, ...more] = scope.years;
-  if (only !== undefined && more.length === 0) return ofYear(name.corpora, only, false);
-  return ours(fallback);
+  const concerns = (year: number): boolean => !isYearOfOther(year, name.corpora, scope.corpora);
+  if (context.sectionYear !== null && concerns(context.sectionYear))
+    return ofYear(name.corpora, context.sectionYear, 'section');
+  const [only, ...more] = [...scope.years].filter(concerns);
+  if (only !== undefined && more.length === 0) return ofYear(name.corpora, only, 'only');
+  return ours(fallback, fallback === scope.preferred ? 'preferred' : 'order');
 }
 
 function byWord(name: NameReading, word: 'current' | 'former', fallback: Corpus, scope: EditionScope): NamedDocument {
-  if (scope.draftYear === null) return { ...ours(fallback), undecided: scope.preferred === null };
+  if (scope.draftYear === null) return { ...ours(fallback, 'word'), undecided: scope.preferred === null };
   const year = editionMeant(fallback.meta, word, scope.draftYear);
-  return year === null ? other(null) : ofYear(name.corpora, year, false);
+  return year === null ? other(null) : ofYear(name.corpora, year, 'word');
 }
 
-function ofYear(corpora: readonly Corpus[], year: number, dated: boolean): NamedDocument {
+/** 同要綱 speaks of the document named last, if it bears that name: 同 before the name of a third one means that one. */
+function sameOf(corpora: readonly Corpus[], spoken: Corpus | null): Corpus | null {
+  return spoken !== null && corpora.includes(spoken) ? spoken : null;
+}
+
+/**
+ * The corpus of a year. A year that another name has said (in the section, or alone in the draft) is silent about a document
+ * without editions, which has one text in every year.
+ */
+function ofYear(corpora: readonly Corpus[], year: number, reason: EditionReason): NamedDocument {
+  const dated = reason === 'written';
   const corpus = corpora.find((candidate) => yearOf(candidate) === year) ?? null;
-  return { corpus, year, dated, undecided: false };
+  const [only, ...more] = corpora;
+  if (corpus === null && !dated && only !== undefined && more.length === 0 && only.meta.edition === null)
+    return ours(only, 'order');
+  return { corpus, year, dated, undecided: false, reason };
 }
 
-function ours(corpus: Corpus): NamedDocument {
-  return { corpus, year: corpus.meta.edition, dated: false, undecided: false };
+function ours(corpus: Corpus, reason: EditionReason): NamedDocument {
+  return { corpus, year: corpus.meta.edition, dated: false, undecided: false, reason };
 }
 
 function other(year: number | null): NamedDocument {
-  return { corpus: null, year, dated: year !== null, undecided: false };
+  return { corpus: null, year, dated: year !== null, undecided: false, reason: 'written' };
+}
+
+/** Whether a year was said of another document: none of these has an edition of it, and another one does. */
+function isYearOfOther(year: number, corpora: readonly Corpus[], all: readonly Corpus[]): boolean {
+  const has = (corpus: Corpus): boolean => yearOf(corpus) === year || corpus.meta.otherEditions.includes(year);
+  return !corpora.some(has) && all.some(has);
 }
 
 /** The year that drafts call a corpus by: its edition, or the year of its date. */

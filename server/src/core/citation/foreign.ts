@@ -14,7 +14,7 @@ import { matchAt } from './scan.ts';
 export function readForeign(text: string, at: number): Span | null {
   const code = text.charCodeAt(at);
   if (isLatin(code)) return readEnglish(text, at);
-  const endings = ENDINGS.get(text.charAt(at));
+  const endings = ENDINGS.get(code);
   if (endings === undefined) return null;
   if (code === 0x6761 /* 条 */) return readArticle(text, at);
   for (const ending of endings) {
@@ -28,11 +28,11 @@ export function readForeign(text: string, at: number): Span | null {
 
 /** The first characters of everything that `readForeign` reads, for the dispatch of the scan. */
 export function foreignFirsts(): readonly string[] {
-  return [...ENDINGS.keys(), ...ENGLISH_FIRSTS];
+  return [...[...ENDINGS.keys()].map((code) => String.fromCharCode(code)), ...ENGLISH_FIRSTS];
 }
 
-/** Endings of the names of documents, by their first character; longer ones first. */
-const ENDINGS: ReadonlyMap<string, readonly string[]> = byFirst([
+/** Endings of the names of documents, by their first UTF-16 unit; longer ones first. */
+const ENDINGS: ReadonlyMap<number, readonly string[]> = byFirst([
   '法律案',
   '法律',
   '法案',
@@ -181,9 +181,11 @@ function isCapitalWordBefore(text: string, at: number): boolean {
   return start < end && end < at && isCapital(text.charCodeAt(start)) && text.slice(start, end) !== 'The';
 }
 
-function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length))
-    map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), word]);
+function byFirst(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const map = new Map<number, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word.charCodeAt(0);
+    map.set(first, [...(map.get(first) ?? []), word]);
+  }
   return map;
 }

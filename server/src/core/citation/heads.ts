@@ -17,6 +17,7 @@ import { foreignFirsts, readForeign } from './foreign.ts';
 import { foldTitle, landmarksOf, readAnnexWord } from './landmarks.ts';
 import { createNameIndex, readName } from './names.ts';
 import type { NameIndex, NameReading } from './names.ts';
+import { depthOfUnit } from './scheme.ts';
 
 /** Something that may begin a citation, or that bears on the ones that follow. */
 export type Head =
@@ -73,12 +74,19 @@ export function findHeads(finder: HeadFinder, text: string): readonly Head[] {
     const bits = table[text.charCodeAt(at)] ?? 0;
     if (bits === 0) continue;
     const head = readHead(finder, text, at, bits);
-    if (head === null) continue;
+    if (head === null || isOwnArticle(heads[heads.length - 1], head, text)) continue;
     while (isWithin(heads[heads.length - 1], head)) heads.pop();
     heads.push(head);
     at = Math.max(at, skippedBy(head) - 1);
   }
   return heads;
+}
+
+/** 第5条 behind the name of a document that is numbered in articles is an article of that document and of no other law. */
+function isOwnArticle(last: Head | undefined, head: Head, text: string): boolean {
+  if (head.type !== 'foreign' || last?.type !== 'name' || last.name.foreign || last.end > head.end) return false;
+  if (!last.name.corpora.some(({ levels }) => depthOfUnit(levels, '条') !== null)) return false;
+  return /^[の\s]*第[0-9０-９〇一二三四五六七八九十百]{1,5}条$/u.test(text.slice(last.end, head.end));
 }
 
 function isWithin(inner: Head | undefined, outer: Head): boolean {

@@ -12,18 +12,18 @@ import { extendChain } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Citation } from './citation.ts';
 import { documentOf } from './editions.ts';
-import type { Binding, NamedDocument } from './editions.ts';
+import type { Binding, EditionReason, NamedDocument } from './editions.ts';
 import type { Head } from './heads.ts';
 import type { NameReading } from './names.ts';
 import { readBareAnnex } from './openings/bareAnnex.ts';
 import { readBarePath } from './openings/barePath.ts';
-import { readNamed } from './openings/named.ts';
 import { readRelativeCitation } from './openings/relative.ts';
 import { readEnglishSection } from './openings/section.ts';
+import { settleName } from './openings/settled.ts';
 import { readLoneTitle } from './openings/title.ts';
 import type { Opening } from './openings/opening.ts';
 import type { ReadingScope, ReadingState } from './state.ts';
-import { resolveOpening } from './resolveOpening.ts';
+import { resolveAmong } from './resolveOpening.ts';
 
 /** A block as the reader needs it; all spans are offsets of its view. */
 export interface BlockWords {
@@ -80,9 +80,9 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
       scope,
     );
 
-  const cite = (opening: Opening): void => {
-    const { corpus } = opening;
-    const resolved = resolveOpening(opening);
+  const cite = (opening: Opening, rivals: readonly Opening[] = [], reason: EditionReason | null = null): void => {
+    const resolved = resolveAmong(opening, rivals, reason);
+    const corpus = resolved[0]?.citation.corpus ?? opening.corpus;
     for (const { citation, resolution } of resolved) {
       citations.push(citation);
       state = { ...state, chain: extendChain(state.chain, corpus, resolution) };
@@ -106,21 +106,17 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
           scope,
         );
         if (document === null) break;
-        speakOf(document, head);
-        consumed = head.end;
-        if (head.definition !== null) {
-          const { form, behind } = head.definition;
-          state = { ...state, bindings: bind(state.bindings, form, document) };
-          consumed = behind;
-        }
-        const opening =
-          document.corpus === null ? null : readNamed(place, head, consumed, document.corpus, document.undecided);
-        if (opening === 'otherScheme') speakOf({ ...document, corpus: null }, head);
-        else if (opening !== null) cite(opening);
+        const behind = head.definition?.behind ?? head.end;
+        const settled = settleName(place, head, behind, document);
+        speakOf(settled.document, head);
+        consumed = behind;
+        if (head.definition !== null)
+          state = { ...state, bindings: bind(state.bindings, head.definition.form, document) };
+        if (settled.opening !== null) cite(settled.opening, settled.rivals, settled.document.reason);
         break;
       }
       case 'foreign': {
-        speakOf({ corpus: null, year: null, dated: false, undecided: false }, head);
+        speakOf({ corpus: null, year: null, dated: false, undecided: false, reason: 'written' }, head);
         consumed = head.end;
         if (head.definition !== null) {
           state = { ...state, bindings: bind(state.bindings, head.definition.form, null) };

@@ -5,6 +5,7 @@
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, CitationKind, Lookalike, Target, WrittenNumber } from './citation.ts';
+import type { EditionReason } from './editions.ts';
 import type { Member } from './member.ts';
 import type { Opening } from './openings/opening.ts';
 import type { PlacedStep } from './pinpoint.ts';
@@ -17,6 +18,38 @@ import { inheritSteps } from './sibling.ts';
 export interface ResolvedMember {
   readonly citation: Citation;
   readonly resolution: Resolution;
+}
+
+/**
+ * The citations of an opening that other documents of the same name have too. What only one of the documents has is that one's; what
+ * several have is ambiguous. `edition` is why the name means the edition that it does.
+ */
+export function resolveAmong(
+  opening: Opening,
+  rivals: readonly Opening[],
+  edition: EditionReason | null,
+): readonly ResolvedMember[] {
+  const own = resolveOpening(opening).map((one) => ({ ...one, citation: { ...one.citation, edition } }));
+  if (rivals.length === 0) return own;
+  const all = [own, ...rivals.map(resolveOpening)];
+  const existing = all.filter((members) => members.every(({ citation }) => citation.verdict !== 'unresolved'));
+  const [only, ...others] = existing;
+  if (only === undefined) return own;
+  return others.length === 0 ? only : only.map((one, index) => among(one, others, index));
+}
+
+/** A member with the candidates of the other documents, as far as they read it as far as this one does. */
+function among(one: ResolvedMember, others: readonly (readonly ResolvedMember[])[], index: number): ResolvedMember {
+  const alike = others.flatMap((members) => {
+    const citation = members[index]?.citation;
+    return citation !== undefined && citation.span.end === one.citation.span.end ? citation.targets : [];
+  });
+  if (alike.length === 0) return one;
+  const targets = [...one.citation.targets, ...alike];
+  return {
+    citation: { ...one.citation, verdict: 'ambiguous', targets },
+    resolution: { ...one.resolution, verdict: 'ambiguous', targets: one.resolution.targets },
+  };
 }
 
 /** The citations of an opening, in order; at least one. */
@@ -114,6 +147,7 @@ function member(
     kind,
     verdict,
     corpus,
+    edition: null,
     targets,
     deadEnd,
     lookalikes,

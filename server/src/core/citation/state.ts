@@ -22,8 +22,6 @@ export interface ReadingState {
 
 /** What is known of the whole draft before any block is read. */
 export interface ReadingScope extends EditionScope {
-  /** All corpora of the library. */
-  readonly corpora: readonly Corpus[];
   /** The corpus that the front matter declares the draft to cite, so that bare paths count from the start. */
   readonly declared: Corpus | null;
   /** The draft's own headings are Roman: bare Roman paths are its own. */

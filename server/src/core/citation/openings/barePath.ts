@@ -25,6 +25,8 @@ export function readBarePath(
   const corpus = state.spoken === 'other' ? null : (state.named ?? scope.declared);
   if (corpus === null || (scope.romanHeadings && scope.declared === null)) return null;
   if (!standsAlone(text, head.start) || isOwnWords(text, head.start)) return null;
+  // Bare paths of documents that are numbered otherwise would be found in every list.
+  if (corpus.levels[0]?.system !== 'roman') return null;
   const grammar = grammarOf(corpus, false);
   const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
   if (pinpoint === null || pinpoint.steps.length < 2 || isLikeFigure(pinpoint) || isOtherScheme(text, pinpoint))

@@ -1,7 +1,7 @@
 /**
  * With 同, 上記, 前記 or ibid.: what a chain of citations makes of a number, a unit or the word alone.
  */
-import type { CorpusNode } from '../../corpus/corpus.ts';
+import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import { isKatakana, skipBlanks } from '../../text/characters.ts';
 import { baseFor } from '../chain.ts';
 import type { Chain } from '../chain.ts';
@@ -123,12 +123,19 @@ function readAbove(place: Place, relative: RelativeReading, context: RelativeCon
   const pinpoint = readPinpoint(grammar, text, start, 'none', () => true);
   const depth = pinpoint?.steps[0]?.depth;
   if (pinpoint === null || depth === undefined || isOtherScheme(text, pinpoint)) return null;
-  if (depth > 1 && (context.paragraphChain === null || !context.citedBefore)) return null;
-  if (depth > 1 && !isMarked(pinpoint)) return null;
+  const isChapter = depth === 1 && isPlainChapter(corpus, pinpoint);
+  if (!isChapter && (context.paragraphChain === null || !context.citedBefore)) return null;
+  if (!isChapter && !isMarked(pinpoint)) return null;
   const members = readMembers(grammar, text, pinpoint);
   if (isToldByWriter(text, members.at(-1)?.end ?? pinpoint.end)) return null;
   const base = depth === 1 || context.chain === null ? null : baseFor(context.chain, depth);
   return membersOpening(corpus, 'relative', NO_NAME, relative.start, null, members, base);
+}
+
+/** A chapter that shows itself as one: a Roman numeral, or 第 with its unit. A bare 1 could be anything. */
+function isPlainChapter({ levels }: Corpus, pinpoint: Pinpoint): boolean {
+  const step = pinpoint.steps[0]?.step;
+  return levels[0]?.system === 'roman' || step?.prefixed === true || (step?.unit ?? null) !== null;
 }
 
 function readIbid(place: Place, relative: RelativeReading, chain: Chain | null): Opening | null {

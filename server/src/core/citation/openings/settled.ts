@@ -1,0 +1,54 @@
+/**
+ * Behind a name that several corpora bear: which of them the citation is of. Where nothing else has decided, the citation itself
+ * may, since only one edition has such a number; where it cannot, all of them are candidates.
+ */
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { NamedDocument } from '../editions.ts';
+import type { Head } from '../heads.ts';
+import { readNamed } from './named.ts';
+import type { Opening, Place } from './opening.ts';
+
+/** A name with the citation behind it, if there is one. */
+export interface SettledName {
+  readonly document: NamedDocument;
+  readonly opening: Opening | null;
+  /** The same citation of other documents that bear the name and are no editions of this one. */
+  readonly rivals: readonly Opening[];
+}
+
+/** Reads the citation from `at` on, behind the name of `document`. */
+export function settleName(
+  place: Place,
+  head: Head & { type: 'name' },
+  at: number,
+  document: NamedDocument,
+): SettledName {
+  const { corpus } = document;
+  if (corpus === null) return { document, opening: null, rivals: [] };
+  const opening = readNamed(place, head, at, corpus, document.undecided);
+  if (opening !== 'otherScheme') {
+    const others = document.reason === 'order' ? head.name.corpora.filter((other) => !areEditions(other, corpus)) : [];
+    return { document, opening, rivals: others.flatMap((other) => openingOf(place, head, at, other) ?? []) };
+  }
+  for (const other of document.dated ? [] : head.name.corpora) {
+    const found = other === corpus ? null : openingOf(place, head, at, other);
+    if (found !== null) {
+      const meant = { ...document, corpus: other, year: other.meta.edition, undecided: false };
+      return { document: { ...meant, reason: 'numbering' }, opening: found, rivals: [] };
+    }
+  }
+  return { document: { ...document, corpus: null }, opening: null, rivals: [] };
+}
+
+function openingOf(place: Place, head: Head & { type: 'name' }, at: number, corpus: Corpus): Opening | null {
+  const opening = readNamed(place, head, at, corpus, false);
+  return opening === 'otherScheme' ? null : opening;
+}
+
+/** Whether two corpora are one document: the same one, or two of its editions, of which one knows the other. */
+function areEditions(a: Corpus, b: Corpus): boolean {
+  if (a === b) return true;
+  const [year, other] = [a.meta.edition, b.meta.edition];
+  if (year === null || other === null) return false;
+  return a.meta.otherEditions.includes(other) || b.meta.otherEditions.includes(year);
+}
