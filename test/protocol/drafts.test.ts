@@ -76,6 +76,20 @@ describe('drafts', () => {
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
 
+  test('a request that is taken back while a long draft is read is answered then, and not at the end', async () => {
+    const started = await start();
+    const source = new CancellationTokenSource();
+    started.connection.onRequest('workspace/configuration', () => {
+      // The answer goes first, so that the reading has begun when the cancellation is read between two slices of it.
+      queueMicrotask(() => setImmediate(() => source.cancel()));
+      return [null];
+    });
+    await started.open(uri, '詳細は指針Ⅴ2(2)(ロ)を参照。\n\n'.repeat(20_000));
+    const params = { textDocument: { uri }, position: { line: 0, character: 5 } };
+    const answer = started.connection.sendRequest('textDocument/hover', params, source.token);
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
   test('an editor that never answers for its settings is not waited for', async () => {
     const started = await start({ impatient: true });
     started.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
