@@ -26,8 +26,7 @@ const DEEPEST = 3;
  */
 export function findQuotations(view: string, kind: BlockKind): readonly FoundQuotation[] {
   if (kind === 'code' || kind === 'comment' || kind === 'frontMatter' || kind === 'raw') return [];
-  const pairs = pairsIn(view);
-  const found = nest(pairs);
+  const found = view.search(MARK) < 0 ? [] : nest(pairsIn(view));
   return kind === 'cell' ? inOrder([...found, ...cellsWithout(view, found)]) : found;
 }
 
@@ -50,7 +49,9 @@ const CLOSING = '」』”’»｣〟';
 const STRAIGHT = 7;
 const TEX = 8;
 
-const ANY_MARK = /[「『“‘«｢〝」』”’»｣〟〞"]|``|''/gu;
+/** Without the flag `u`, by which engines would look for surrogates at every unit: all marks are single ones. */
+const MARK = /[「『“‘«｢〝」』”’»｣〟〞"`']/;
+const ANY_MARK = /[「『“‘«｢〝」』”’»｣〟〞"]|``|''/g;
 
 function pairsIn(view: string): Pair[] {
   const pairs: Pair[] = [];

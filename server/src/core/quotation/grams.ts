@@ -90,7 +90,7 @@ class Grams implements GramIndex {
     const scored = touched.map((bucket) => ({ bucket, score: this.#score(bucket) + this.#score(bucket + 1) }));
     for (const bucket of touched) this.#votes[bucket] = 0;
     scored.sort((a, b) => b.score - a.score || a.bucket - b.bucket);
-    const least = Math.max(LEAST * Math.min(VOTERS, words.length), (scored[0]?.score ?? 0) / 2);
+    const least = Math.max(LEAST * Math.min(VOTERS, words.length), ((scored[0]?.score ?? 0) * 2) / 3);
     const likely = scored.slice(0, limit).filter(({ score }) => score >= least);
     return likely.map(({ bucket }) => Math.max(0, bucket * width - words.length));
   }

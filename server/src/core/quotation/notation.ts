@@ -42,12 +42,10 @@ export function readNotation(text: string, span: Span): Notation {
     insertions = [];
     length = 0;
   };
-  MARKS.lastIndex = span.start;
-  for (let mark = MARKS.exec(text); mark !== null; mark = MARKS.exec(text)) {
-    const end = mark.index + mark[0].length;
-    if (end > span.end) break;
-    take(mark.index);
-    at = end;
+  // Only the words themselves are searched: a search of the whole text would cost its length for each quotation.
+  for (const mark of text.slice(span.start, span.end).matchAll(MARKS)) {
+    take(span.start + mark.index);
+    at = span.start + mark.index + mark[0].length;
     if (mark.groups?.['ellipsis'] !== undefined) close();
     else if (mark.groups?.['insertion'] !== undefined) insertions.push(length);
     else manner = mannerOf(mark[0]) ?? manner;
