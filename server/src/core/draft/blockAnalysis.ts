@@ -104,7 +104,8 @@ export function analyseBlock(
   const placed = {
     citations: reading.citations.map((citation) => placeCitation(citation, view)),
     mentions: reading.mentions.map((mention) => placeMention(mention, view)),
-    quotations: [...asBlock, ...bracketed].toSorted((a, b) => a.span.start - b.span.start),
+    quotations:
+      asBlock.length === 0 ? bracketed : [...asBlock, ...bracketed].toSorted((a, b) => a.span.start - b.span.start),
     terms: terms.map((use) => placeTerm(use, view)),
   };
   const isQuoted = facts.kind === 'quotation' || facts.quoteDepth > 0;

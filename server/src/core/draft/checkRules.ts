@@ -9,20 +9,32 @@ import type { DraftSettings } from './analysis.ts';
 
 /** The findings of all rules on these facts, in order of their start. */
 export function checkRules(facts: Omit<RuleFacts, 'directives'>, inBlockQuotation: boolean): readonly Finding[] {
-  if (facts.citations.length === 0 && facts.quotations.length === 0 && facts.terms.length === 0) return [];
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (inBlockQuotation && !rule.code.startsWith('quotation.')) continue;
-    collect(rule, { ...facts, directives: [] }, findings);
-  }
-  return findings.toSorted((a, b) => a.span.start - b.span.start);
+  const all = { ...facts, directives: [] };
+  // A group judges the facts that it is named for and looks at the others only besides, so that without them it has nothing to say.
+  if (facts.citations.length > 0 && !inBlockQuotation) collectAll(rulesOf.citation, all, findings);
+  if (facts.quotations.length > 0) collectAll(rulesOf.quotation, all, findings);
+  if (facts.terms.length > 0 && !inBlockQuotation) collectAll(rulesOf.term, all, findings);
+  return findings.length < 2 ? findings : findings.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The findings of the rules on directives, which come last because they judge what the directives did to the others. */
 export function checkDirectiveRules(facts: RuleFacts): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) if (rule.code.startsWith('directive.')) collect(rule, facts, findings);
+  collectAll(rulesOf.directive, facts, findings);
   return findings;
+}
+
+/** The rules by what they judge, which is the first part of their codes. */
+const rulesOf = {
+  citation: rules.filter(({ code }) => code.startsWith('citation.')),
+  quotation: rules.filter(({ code }) => code.startsWith('quotation.')),
+  term: rules.filter(({ code }) => code.startsWith('term.')),
+  directive: rules.filter(({ code }) => code.startsWith('directive.')),
+};
+
+function collectAll(group: readonly Rule[], facts: RuleFacts, findings: Finding[]): void {
+  for (const rule of group) collect(rule, facts, findings);
 }
 
 function collect(rule: Rule, facts: RuleFacts, findings: Finding[]): void {
