@@ -80,11 +80,11 @@ describe('drafts', () => {
     const started = await start();
     const source = new CancellationTokenSource();
     started.connection.onRequest('workspace/configuration', () => {
-      // The answer goes first, so that the reading has begun when the cancellation is read between two slices of it.
-      queueMicrotask(() => setImmediate(() => source.cancel()));
+      // Three turns later the settings have arrived, and the reading has begun.
+      setImmediate(() => setImmediate(() => setImmediate(() => source.cancel())));
       return [null];
     });
-    await started.open(uri, '詳細は指針Ⅴ2(2)(ロ)を参照。\n\n'.repeat(20_000));
+    await started.open(uri, '詳細は指針Ⅴ2(2)(ロ)を参照。\n\n'.repeat(5_000));
     const params = { textDocument: { uri }, position: { line: 0, character: 5 } };
     const answer = started.connection.sendRequest('textDocument/hover', params, source.token);
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
