@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
+import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
+import { wholeOf } from '../../../server/src/service/targets.ts';
 import { checkCompleted, checkCompletion } from '../../support/check.ts';
 import { library, readFixture } from '../../support/service.ts';
 
@@ -37,6 +40,20 @@ describe('completion of a citation, level by level', () => {
 
   test('is asked for again in the middle of a citation', () => {
     checkCompleted('指針Ⅴ2(1$0)(イ)', '指針Ⅴ2(1)', '指針Ⅴ2(1)(イ)');
+  });
+});
+
+describe.each(['compact', 'linked', 'english'] as const)('completion in the style %s', (style) => {
+  const written = (node: CorpusNode): string => formatTarget(wholeOf(node), { ...canonicalFormat, style });
+
+  test('leads to every clause of the body, from each level to the next', () => {
+    const clauses = library.corpora[0]?.nodes.filter(({ kind }) => kind === 'clause') ?? [];
+    expect(clauses.length).toBeGreaterThan(50);
+    for (const clause of clauses) {
+      if (clause.parent === null) continue;
+      const [before, after] = [written(clause.parent), written(clause)];
+      checkCompleted(`See ${before}$0`, after, `See ${after}`, { settings: { style } });
+    }
   });
 });
 

@@ -6,7 +6,7 @@
 import type { Notation } from '../../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import { analyseDraft } from '../../core/draft/analyse.ts';
-import type { DraftAnalysis } from '../../core/draft/analysis.ts';
+import type { CitationStyle, DraftAnalysis } from '../../core/draft/analysis.ts';
 import { contains } from '../../core/text/span.ts';
 import type { Reading } from '../reading.ts';
 
@@ -21,6 +21,8 @@ export interface OpenCitation {
   /** The node reached so far; null behind the document's name alone. */
   readonly node: CorpusNode | null;
   readonly notation: Notation;
+  /** The house style, for what the writer has not decided yet. */
+  readonly style: CitationStyle;
 }
 
 /** No tail is longer: it is part of a title at most. */
@@ -40,6 +42,7 @@ export function openCitationAt(reading: Reading, offset: number): OpenCitation |
 /** The last name or citation of the analysed text that ends before the caret on its line; `shift` is where that text begins. */
 function lastBefore(analysis: DraftAnalysis, shift: number, offset: number): OpenCitation | null {
   const caret = offset - shift;
+  const { style } = analysis.settings;
   const citation = analysis.citations.findLast(({ span }) => span.end <= caret);
   const mention = analysis.mentions.findLast(({ span }) => span.end <= caret);
   const isNamed = mention !== undefined && (citation === undefined || mention.span.end > citation.span.end);
@@ -52,7 +55,7 @@ function lastBefore(analysis: DraftAnalysis, shift: number, offset: number): Ope
     const name = analysis.text.slice(mention.span.start, end);
     if (mention.corpus === null) return null;
     const notation = { name, linked: false, units: false, english: /^[\p{ASCII}’]+$/u.test(name) };
-    return { start: shift + mention.span.start, base: name, tail, corpus: mention.corpus, node: null, notation };
+    return { start: shift + mention.span.start, base: name, tail, corpus: mention.corpus, node: null, notation, style };
   }
   const [target, ...others] = citation?.targets ?? [];
   if (citation === undefined || target === undefined || others.length > 0 || target.paragraph !== null) return null;
@@ -63,5 +66,6 @@ function lastBefore(analysis: DraftAnalysis, shift: number, offset: number): Ope
     corpus: citation.corpus,
     node: target.node,
     notation: citation.notation,
+    style,
   };
 }

@@ -48,9 +48,11 @@ export function beginsWith(marker: string, begun: string): boolean {
   return folded(marker).startsWith(folded(begun));
 }
 
-function jointBefore({ notation, node }: OpenCitation, marker: string): string {
+function jointBefore({ notation, node, style }: OpenCitation, marker: string): string {
   if (notation.english) return node === null ? ', ' : /^[(（]/.test(marker) ? '' : '.';
-  return notation.linked ? 'の' : '';
+  // A chapter alone does not show whether the writer links the levels.
+  const isLinked = notation.linked || (node?.depth === 1 && style === 'linked');
+  return isLinked ? 'の' : '';
 }
 
 /** Full-width brackets and digits where the writer has used such, else as the corpus prints them. */
