@@ -4,6 +4,8 @@
  * verdicts is the design's; what is no quotation of the corpus gets none.
  */
 import type { Corpus } from '../corpus/corpus.ts';
+import { isEnglish } from '../corpus/meta.ts';
+import { counterpartIn, renderingsOf } from '../corpus/translation.ts';
 import type { Target } from '../citation/citation.ts';
 import type { Span } from '../text/span.ts';
 import { actorsOf } from './actors.ts';
@@ -183,24 +185,27 @@ function claimedRanges(index: PassageIndex, targets: readonly Target[] | null): 
   return targets === null ? index.everywhere : targets.flatMap((target) => index.extentsOf(target));
 }
 
-/** The corpus in the language of the words: the claimed one or one that translates it; null where there is none. */
+/** The corpus in the language of the words: the claimed one or one that says the same; null where there is none. */
 function corpusFor(corpus: Corpus, language: string, corpora: readonly Corpus[]): Corpus | null {
   if (languageOf(corpus) === language) return corpus;
-  const original = corpus.meta.translationOf ?? corpus.id;
-  const translations = corpora.filter((other) => other.id === original || other.meta.translationOf === original);
-  return translations.find((other) => languageOf(other) === language) ?? null;
+  return renderingsOf(corpus, corpora).find((other) => languageOf(other) === language) ?? null;
 }
 
 function languageOf(corpus: Corpus): 'ja' | 'en' {
-  return corpus.meta.language.startsWith('en') ? 'en' : 'ja';
+  return isEnglish(corpus.meta.language) ? 'en' : 'ja';
 }
 
-/** The targets in the corpus that is compared: the same paths, where it is a translation of the claimed one. */
+/**
+ * The targets in the corpus that is compared. A translation has the paragraphs of its original where it has as many, but
+ * seldom its sentences.
+ */
 function targetsIn(corpus: Corpus, claim: Claim): readonly Target[] {
   const targets = claim.targets ?? [];
   if (corpus === claim.corpus) return targets;
   return targets.flatMap((target) => {
-    const node = corpus.byPath.get(target.node.path);
-    return node === undefined ? [] : [{ ...target, node }];
+    const node = counterpartIn(corpus, target.node);
+    if (node === null) return [];
+    const isParallel = node.paragraphs.length === target.node.paragraphs.length;
+    return [{ ...target, node, paragraph: isParallel ? target.paragraph : null, sentence: null }];
   });
 }

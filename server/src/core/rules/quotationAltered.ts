@@ -1,11 +1,11 @@
 /** `quotation.altered`: words in quotation marks that differ from the original they claim to be. */
-import { clauseOf } from '../quotation/passages.ts';
 import type { Difference, Nature } from '../quotation/quotation.ts';
 import { isTurn } from '../quotation/nature.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Fix, Severity } from './finding.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import {
+  clauseAsCited,
   describe,
   ellipsisFix,
   insertionFix,
@@ -52,7 +52,7 @@ A paraphrase without quotation marks is never reported. Ellipses (…, （中略
       yield {
         span: quotation.words,
         message: messageOf(judged),
-        clause: clauseOf(judgement.passages)?.path ?? null,
+        clause: clauseAsCited(judgement.passages, judged.claim)?.path ?? null,
         fixes: fixesOf(judged, facts),
         ...(severity === null ? {} : { severity }),
       };

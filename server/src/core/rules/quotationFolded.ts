@@ -2,8 +2,7 @@
 import type { Folding } from '../quotation/quotation.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Rule } from './rule.ts';
-import { describe, judgedAs, nameOfPassages, restoreFix } from './support/quotations.ts';
-import { clauseOf } from '../quotation/passages.ts';
+import { clauseAsCited, describe, judgedAs, nameOfPassages, restoreFix } from './support/quotations.ts';
 
 export const quotationFolded: Rule = {
   code: 'quotation.folded',
@@ -40,7 +39,7 @@ Width, white space, line breaks, the kind of comma and full stop, 「」 and 『
           ja: `引用は、${kind.ja}を除いて${name.ja}と一致します（${what.ja}）。引用は原文の表記によります。`,
           en: `Equals ${name.en} but for ${kind.en} (${what.en}). A quotation follows the original's signs.`,
         },
-        clause: clauseOf(judgement.passages)?.path ?? null,
+        clause: clauseAsCited(judgement.passages, claim)?.path ?? null,
         // A look-alike can be restored unseen; a numeral is the writer's house style until told otherwise.
         fixes: restoreFix(
           judgement.differences,

@@ -1,7 +1,6 @@
 /** `quotation.merged`: sentences that do not follow one another, joined inside one pair of marks without an ellipsis. */
-import { clauseOf } from '../quotation/passages.ts';
 import type { Rule } from './rule.ts';
-import { ellipsisFix, judgedAs, nameOfPassages, paraphraseFix } from './support/quotations.ts';
+import { clauseAsCited, ellipsisFix, judgedAs, nameOfPassages, paraphraseFix } from './support/quotations.ts';
 
 export const quotationMerged: Rule = {
   code: 'quotation.merged',
@@ -31,7 +30,7 @@ export const quotationMerged: Rule = {
           ja: `${name.ja}の離れた${count}文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。`,
           en: `${count === 2 ? 'Two' : count} sentences of ${name.en} that are not adjacent are joined. Insert an ellipsis.`,
         },
-        clause: clauseOf(judgement.passages)?.path ?? null,
+        clause: clauseAsCited(judgement.passages, claim)?.path ?? null,
         fixes: [...ellipsisFix(judgement.seams, true), ...paraphraseFix(quotation)],
       };
     }

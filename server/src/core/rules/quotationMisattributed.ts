@@ -2,11 +2,10 @@
 import type { Citation } from '../citation/citation.ts';
 import { canonicalEnglishOf, canonicalOf, formatTarget } from '../citation/formatter.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
-import { clauseOf } from '../quotation/passages.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Edit, Fix } from './finding.ts';
 import type { Rule, RuleFacts } from './rule.ts';
-import { type Judged, judgedAs, nameOfClaim, nameOfClause } from './support/quotations.ts';
+import { clauseAsCited, type Judged, judgedAs, nameOfClaim, nameOfClause } from './support/quotations.ts';
 
 export const quotationMisattributed: Rule = {
   code: 'quotation.misattributed',
@@ -25,7 +24,7 @@ export const quotationMisattributed: Rule = {
   ],
   *check(facts) {
     for (const judged of judgedAs(facts, 'misattributed')) {
-      const clause = clauseOf(judged.judgement.passages);
+      const clause = clauseAsCited(judged.judgement.passages, judged.claim);
       if (clause === null) continue;
       yield {
         span: judged.quotation.words,
@@ -56,7 +55,7 @@ function fixesOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNo
   const cited = facts.citations.filter(({ span }) => claim.source.start <= span.start && span.end <= claim.source.end);
   const [citation] = cited;
   if (citation === undefined || cited.length > 1) return [];
-  const clauses = new Set([clause, ...judgement.others.map(({ node }) => node)]);
+  const clauses = new Set([clause, ...judgement.others.flatMap((other) => clauseAsCited([other], claim) ?? [])]);
   return [...clauses].slice(0, MOST).map((node, index) => {
     const edit = corrected(citation, node, facts);
     const title = {

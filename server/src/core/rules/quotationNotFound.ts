@@ -1,7 +1,6 @@
 /** `quotation.notFound`: words ascribed to a clause in which neither they nor similar ones stand. */
-import { clauseOf } from '../quotation/passages.ts';
 import type { Rule } from './rule.ts';
-import { judgedAs, nameOfClaim, nameOfClause, paraphraseFix } from './support/quotations.ts';
+import { clauseAsCited, judgedAs, nameOfClaim, nameOfClause, paraphraseFix } from './support/quotations.ts';
 
 export const quotationNotFound: Rule = {
   code: 'quotation.notFound',
@@ -20,7 +19,7 @@ export const quotationNotFound: Rule = {
   *check(facts) {
     for (const { quotation, claim, judgement } of judgedAs(facts, 'notFound')) {
       const name = nameOfClaim(claim);
-      const near = clauseOf(judgement.near);
+      const near = clauseAsCited(judgement.near, claim);
       const elsewhere = near === null ? null : nameOfClause(near);
       yield {
         span: quotation.words,

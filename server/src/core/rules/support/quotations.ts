@@ -5,6 +5,8 @@
 import type { Target } from '../../citation/citation.ts';
 import { canonicalOf, formatTarget } from '../../citation/formatter.ts';
 import type { CorpusNode } from '../../corpus/corpus.ts';
+import { corpusOf } from '../../corpus/owner.ts';
+import { counterpartIn } from '../../corpus/translation.ts';
 import { clauseOf } from '../../quotation/passages.ts';
 import type { Claim, Difference, Judgement, Passage, Quotation } from '../../quotation/quotation.ts';
 import type { Localised } from '../../text/localised.ts';
@@ -50,9 +52,16 @@ function inEnglish(target: Target): string {
   });
 }
 
+/** The clause that holds the passages, in the document that is cited: the words may have been found in its translation. */
+export function clauseAsCited(passages: readonly Passage[], { corpus }: Claim): CorpusNode | null {
+  const clause = clauseOf(passages);
+  if (clause === null || corpusOf(clause) === corpus) return clause;
+  return counterpartIn(corpus, clause) ?? clause;
+}
+
 /** How the place of passages is called; the claimed one's name where there are none. */
 export function nameOfPassages(passages: readonly Passage[], claim: Claim): Localised {
-  const clause = clauseOf(passages);
+  const clause = clauseAsCited(passages, claim);
   return clause === null ? nameOfClaim(claim) : nameOfClause(clause);
 }
 
