@@ -57,6 +57,7 @@ describe('a quotation is claimed', () => {
   it('by a dated or defined name, as the whole document', () => {
     expect(claimed('⟨平成９年の指針|ours⟩は、「…」と定める。')).toBe('document');
     expect(claimed('⟨指針|undated⟩は、「…」と定める。')).toBe('—');
+    expect(claimed('⟨平成９年の指針|ours⟩は、⟨「後方地域支援」|V.2(2)(ロ)⟩と定める。')).toBe('document');
   });
 });
 

@@ -40,10 +40,14 @@ interface Side {
   readonly isRight: boolean;
 }
 
-/** The source that holds the quotation as a part of itself, such as a citation with its title. */
+/**
+ * The source that holds the quotation as a part of itself, such as a citation with its title. A title that is a citation
+ * by itself is still a quotation, of whatever the words around it name.
+ */
 function citationAround({ span }: FoundQuotation, sources: readonly Source[]): Source | null {
   const source = sources[lastBefore(sources, span.start) + 1];
-  return source !== undefined && source.span.start <= span.start && span.end <= source.span.end ? source : null;
+  if (source === undefined || source.span.start > span.start || span.end > source.span.end) return null;
+  return source.span.start === span.start && source.span.end === span.end ? null : source;
 }
 
 function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Side | null {
