@@ -51,9 +51,7 @@ describe.each(markups)('every draft in %s', (markup) => {
         expect(rescan.blocks).toEqual(scanBlocks(text, markup));
         const { blocks, firstChanged, oldUnchangedFrom, newUnchangedFrom } = rescan;
         expect(blocks.slice(0, firstChanged).every((block, index) => block === previous[index])).toBe(true);
-        const survivors = previous
-          .slice(oldUnchangedFrom)
-          .map((block) => ({ ...block, start: block.start + delta, end: block.end + delta }));
+        const survivors = previous.slice(oldUnchangedFrom).map((block) => moved(block, delta));
         expect(blocks.slice(newUnchangedFrom)).toEqual(survivors);
       }),
       { numRuns: 4 * numRuns },
@@ -74,7 +72,7 @@ describe.each(markups)('every draft in %s', (markup) => {
     fc.assert(
       fc.property(drafts(markup), (text) => {
         const blocks = scanBlocks(text, markup);
-        const alone = blocks.map((block) => ({ ...block, start: 0, end: block.end - block.start }));
+        const alone = blocks.map((block) => moved(block, -block.start));
         const views = blocks.map((block) => viewOf(text, block, markup).text);
         expect(alone.map((block, index) => viewOf(sliceAt(text, blocks[index]), block, markup).text)).toEqual(views);
       }),
@@ -93,6 +91,10 @@ describe.each(markups)('every draft in %s', (markup) => {
     );
   });
 });
+
+function moved({ kind, start, end, level, quoteDepth, entry }: Block, delta: number): Block {
+  return { kind, start: start + delta, end: end + delta, level, quoteDepth, entry };
+}
 
 /** The blocks from one block on, by an automaton that knows nothing of what stands before it. */
 function scanFrom(text: string, markup: Markup, first: Block): readonly Block[] {

@@ -1,6 +1,7 @@
 /**
  * Lines of a text without an array of them. Block scanners walk lines once, and after an edit they walk a few lines in
- * the middle of a large draft; so a search never runs further ahead than a window, whatever the text holds.
+ * the middle of a large draft; so what is searched for and not found is not searched for again, and nothing is searched
+ * further ahead than need be.
  */
 
 /** How far a search runs beyond what was asked of it, in UTF-16 units. */
@@ -17,14 +18,14 @@ export class LineWalker {
   end = 0;
   next: number;
   private readonly text: string;
-  private readonly lineFeeds: Seeker;
+  /** The first line feed at or behind `start`, or the end of the text. */
+  private lineFeed = -1;
   private readonly carriageReturns: Seeker;
 
   /** `from` must be the start of a line. */
   constructor(text: string, from: number) {
     this.text = text;
     this.next = from;
-    this.lineFeeds = new Seeker(text, '\n');
     this.carriageReturns = new Seeker(text, '\r');
   }
 
@@ -32,14 +33,19 @@ export class LineWalker {
   advance(): boolean {
     if (this.next >= this.text.length) return false;
     this.start = this.next;
-    const lineFeed = this.lineFeeds.seek(this.start, this.text.length);
-    const limit = lineFeed < 0 ? this.text.length : lineFeed;
+    if (this.lineFeed < this.start) this.lineFeed = lineFeedFrom(this.text, this.start);
+    const limit = this.lineFeed;
     const carriageReturn = this.carriageReturns.seek(this.start, limit);
     this.end = carriageReturn < 0 ? limit : carriageReturn;
     const isCrLf = carriageReturn >= 0 && this.text.charCodeAt(carriageReturn + 1) === LF;
     this.next = this.end + (isCrLf ? 2 : 1);
     return true;
   }
+}
+
+function lineFeedFrom(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 /**

@@ -7,10 +7,10 @@ import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskBracedRuby } from '../../inline/ruby.ts';
 import { isInvisible, maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
-import { endOfLine, isSpaceOrTab, Seeker, skipRun, skipSpaces } from '../../lines.ts';
+import { endOfLine, isSpaceOrTab, skipRun, skipSpaces } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 import { isComment } from './lines.ts';
-import { macroAt, macroEnd } from './macros.ts';
+import { macroEnd, Macros } from './macros.ts';
 
 /** Masks the markup in `[from, end)` of `words`. Linear in the length. */
 export function maskInline(words: string, from: number, end: number, mask: Mask): void {
@@ -28,6 +28,7 @@ const ESCAPABLE = '*_#`+^<[{&:"\'\\';
 /** Attributes that stand for nothing that is seen. */
 const UNSEEN = new Set(['empty', 'blank', 'zwsp', 'wj', 'sp', 'nbsp']);
 const LONGEST = 300;
+const LONGEST_SUPERSCRIPT = 24;
 
 class InlineReader {
   private readonly text: string;
@@ -36,7 +37,7 @@ class InlineReader {
   private readonly mask: Mask;
   private readonly marks = new PairedMarks();
   private readonly codeSpans: CodeSpans;
-  private readonly closings: Seeker;
+  private readonly macros: Macros;
 
   constructor(text: string, from: number, end: number, mask: Mask) {
     this.text = text;
@@ -44,7 +45,7 @@ class InlineReader {
     this.end = end;
     this.mask = mask;
     this.codeSpans = new CodeSpans(text, end);
-    this.closings = new Seeker(text, ']');
+    this.macros = new Macros(text);
   }
 
   /** Reads what the special character at `at` begins or ends; where to go on. */
@@ -63,7 +64,7 @@ class InlineReader {
       case "'":
         return this.quote(at);
       case '^':
-        return this.enclosed(at, at + 1, '^');
+        return this.enclosed(at, at + 1, '^', LONGEST_SUPERSCRIPT);
       case '<':
         return this.angles(at);
       case '[':
@@ -119,7 +120,8 @@ class InlineReader {
   /** ` +` at the end of a line breaks it; otherwise plus signs enclose what is taken as it is. */
   private plus(at: number): number {
     const { end, mask, text } = this;
-    const isBreak = at > this.from && isSpaceOrTab(text.charCodeAt(at - 1)) && endOfLine(text, at) === at + 1;
+    const isLast = at + 1 >= end || isLineBreak(text.charCodeAt(at + 1));
+    const isBreak = isLast && at > this.from && isSpaceOrTab(text.charCodeAt(at - 1));
     if (!isBreak) return this.run(at);
     mask.hide(at, Math.min(at + 1, end));
     return at + 1;
@@ -147,8 +149,8 @@ class InlineReader {
   }
 
   /** Puts one object in the place of `[at, …]` up to `close`, which is near and on the same line; else goes behind `open`. */
-  private enclosed(at: number, open: number, close: string): number {
-    const limit = Math.min(this.end, endOfLineWithin(this.text, open, LONGEST));
+  private enclosed(at: number, open: number, close: string, longest: number): number {
+    const limit = Math.min(this.end, endOfLineWithin(this.text, open, longest));
     const offset = this.text.slice(open, limit).indexOf(close);
     if (offset <= 0) return open;
     const end = open + offset + close.length;
@@ -165,7 +167,7 @@ class InlineReader {
     const close = inside.indexOf('>>');
     const comma = inside.indexOf(',');
     if (close < 0) return at + 2;
-    if (comma < 0 || comma > close) return this.enclosed(at, at + 2, '>>');
+    if (comma < 0 || comma > close) return this.enclosed(at, at + 2, '>>', LONGEST);
     const words = skipSpaces(text, at + 2 + comma + 1, limit);
     mask.hide(at, words);
     maskInline(text, words, at + 2 + close, mask);
@@ -198,7 +200,7 @@ class InlineReader {
 
   private colon(at: number): number {
     const { end, mask, text } = this;
-    const macro = macroAt(text, at, Math.max(this.from, mask.end), this.closings);
+    const macro = this.macros.at(at, Math.max(this.from, mask.end));
     if (macro === null || macro.wordsEnd >= end) return maskTypography(text, at, this.from, end, mask);
     const behind = macroEnd(text, macro);
     if (macro.role === 'object' || macro.wordsEnd <= macro.wordsStart) mask.object(macro.start, behind);

@@ -1,7 +1,7 @@
 /**
  * Inline macros of AsciiDoc, `name:target[words]`: which of them hold words.
  */
-import type { Seeker } from '../../lines.ts';
+import { Seeker } from '../../lines.ts';
 
 /** What of a macro a reader sees: its words, its words as a note apart from the sentence, one object, or nothing. */
 export type MacroRole = 'words' | 'note' | 'object' | 'nothing';
@@ -27,21 +27,59 @@ const LONGEST_TARGET = 500;
 /** The longest footnote that is read as one. */
 const LONGEST_WORDS = 4000;
 
-/** The macro whose `:` stands at `colon`, or null. Reads nothing before `from`; `closings` finds the `]` of `text`. */
-export function macroAt(text: string, colon: number, from: number, closings: Seeker): Macro | null {
-  let start = colon;
-  while (start > from && colon - start < LONGEST_NAME && isLetter(text.charCodeAt(start - 1))) start--;
-  const role = ROLES.get(text.slice(start, colon));
-  if (role === undefined) return null;
-  const open = targetEnd(text, colon + 1);
-  const close = open < 0 ? -1 : closingBracket(text, open, closings);
-  if (close < 0) return null;
-  return {
-    role,
-    start,
-    wordsStart: open + 1,
-    wordsEnd: role === 'words' ? attributesStart(text, open + 1, close) : close,
-  };
+/** Finds the macros of one text, going forward. What was searched is not searched again. */
+export class Macros {
+  private readonly text: string;
+  private readonly openings: Seeker;
+  private readonly closings: Seeker;
+  /** The last `[` that was looked at, and where the characters before it that may be a target begin. */
+  private bracket = -1;
+  private targetStart = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.openings = new Seeker(text, '[');
+    this.closings = new Seeker(text, ']');
+  }
+
+  /** The macro whose `:` stands at `colon`, or null. Its name is not read before `from`; `colon` may not go back. */
+  at(colon: number, from: number): Macro | null {
+    const { text } = this;
+    let start = colon;
+    while (start > from && colon - start < LONGEST_NAME && isLetter(text.charCodeAt(start - 1))) start--;
+    const role = ROLES.get(text.slice(start, colon));
+    if (role === undefined) return null;
+    const open = this.targetEnd(colon + 1);
+    const close = open < 0 ? -1 : this.wordsEnd(open);
+    if (close < 0) return null;
+    return {
+      role,
+      start,
+      wordsStart: open + 1,
+      wordsEnd: role === 'words' ? attributesStart(text, open + 1, close) : close,
+    };
+  }
+
+  /** The offset of the `[` behind a target, which holds no white space and no `]`, or -1. */
+  private targetEnd(start: number): number {
+    const open = this.openings.seek(start, Math.min(this.text.length, start + LONGEST_TARGET));
+    if (open < 0) return -1;
+    if (open !== this.bracket) {
+      this.bracket = open;
+      this.targetStart = open;
+      const limit = Math.max(0, open - LONGEST_TARGET);
+      while (this.targetStart > limit && isTargetUnit(this.text.charCodeAt(this.targetStart - 1))) this.targetStart--;
+    }
+    return start >= this.targetStart ? open : -1;
+  }
+
+  /** The offset of the `]` that ends the words behind a `[`, or -1. A backslash takes its meaning away. */
+  private wordsEnd(open: number): number {
+    const limit = Math.min(this.text.length, open + LONGEST_WORDS);
+    let at = this.closings.seek(open + 1, limit);
+    while (at >= 0 && this.text.charAt(at - 1) === '\\') at = this.closings.seek(at + 1, limit);
+    return at;
+  }
 }
 
 /** The offset behind the `]` that closes a macro's words. */
@@ -49,28 +87,14 @@ export function macroEnd(text: string, macro: Macro): number {
   return text.indexOf(']', macro.wordsEnd) + 1;
 }
 
-/** The offset of the `[` behind a macro's target, which holds no white space, or -1. */
-function targetEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + LONGEST_TARGET);
-  for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5b) return at;
-    if (code <= 0x20 || code === 0x3000 || code === 0x5d) return -1;
-  }
-  return -1;
-}
-
-function closingBracket(text: string, open: number, closings: Seeker): number {
-  const limit = Math.min(text.length, open + LONGEST_WORDS);
-  let at = closings.seek(open + 1, limit);
-  while (at >= 0 && text.charAt(at - 1) === '\\') at = closings.seek(at + 1, limit);
-  return at;
-}
-
 /** Where the attributes of a link, `,window=_blank` or `^`, begin behind its words. */
 function attributesStart(text: string, start: number, end: number): number {
   const attributes = text.slice(start, end).search(/\^$|,\s?[a-z]+=/);
   return attributes < 0 ? end : start + attributes;
+}
+
+function isTargetUnit(code: number): boolean {
+  return code > 0x20 && code !== 0x3000 && code !== 0x5d;
 }
 
 function isLetter(code: number): boolean {

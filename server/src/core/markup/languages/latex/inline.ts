@@ -30,6 +30,9 @@ const ESCAPABLE = '%&#_${}';
 /** Spacing and accents, of which nothing is text. */
 const INVISIBLE = ',;:!/-@\'"^~=.`|<>+*';
 
+/** Code in running text is not longer. */
+const LONGEST_VERBATIM = 256;
+
 interface Group {
   readonly start: number;
   /** The length of the mask at the brace. */
@@ -154,8 +157,8 @@ class InlineReader {
     const { mask, text } = this;
     const open = optionEnd(text, text.startsWith('*', name) ? name + 1 : name, text.length);
     const delimiter = text.charAt(open) === '{' ? '}' : text.charAt(open);
-    const line = endOfLine(text, open);
-    const close = open < line ? text.slice(open + 1, Math.min(line, open + 1000)).indexOf(delimiter) : -1;
+    const near = text.slice(open + 1, open + LONGEST_VERBATIM);
+    const close = delimiter === '' ? -1 : near.slice(0, endOfLine(near, 0)).indexOf(delimiter);
     const end = close < 0 ? name : open + close + 2;
     mask.object(at, end);
     return end;

@@ -2,13 +2,15 @@
  * The inline reader of Re:VIEW: `@<name>{…}`, and with `$` or `|` for the braces.
  */
 import { maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
-import { endOfLine } from '../../lines.ts';
+import { endOfLine, Seeker } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 
 /** Masks the markup in `[from, end)` of `words`. Commands do not nest. Linear in the length. */
 export function maskInline(words: string, from: number, end: number, mask: Mask): void {
   let at = skipPlain(words, from, end, SPECIAL);
-  while (at < end) at = skipPlain(words, read(words, at, from, end, mask), end, SPECIAL);
+  if (at === end) return;
+  const reader = new InlineReader(words, from, end, mask);
+  while (at < end) at = skipPlain(words, reader.read(at), end, SPECIAL);
 }
 
 const SPECIAL = specialAscii('@');
@@ -28,19 +30,50 @@ const PARTS: ReadonlyMap<string, 'first' | 'second'> = new Map([
   ['href', 'second'],
 ]);
 const COMMAND = /^@<([a-z]+)>([{$|])/;
-/** The longest content that is read as one command's. */
-const LONGEST = 2000;
 
-function read(text: string, at: number, from: number, end: number, mask: Mask): number {
-  const code = text.charCodeAt(at);
-  if (code === 0x0a || code === 0x0d) return lineEnd(text, at, from, end, mask);
-  const command = code === 0x40 ? COMMAND.exec(text.slice(at, Math.min(end, at + 20))) : null;
-  if (command === null) return code === 0x40 ? at + 1 : maskTypography(text, at, from, end, mask);
-  const open = at + command[0].length;
-  const close = contentEnd(text, open, end, command[2] ?? '{');
-  if (close < 0) return open;
-  content(text, command[1] ?? '', at, open, close, mask);
-  return close + 1;
+class InlineReader {
+  private readonly text: string;
+  private readonly from: number;
+  private readonly end: number;
+  private readonly mask: Mask;
+  /** Finds the closing marks; one that is missing is searched for once. */
+  private readonly closings: ReadonlyMap<string, Seeker>;
+
+  constructor(text: string, from: number, end: number, mask: Mask) {
+    this.text = text;
+    this.from = from;
+    this.end = end;
+    this.mask = mask;
+    this.closings = new Map([
+      ['{', new Seeker(text, '}')],
+      ['$', new Seeker(text, '$')],
+      ['|', new Seeker(text, '|')],
+    ]);
+  }
+
+  /** Reads what the special character at `at` begins; where to go on. */
+  read(at: number): number {
+    const { end, from, mask, text } = this;
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) return lineEnd(text, at, from, end, mask);
+    if (code !== 0x40) return maskTypography(text, at, from, end, mask);
+    const command = COMMAND.exec(text.slice(at, Math.min(end, at + 20)));
+    if (command === null) return at + 1;
+    const open = at + command[0].length;
+    const close = this.contentEnd(open, command[2] ?? '{');
+    if (close < 0) return open;
+    content(text, command[1] ?? '', at, open, close, mask);
+    return close + 1;
+  }
+
+  /** The offset of the mark that closes content, or -1. In braces a backslash takes the meaning of `}`. */
+  private contentEnd(open: number, mark: string): number {
+    const closings = this.closings.get(mark);
+    let close = closings?.seek(open, this.end) ?? -1;
+    if (mark !== '{') return close;
+    while (close > open && this.text.charAt(close - 1) === '\\') close = closings?.seek(close + 1, this.end) ?? -1;
+    return close;
+  }
 }
 
 /** Instructions to the preprocessor among the lines of a paragraph are left out, and comments noted. */
@@ -78,18 +111,6 @@ function plainWords(text: string, from: number, end: number, mask: Mask): void {
     if (isEscape) mask.hide(at, at + 1);
     at = skipPlain(text, isEscape ? at + 2 : maskTypography(text, at, from, end, mask), end, PLAIN_SPECIAL);
   }
-}
-
-/** The offset of the mark that closes content, or -1. In braces a backslash takes the meaning of `}`. */
-function contentEnd(text: string, open: number, end: number, mark: string): number {
-  const close = mark === '{' ? '}' : mark;
-  const limit = Math.min(end, open + LONGEST);
-  for (let at = open; at < limit; at++) {
-    const character = text.charAt(at);
-    if (character === close) return at;
-    if (character === '\\' && mark === '{') at++;
-  }
-  return -1;
 }
 
 function skipBlank(text: string, from: number, end: number): number {
