@@ -69,6 +69,11 @@ describe('completion mirrors how the writer writes', () => {
 
   test('in full width', () => {
     checkCompletion('指針Ⅴ２（$0', ['指針Ⅴ２（１）', '指針Ⅴ２（２）', '指針Ⅴ２（３）']);
+    checkCompletion('指針Ⅵ$0', ['指針Ⅵ1', '指針Ⅵ2']);
+  });
+
+  test('in the mixed width of official documents', () => {
+    checkCompletion('指針Ⅴ２$0', ['指針Ⅴ２(1)', '指針Ⅴ２(2)', '指針Ⅴ２(3)']);
   });
 
   test('by the name that was used', () => {
@@ -137,6 +142,10 @@ describe('completion of words', () => {
   test('offers the sentences of the cited clause inside the marks behind it', () => {
     checkCompletion('指針Ⅶは、「$0', words);
     checkCompleted('指針Ⅶは、「$0」と定める。', words[0] ?? '', `指針Ⅶは、「${words[0]}」と定める。`);
+  });
+
+  test('offers the title first directly behind a number', () => {
+    checkCompleted('指針Ⅵ2「$0」', '日米間の調整メカニズム', '指針Ⅵ2「日米間の調整メカニズム」');
   });
 
   test('finds a sentence by any of its words', () => {

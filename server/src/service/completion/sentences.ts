@@ -7,18 +7,22 @@ import type { OpenCitation } from './openCitation.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 
 /** The particles and words between a citation and the quotation that it claims; anything else claims nothing. */
-const frame = /^(?:の|は|では|も|に|には|によれば|のとおり|において|においては)?[、，]?\s?[「『](?<begun>[^」』]*)$/u;
+const frame =
+  /^(?<particle>の|は|では|も|に|には|によれば|のとおり|において|においては)?[、，]?\s?[「『](?<begun>[^」』]*)$/u;
 
 /** A chapter has more sentences than a list can show. */
 const MOST = 60;
 
 export function sentenceProposals(open: OpenCitation, caret: number): readonly Proposal[] {
   const { node, corpus } = open;
-  const begun = frame.exec(open.tail)?.groups?.['begun'];
+  const { begun, particle } = frame.exec(open.tail)?.groups ?? {};
   // Behind 別表 and its categories a bracket opens the name of a row.
   if (begun === undefined || node === null || (node.kind !== 'clause' && node.kind !== 'row')) return [];
   const close = open.tail.lastIndexOf('『') > open.tail.lastIndexOf('「') ? '』' : '」';
-  return sentencesBelow(node)
+  // Directly behind a number a bracket may open its title as well.
+  const title =
+    particle === undefined && node.kind === 'clause' && node.title !== null ? [{ owner: node, text: node.title }] : [];
+  return [...title, ...sentencesBelow(node)]
     .filter(({ text }) => text.includes(begun))
     .slice(0, MOST)
     .map(({ owner, text }) => ({

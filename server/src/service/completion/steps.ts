@@ -55,11 +55,13 @@ function jointBefore({ notation, node, style }: OpenCitation, marker: string): s
   return isLinked ? 'の' : '';
 }
 
-/** Full-width brackets and digits where the writer has used such, else as the corpus prints them. */
+/**
+ * In the width that the writer has used: for a number in brackets that of the brackets, for a bare one that of the digits,
+ * because official documents mix the two (Ⅴ２(2)). What was not written yet is as the corpus prints it.
+ */
 function inWidthOf(written: string, marker: string): string {
-  const brackets = /[（）]/.test(written);
-  const digits = /[０-９]/.test(written);
-  return marker.replace(/[()]|[0-9]/g, (sign) => ((/[()]/.test(sign) ? brackets : digits) ? fullWidthOf(sign) : sign));
+  const isFull = /^[(（]/.test(marker) ? /[（）]/.test(written) : /[０-９]/.test(written);
+  return isFull ? marker.replace(/[()0-9]/g, fullWidthOf) : marker;
 }
 
 /** A writer who begins a chapter with an ASCII letter goes on with ASCII letters. */
