@@ -19,11 +19,11 @@ export interface Import {
   readonly isType: boolean;
 }
 
-/** The TypeScript sources below a folder, from the root of the project. */
+/** The TypeScript sources below a folder, from the root of the project; what is generated from data is no source. */
 export function sourcesBelow(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.split(sep).join('/')))
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts'))
     .sort();
 }
 
