@@ -26,18 +26,17 @@ export function settleName(
   const { corpus } = document;
   if (corpus === null) return { document, opening: null, rivals: [] };
   const opening = readNamed(place, head, at, corpus, document.undecided);
-  if (opening !== 'otherScheme') {
+  if (opening !== 'otherScheme' && opening !== null) {
     const others = document.reason === 'order' ? head.name.corpora.filter((other) => !areEditions(other, corpus)) : [];
     return { document, opening, rivals: others.flatMap((other) => openingOf(place, head, at, other) ?? []) };
   }
-  for (const other of document.dated ? [] : head.name.corpora) {
-    const found = other === corpus ? null : openingOf(place, head, at, other);
-    if (found !== null) {
-      const meant = { ...document, corpus: other, year: other.meta.edition, undecided: false };
-      return { document: { ...meant, reason: 'numbering' }, opening: found, rivals: [] };
-    }
+  const others = document.dated || document.undecided ? [] : head.name.corpora.filter((other) => other !== corpus);
+  const [found, ...rivals] = others.flatMap((other) => openingOf(place, head, at, other) ?? []);
+  if (found !== undefined) {
+    const meant = { ...document, corpus: found.corpus, year: found.corpus.meta.edition };
+    return { document: { ...meant, reason: 'numbering' }, opening: found, rivals };
   }
-  return { document: { ...document, corpus: null }, opening: null, rivals: [] };
+  return { document: opening === null ? document : { ...document, corpus: null }, opening: null, rivals: [] };
 }
 
 function openingOf(place: Place, head: Head & { type: 'name' }, at: number, corpus: Corpus): Opening | null {
