@@ -4,9 +4,11 @@
  */
 import type { Citation, Target } from '../../core/citation/citation.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
+import { corpusOf } from '../../core/corpus/owner.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Localised } from '../../core/text/localised.ts';
 import { wholeOf, wordsOf } from '../targets.ts';
+import { editionLine } from './edition.ts';
 import { nameOfDocument } from './labels.ts';
 import { blocks, plain, strong } from './markdown.ts';
 import { renderBody, renderSummary, titledCitation, type RenderContext } from './target.ts';
@@ -16,7 +18,7 @@ import { renderBody, renderSummary, titledCitation, type RenderContext } from '.
  * words.
  */
 export function renderCitation(citation: Citation, findings: readonly Finding[], context: RenderContext): string {
-  const footer = plain(nameOfDocument(citation.corpus, context.locale));
+  const footer = footerOf(citation, context);
   const said = findings.map((finding) => plain(finding.message[context.locale])).join('\n\n');
   switch (citation.verdict) {
     case 'resolved':
@@ -32,6 +34,14 @@ export function renderCitation(citation: Citation, findings: readonly Finding[],
         footer,
       );
   }
+}
+
+/** The documents that are meant, most often one, and which edition it is where that could be asked. */
+function footerOf(citation: Citation, { library, locale }: RenderContext): string {
+  const documents = new Set([citation.corpus, ...citation.targets.map(({ node }) => corpusOf(node))]);
+  const names = [...documents].map((corpus) => plain(nameOfDocument(corpus, locale)));
+  const edition = editionLine(citation, library, locale);
+  return blocks(names.join('\n\n'), edition === null ? null : plain(edition));
 }
 
 /** The hover between the members of a list: every clause that the list cites. */

@@ -2,12 +2,14 @@
 import type { Target } from '../../core/citation/citation.ts';
 import { canonicalEnglishOf, canonicalFormat, canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
+import { isEnglish } from '../../core/corpus/meta.ts';
 import type { Library } from '../../core/draft/library.ts';
 import type { Locale } from '../../core/text/localised.ts';
 import { annexOfClause } from '../library.ts';
 import { nameOfNode } from '../nodes.ts';
 import { wordsOf } from '../targets.ts';
 import { blockQuote, blocks, italic, labelled, plain, strong } from './markdown.ts';
+import { nodeInLanguage, renderRenderings } from './rendering.ts';
 import { inferredNotes } from './inferred.ts';
 import { labels, nameOfDocument } from './labels.ts';
 
@@ -27,11 +29,16 @@ export function renderBody(corpus: Corpus, target: Target, context: RenderContex
   const { node } = target;
   return blocks(
     headingOf(target),
-    italic(englishOf(node)),
+    inItalics(englishOf(corpus, node, context)),
     plain(trailOf(corpus, node)),
     blockQuote(wordsOf(target).map((words) => words.text)),
+    renderRenderings(corpus, target, context.library),
     [...partsBelow(corpus, target, context), ...notes(corpus, target, context)].join('\n'),
   );
+}
+
+function inItalics(words: string): string {
+  return words === '' ? '' : italic(words);
 }
 
 /** The first lines of a target: its citation with its title, and the beginning of its words. */
@@ -62,9 +69,13 @@ function headingOf(target: Target): string {
   return strong(titledCitation(target));
 }
 
-function englishOf(node: CorpusNode): string {
+/** The English citation with the English title: the corpus's own, or its translation's. */
+function englishOf(corpus: Corpus, node: CorpusNode, { library }: RenderContext): string {
+  // An English document is cited in English in the heading already.
+  if (isEnglish(corpus.meta.language)) return '';
   const citation = canonicalEnglishOf(node);
-  return node.titleEn === null || isCitedByTitle(node) ? citation : `${citation} — ${node.titleEn}`;
+  const title = node.titleEn ?? nodeInLanguage(corpus, node, library, isEnglish)?.title ?? null;
+  return title === null || isCitedByTitle(node) ? citation : `${citation} — ${title}`;
 }
 
 /**
