@@ -23,6 +23,10 @@ describe('commands', () => {
       'shishin.server.appendix',
       'shishin.server.searchClauses',
       'shishin.server.clauseTexts',
+      'shishin.server.outline',
+      'shishin.server.citingDrafts',
+      'shishin.server.status',
+      'shishin.server.resumeIndexing',
     ]);
   });
 

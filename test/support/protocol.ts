@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** Files of the machine, texts by URI. */
   readonly files?: ReadonlyMap<string, string>;
+  /** The folders of the workspace, by URI. */
+  readonly folders?: readonly string[];
   /** Whether the server waits for nothing. */
   readonly impatient?: boolean;
 }
@@ -47,6 +49,7 @@ export interface TestClient {
 export const fullCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     workspaceEdit: { documentChanges: true },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
@@ -128,7 +131,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   const params: InitializeParams = {
     processId: null,
     rootUri: null,
-    workspaceFolders: null,
+    workspaceFolders: options.folders?.map((uri) => ({ uri, name: 'project' })) ?? null,
     capabilities: options.capabilities ?? fullCapabilities,
     locale: options.locale ?? 'ja',
     initializationOptions: options.initializationOptions,

@@ -52,10 +52,10 @@ export function createAnswerer({ lifecycle, log, draftAt, configOf, prepare }: A
     if (lifecycle.state === 'shutdown') return refusal(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     if (!accepts(params))
       return refusal(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
-    if (token.isCancellationRequested) return cancelled();
+    if (token.isCancellationRequested) return requestCancelled();
     try {
       const result = await handle(params, token);
-      return token.isCancellationRequested ? cancelled() : result;
+      return token.isCancellationRequested ? requestCancelled() : result;
     } catch (error) {
       if (error instanceof ResponseError) return error as ResponseError<never>;
       log.error(error);
@@ -78,10 +78,17 @@ export function createAnswerer({ lifecycle, log, draftAt, configOf, prepare }: A
             const result = await handle(draft, config, params, token);
             if (isWanted()) return result;
           }
-          throw token.isCancellationRequested ? cancelled() : outdated;
+          throw token.isCancellationRequested ? requestCancelled() : outdated;
         },
       ),
   };
+}
+
+/** Resolves when the client has lost interest. */
+export function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
 }
 
 function refusal(code: number, message: string): ResponseError<never> {
@@ -92,7 +99,7 @@ function contentModified(): ResponseError<never> {
   return refusal(LSPErrorCodes.ContentModified, 'The draft has changed.');
 }
 
-function cancelled(): ResponseError<never> {
+function requestCancelled(): ResponseError<never> {
   return refusal(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 

@@ -1,5 +1,11 @@
 /** What the server says it can do. Optional parts are named only to clients that have declared them. */
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  FileOperationPatternKind,
+  TextDocumentSyncKind,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { completionTriggers } from '../service/features/completion.ts';
 import { fixAllKind } from '../service/features/codeActions.ts';
 import { semanticTokensLegend } from '../service/features/semanticTokens.ts';
@@ -28,8 +34,24 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     executeCommandProvider: { commands: Object.values(serverCommands) },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'shishin', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'shishin', interFileDependencies: false, workspaceDiagnostics: true },
     }),
-    ...(client.opensContent && { workspace: { textDocumentContent: { schemes: [sourceScheme] } } }),
+    ...workspaceCapabilities(client),
   };
 }
+
+function workspaceCapabilities(client: Client): Pick<ServerCapabilities, 'workspace'> {
+  const workspace = {
+    ...(client.tracksFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+    ...(client.opensContent && { textDocumentContent: { schemes: [sourceScheme] } }),
+    ...(client.tellsFileOperations && {
+      fileOperations: { didRename: { filters: anyFolder }, didDelete: { filters: anyFolder } },
+    }),
+  };
+  return Object.keys(workspace).length === 0 ? {} : { workspace };
+}
+
+/** Watchers tell of files; what happens to a folder as a whole is told by the editor that does it. */
+const anyFolder: FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+];

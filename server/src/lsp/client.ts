@@ -15,6 +15,15 @@ export interface Client extends ClientTraits {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** The folders that are open, as URIs, and whether it tells when they change. */
+  readonly folders: readonly string[];
+  readonly tracksFolders: boolean;
+  /** Tells when its user renames or deletes a file or a folder. */
+  readonly tellsFileOperations: boolean;
+  /** Shows the progress of work that the server begins by itself. */
+  readonly showsProgress: boolean;
+  /** Our own client, which knows commands and notifications that no standard has. */
+  readonly isOurs: boolean;
 }
 
 /** Reads the initialisation parameters. Anything that is missing or of the wrong shape counts as not supported. */
@@ -37,6 +46,11 @@ export function clientOf(params: InitializeParams): Client {
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: foldersOf(params),
+    tracksFolders: workspace?.workspaceFolders === true,
+    tellsFileOperations: workspace?.fileOperations?.didDelete === true && workspace.fileOperations.didRename === true,
+    showsProgress: params.capabilities?.window?.workDoneProgress === true,
+    isOurs: isOurs(params.capabilities?.experimental),
   };
 }
 
@@ -48,4 +62,15 @@ function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
 function localeOption(options: unknown): string | undefined {
   if (typeof options !== 'object' || options === null || !('locale' in options)) return undefined;
   return typeof options.locale === 'string' ? options.locale : undefined;
+}
+
+/** Clients that know no workspace of several folders name one by `rootUri`. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders))
+    return workspaceFolders.flatMap((folder) => (typeof folder?.uri === 'string' ? [folder.uri] : []));
+  return typeof rootUri === 'string' ? [rootUri] : [];
+}
+
+function isOurs(experimental: unknown): boolean {
+  return typeof experimental === 'object' && experimental !== null && 'shishin' in experimental;
 }

@@ -5,6 +5,7 @@
 import { ErrorCodes, ResponseError, type ExecuteCommandParams, type LSPAny, type Range } from 'vscode-languageserver';
 import { defaultSettings, type CitationStyle, type DraftSettings } from '../core/draft/analysis.ts';
 import type { Draft } from '../service/draft.ts';
+import type { DraftConfig } from './configuration.ts';
 import type { RequestOptions } from './requests.ts';
 import { hasRange } from './shapes.ts';
 
@@ -18,6 +19,14 @@ export const serverCommands = {
   searchClauses: 'shishin.server.searchClauses',
   /** `{corpus, path, uri?}`: citation, quotation, text and preview of a clause; `uri` is the draft that they are for. */
   clauseTexts: 'shishin.server.clauseTexts',
+  /** `{}`: the library as a tree, with how often the drafts of the workspace cite what. */
+  outline: 'shishin.server.outline',
+  /** `{corpus, path}`: the drafts that cite a clause, and where. */
+  citingDrafts: 'shishin.server.citingDrafts',
+  /** `{uri}`: what is seen in a draft, and why nothing is, in words. */
+  status: 'shishin.server.status',
+  /** `{}`: reads the drafts of the workspace after that was cancelled; answers when they are read. */
+  resumeIndexing: 'shishin.server.resumeIndexing',
 } as const;
 
 export function answerCommands(options: RequestOptions): void {
@@ -32,7 +41,7 @@ export function answerCommands(options: RequestOptions): void {
 type Argument = Readonly<Record<string, unknown>>;
 
 async function execute(options: RequestOptions, command: string, argument: Argument): Promise<LSPAny> {
-  const { service, connection } = options;
+  const { service, connection, workspace } = options;
   switch (command) {
     case serverCommands.convertCitations: {
       const { draft, settings } = await draftOf(options, argument);
@@ -50,6 +59,18 @@ async function execute(options: RequestOptions, command: string, argument: Argum
       const settings = 'uri' in argument ? (await draftOf(options, argument)).settings : defaultSettings;
       return asData(service.clauseTexts(argument, settings));
     }
+    case serverCommands.outline:
+      return asData(service.outline(await workspace.records()));
+    case serverCommands.citingDrafts:
+      return asData(service.citingDrafts(argument, await workspace.records()));
+    case serverCommands.status: {
+      const { draft, config } = await draftOf(options, argument);
+      return { ...service.status(draft, config.draft, config.isExcluded), index: workspace.index.state };
+    }
+    case serverCommands.resumeIndexing:
+      workspace.index.resume();
+      await workspace.index.settled();
+      return workspace.index.state;
     default:
       throw refusal(`There is no command ${command}.`);
   }
@@ -58,11 +79,12 @@ async function execute(options: RequestOptions, command: string, argument: Argum
 async function draftOf(
   { draftAt, configOf }: RequestOptions,
   argument: Argument,
-): Promise<{ draft: Draft; settings: DraftSettings }> {
+): Promise<{ draft: Draft; settings: DraftSettings; config: DraftConfig }> {
   const uri = textOf(argument, 'uri');
   const draft = draftAt(uri);
   if (draft === undefined) throw refusal(`The draft ${uri} is not open.`);
-  return { draft, settings: (await configOf(draft)).draft };
+  const config = await configOf(draft);
+  return { draft, settings: config.draft, config };
 }
 
 function styleOf(argument: Argument): CitationStyle {

@@ -4,9 +4,11 @@
  */
 import type { Library } from '../core/draft/library.ts';
 import { composeConfig, configPath, type Config, type ConfigLayer } from '../service/config/config.ts';
+import { createDraftFilter } from '../service/config/draftFiles.ts';
 import type { ConfigProblem } from '../service/config/problem.ts';
 import { readSettings } from '../service/config/readLayer.ts';
 import { readProjectFile } from '../service/config/readProjectFile.ts';
+import { documentKey } from '../service/sources.ts';
 import { readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 
@@ -20,8 +22,10 @@ export interface ReadProjectFile {
 export interface ConfigurationOptions {
   readonly host: Host;
   readonly library: Library;
-  /** Asks the editor for the section `shishin` as it is for one document; may fail or never resolve. */
+  /** Asks the editor for the section `shishin` as it is for one document or folder; may fail or never resolve. */
   readonly fetchSettings: (uri: string) => Promise<unknown>;
+  /** The folder of the workspace that a document lies in; null outside of all. */
+  readonly folderOf: (uri: string) => string | null;
   /** Called with each project file that was read, and with empty problems when it is gone. */
   readonly onProjectFile: (file: ReadProjectFile) => void;
   readonly onError: (error: unknown) => void;
@@ -30,6 +34,10 @@ export interface ConfigurationOptions {
 /** All that is configured for one draft. */
 export interface DraftConfig extends Config {
   readonly editor: EditorSettings;
+  /** Whether a file of this name is a draft where nobody has named or opened it. */
+  readonly isIncluded: boolean;
+  /** Whether `files.exclude` leaves the document alone, even if it is open. */
+  readonly isExcluded: boolean;
 }
 
 export interface Configuration {
@@ -47,16 +55,20 @@ const PATIENCE = 2000;
 export function createConfiguration(options: ConfigurationOptions): Configuration {
   const { host, library, onError } = options;
   const configs = new Map<string, Promise<DraftConfig>>();
+  const settings = new Map<string, Promise<EditorLayer>>();
   const projectLayers = new Map<string, Promise<ConfigLayer | null>>();
+  const composed = new Map<EditorLayer, Map<ConfigLayer, Config>>();
+  const filter = createDraftFilter();
   const found = new Set<string>();
 
-  const fetchSettings = async (uri: string): Promise<unknown> => {
+  const fetchSettings = async (uri: string): Promise<EditorLayer> => {
+    let section: unknown;
     try {
-      return await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
+      section = await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
     } catch (error) {
       onError(error);
-      return undefined;
     }
+    return { layer: readSettings(section).layer, editor: readEditorSettings(section) };
   };
 
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
@@ -77,31 +89,77 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   const layerOf = (folder: string): Promise<ConfigLayer | null> =>
     remember(projectLayers, folder, () => readFolder(folder));
 
-  const projectLayer = async (uri: string): Promise<ConfigLayer> => {
+  const projectOf = async (uri: string): Promise<Project> => {
     try {
       for (const folder of foldersAbove(uri)) {
         const layer = await layerOf(folder);
-        if (layer !== null) return layer;
+        if (layer !== null) return { folder, layer };
       }
     } catch (error) {
       onError(error);
     }
-    return {};
+    return { folder: options.folderOf(uri), layer: noLayer };
+  };
+
+  /** One configuration for all drafts for which the same was said, so that it can be compared by identity. */
+  const compose = (settingsOfFolder: EditorLayer, project: ConfigLayer): Config => {
+    const known = composed.get(settingsOfFolder) ?? new Map<ConfigLayer, Config>();
+    composed.set(settingsOfFolder, known);
+    const config = known.get(project) ?? composeConfig(settingsOfFolder.layer, project);
+    known.set(project, config);
+    return config;
   };
 
   return {
     of: (uri) =>
       remember(configs, uri, async () => {
-        const [settings, project] = await Promise.all([fetchSettings(uri), projectLayer(uri)]);
-        const config = composeConfig(readSettings(settings).layer, project);
-        return { ...config, editor: readEditorSettings(settings) };
+        // Settings differ by folder at most, and a workspace may have more drafts than an editor likes to be asked about.
+        const scope = options.folderOf(uri) ?? uri;
+        const [said, project] = await Promise.all([
+          remember(settings, scope, () => fetchSettings(scope)),
+          projectOf(uri),
+        ]);
+        const config = compose(said, project.layer);
+        const name = nameIn(project.folder, uri);
+        return {
+          ...config,
+          editor: said.editor,
+          isIncluded: await filter.includes(config.files, name, uri),
+          isExcluded: await filter.excludes(config.files, name),
+        };
       }),
     forget() {
       configs.clear();
+      settings.clear();
       projectLayers.clear();
+      composed.clear();
     },
-    forgetDraft: (uri) => void configs.delete(uri),
+    forgetDraft(uri) {
+      configs.delete(uri);
+      if (options.folderOf(uri) === null) settings.delete(uri);
+    },
   };
+}
+
+/** What the editor says of a folder. */
+interface EditorLayer {
+  readonly layer: ConfigLayer;
+  readonly editor: EditorSettings;
+}
+
+interface Project {
+  /** The folder that globs are relative to; null where there is none. */
+  readonly folder: string | null;
+  readonly layer: ConfigLayer;
+}
+
+const noLayer: ConfigLayer = {};
+
+/** The path of a document relative to a folder; null where it does not lie in it. */
+function nameIn(folder: string | null, uri: string): string | null {
+  if (folder === null) return null;
+  const [inside, above] = [documentKey(uri), documentKey(folder).replace(/\/$/u, '')];
+  return inside.startsWith(`${above}/`) ? inside.slice(above.length + 1) : null;
 }
 
 function remember<V>(known: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {

@@ -2,24 +2,36 @@
 import {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { Locale } from '../core/text/localised.ts';
 import { configPath } from '../service/config/config.ts';
 import { createDraftText } from '../service/draftText.ts';
 import { createConfiguration, type Configuration, type ReadProjectFile } from './configuration.ts';
+import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import type { SessionOptions } from './session.ts';
+import type { Watching } from './watching.ts';
 
 interface Options extends Omit<SessionOptions, 'lifecycle'> {
   readonly log: Log;
+  readonly folders: Folders;
+  readonly watching: Watching;
   /** Called when findings may differ from now on. */
   readonly onChange: () => void;
 }
 
 /** Makes the configuration of a session; `onReady` is to be called when the client takes registrations. */
-export function connectConfiguration({ connection, host, client, library, log, onChange }: Options): {
+export function connectConfiguration({
+  connection,
+  host,
+  client,
+  library,
+  log,
+  folders,
+  watching,
+  onChange,
+}: Options): {
   readonly configuration: Configuration;
   readonly onReady: () => void;
 } {
@@ -36,6 +48,7 @@ export function connectConfiguration({ connection, host, client, library, log, o
     onProjectFile: (file) => {
       connection.sendDiagnostics(problemsOf(file, client.locale)).catch(onError);
     },
+    folderOf: (uri) => folders.of(uri),
     onError,
   });
   const changed = (): void => {
@@ -46,14 +59,15 @@ export function connectConfiguration({ connection, host, client, library, log, o
     pushed = sectionOf(settings);
     changed();
   });
-  connection.onDidChangeWatchedFiles(changed);
+  watching.onChange((uris) => {
+    if (uris.some((uri) => uri.endsWith(`/${configPath}`))) changed();
+  });
+  folders.onChange(changed);
 
   const onReady = (): void => {
     if (client.registersConfiguration)
-      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(onError);
-    if (client.registersWatchers)
       connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${configPath}` }] })
+        .register(DidChangeConfigurationNotification.type, { section: [section, 'files.exclude'] })
         .catch(onError);
   };
   return { configuration, onReady };

@@ -9,14 +9,25 @@ export interface EditorSettings {
   readonly documentLinks: boolean;
   /** By how many drafts a clause is cited, in the sources. */
   readonly codeLenses: boolean;
+  /** Findings of drafts that are not open; on by default, because a wrong citation is wrong whoever looks. */
+  readonly workspaceFindings: boolean;
 }
+
+/** What holds where nothing is set. */
+export const defaultEditorSettings: EditorSettings = {
+  inlayHints: false,
+  documentLinks: false,
+  codeLenses: true,
+  workspaceFindings: true,
+};
 
 /** Reads them from the section as the editor sends it: `inlayHints.enabled` and so on. Anything else is the default. */
 export function readEditorSettings(section: unknown): EditorSettings {
   return {
-    inlayHints: enabledAt(section, 'inlayHints') ?? false,
-    documentLinks: enabledAt(section, 'documentLinks') ?? false,
-    codeLenses: enabledAt(section, 'codeLenses') ?? true,
+    inlayHints: enabledAt(section, 'inlayHints') ?? defaultEditorSettings.inlayHints,
+    documentLinks: enabledAt(section, 'documentLinks') ?? defaultEditorSettings.documentLinks,
+    codeLenses: enabledAt(section, 'codeLenses') ?? defaultEditorSettings.codeLenses,
+    workspaceFindings: enabledAt(section, 'workspaceFindings') ?? defaultEditorSettings.workspaceFindings,
   };
 }
 

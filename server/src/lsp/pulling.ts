@@ -18,7 +18,8 @@ export function answerDiagnostics({ connection, service, answerer }: RequestOpti
     answerer.draftRequest(
       anything,
       noFindings,
-      (draft, config, { previousResultId }) => report(draft, config.draft, previousResultId),
+      (draft, config, { previousResultId }) =>
+        config.isExcluded ? noFindings : report(draft, config.draft, previousResultId),
       tryAgain,
     ),
   );

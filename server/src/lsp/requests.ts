@@ -11,12 +11,14 @@ import {
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { Draft } from '../service/draft.ts';
-import type { ConfiguredDraft, LanguageService } from '../service/languageService.ts';
-import type { Answerer } from './answer.ts';
+import type { LanguageService } from '../service/languageService.ts';
+import { cancelled, type Answerer } from './answer.ts';
 import type { Client } from './client.ts';
 import { answerCommands } from './commands.ts';
-import type { DraftConfig } from './configuration.ts';
+import type { Configuration, DraftConfig } from './configuration.ts';
+import type { Host } from './host.ts';
 import { answerDiagnostics } from './pulling.ts';
+import { answerWorkspaceDiagnostics } from './pullingWorkspace.ts';
 import {
   anything,
   hasContext,
@@ -27,14 +29,17 @@ import {
   hasRangeAndContext,
   hasUri,
 } from './shapes.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface RequestOptions {
   readonly connection: Connection;
   readonly client: Client;
   readonly service: LanguageService;
   readonly answerer: Answerer;
+  readonly host: Host;
+  readonly configuration: Configuration;
   readonly configOf: (draft: Draft) => Promise<DraftConfig>;
-  readonly openDrafts: () => readonly Draft[];
+  readonly workspace: Workspace;
   readonly draftAt: (uri: string) => Draft | undefined;
 }
 
@@ -44,7 +49,9 @@ export function answerRequests(options: RequestOptions): void {
   answerAcrossDrafts(options);
   answerSources(options);
   answerCommands(options);
-  if (options.client.pullsDiagnostics) answerDiagnostics(options);
+  if (!options.client.pullsDiagnostics) return;
+  answerDiagnostics(options);
+  answerWorkspaceDiagnostics(options);
 }
 
 /** What is asked of a place in a draft. */
@@ -96,23 +103,19 @@ function answerInDraft({ connection, service, answerer: { draftRequest } }: Requ
 }
 
 /** What is asked of one document and answered from all. */
-function answerAcrossDrafts(options: RequestOptions): void {
-  const { connection, service, configOf, openDrafts } = options;
-  const { request, draftRequest } = options.answerer;
-  const configured = async (draft: Draft): Promise<ConfiguredDraft> => ({
-    draft,
-    settings: (await configOf(draft)).draft,
-  });
-  const allDrafts = (): Promise<readonly ConfiguredDraft[]> => Promise.all(openDrafts().map(configured));
-
+function answerAcrossDrafts({ connection, service, workspace, answerer }: RequestOptions): void {
+  const { request, draftRequest } = answerer;
   connection.onReferences(
-    draftRequest(hasContext, null, async (draft, config, { position, context }) =>
-      service.references({ draft, settings: config.draft }, position, await allDrafts(), context.includeDeclaration),
-    ),
+    draftRequest(hasContext, null, async (draft, config, { position, context }, token) => {
+      // Half a list would be taken for a whole one.
+      await Promise.race([workspace.index.settled(), cancelled(token)]);
+      const records = await workspace.records();
+      return service.references(draft, config.draft, position, records, context.includeDeclaration);
+    }),
   );
   connection.onCodeLens(
     draftRequest(anything, null, async (draft, config) =>
-      config.editor.codeLenses ? service.codeLenses(draft.uri, await allDrafts()) : null,
+      config.editor.codeLenses ? service.codeLenses(draft.uri, await workspace.records()) : null,
     ),
   );
   connection.onWorkspaceSymbol(request(hasQuery, ({ query }) => service.workspaceSymbols(query)));

@@ -8,13 +8,14 @@ import { createLibrary } from '../core/draft/library.ts';
 import type { Lifecycle } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
+import { withClientFiles } from './clientFiles.ts';
 import type { Host } from './host.ts';
-import { startSession } from './session.ts';
+import { startSession, type Session } from './session.ts';
 
 /** Serves the client at the other end of a connection; the connection must not listen yet. */
 export function startServer(connection: Connection, host: Host): void {
   const lifecycle: Lifecycle = { state: 'new' };
-  const session = { initialised: (): void => {} };
+  let session: Session | null = null;
 
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (lifecycle.state !== 'new')
@@ -22,12 +23,14 @@ export function startServer(connection: Connection, host: Host): void {
     lifecycle.state = 'running';
     const client = clientOf(params);
     const library = createLibrary(bundledCorpora(), bundledTerms());
-    session.initialised = startSession({ connection, host, client, library, lifecycle });
+    const files = client.isOurs ? withClientFiles(host, connection) : host;
+    session = startSession({ connection, host: files, client, library, lifecycle });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'shishin', version: host.version } };
   });
-  connection.onInitialized(() => session.initialised());
+  connection.onInitialized(() => session?.ready());
   connection.onShutdown(() => {
     lifecycle.state = 'shutdown';
+    session?.end();
   });
   // Requests with a handler of their own never get here.
   connection.onRequest((method) => {

@@ -11,13 +11,17 @@ import type { Client } from './client.ts';
 import type { DraftConfig } from './configuration.ts';
 import { connectConfiguration } from './connectConfiguration.ts';
 import { createDrafts } from './drafts.ts';
+import { createFolders } from './folders.ts';
 import type { Host } from './host.ts';
 import { createLog } from './log.ts';
+import { clientCommands, workspaceChanged } from './ours.ts';
 import { createPublisher } from './publishing.ts';
 import { answerRequests } from './requests.ts';
 import { refresh } from './refresh.ts';
 import { runInSlices } from './slices.ts';
 import { sourceUriFor } from './sourceUri.ts';
+import { createWatching } from './watching.ts';
+import { connectWorkspace } from './workspace.ts';
 
 export interface SessionOptions {
   readonly connection: Connection;
@@ -27,10 +31,18 @@ export interface SessionOptions {
   readonly lifecycle: Lifecycle;
 }
 
-/** Registers every handler; what it returns is to be called when the client says that it is ready. */
-export function startSession(options: SessionOptions): () => void {
+export interface Session {
+  /** To be called when the client says that it is ready. */
+  ready(): void;
+  /** To be called when the client wants nothing more. */
+  end(): void;
+}
+
+/** Registers every handler. */
+export function startSession(options: SessionOptions): Session {
   const { connection, host, client, library, lifecycle } = options;
   const log = createLog(connection);
+  const onError = (error: unknown): void => log.error(error);
   const drafts = createDrafts();
   const draftAt = (uri: string): Draft | undefined => drafts.get(uri);
   const service = createLanguageService({
@@ -38,8 +50,26 @@ export function startSession(options: SessionOptions): () => void {
     locale: client.locale,
     client,
     sourceUri: sourceUriFor(client, host),
+    listCommand: client.isOurs ? clientCommands.listCitingDrafts : null,
   });
-  const { configuration, onReady } = connectConfiguration({ ...options, log, onChange: () => configurationChanged() });
+  const folders = createFolders(connection, client);
+  const watching = createWatching({ connection, client, host, folders, onError });
+  const { configuration, onReady } = connectConfiguration({
+    ...options,
+    log,
+    folders,
+    watching,
+    onChange: () => configurationChanged(),
+  });
+  const workspace = connectWorkspace({
+    ...options,
+    service,
+    configuration,
+    folders,
+    watching,
+    log,
+    openDrafts: () => drafts.all(),
+  });
   const configOf = (draft: Draft): Promise<DraftConfig> => configuration.of(draft.uri);
   const prepare: AnswererOptions['prepare'] = (draft, settings, goesOn) =>
     runInSlices(service.analyseInSteps(draft, settings), host, goesOn);
@@ -48,23 +78,33 @@ export function startSession(options: SessionOptions): () => void {
     host,
     draftAt,
     async diagnosticsOf(draft) {
-      const settings = (await configOf(draft)).draft;
+      const { draft: settings, isExcluded } = await configOf(draft);
+      if (isExcluded) return [];
       const isCurrent = (): boolean => draftAt(draft.uri) === draft;
       return isCurrent() && (await prepare(draft, settings, isCurrent)) ? service.diagnostics(draft, settings) : null;
     },
     publish: (params) => connection.sendDiagnostics(params),
-    onError: (error) => log.error(error),
+    onError,
   });
   const configurationChanged = (): void => {
     if (!client.pullsDiagnostics) for (const uri of drafts.keys()) publisher.schedule(uri);
-    refresh(options, (error) => log.error(error));
+    refresh(options, onError);
+    workspace.configurationChanged();
   };
   if (!client.pullsDiagnostics) {
     drafts.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
     drafts.onDidClose(({ document }) => publisher.clear(document.uri));
   }
-  drafts.onDidClose(({ document }) => configuration.forgetDraft(document.uri));
+  drafts.onDidChangeContent(() => workspace.draftChanged());
+  drafts.onDidClose(({ document }) => {
+    configuration.forgetDraft(document.uri);
+    workspace.draftClosed(document.uri);
+  });
   drafts.listen(connection);
+  workspace.onChange(() => {
+    if (client.refreshes.codeLenses) connection.sendRequest('workspace/codeLens/refresh').catch(onError);
+    if (client.isOurs) connection.sendNotification(workspaceChanged).catch(onError);
+  });
 
   answerRequests({
     connection,
@@ -72,8 +112,18 @@ export function startSession(options: SessionOptions): () => void {
     service,
     answerer: createAnswerer({ lifecycle, log, draftAt, configOf, prepare }),
     configOf,
-    openDrafts: () => drafts.all(),
+    host,
+    configuration,
+    workspace,
     draftAt,
   });
-  return onReady;
+  return {
+    ready() {
+      folders.start();
+      onReady();
+      watching.start();
+      workspace.start();
+    },
+    end: () => workspace.end(),
+  };
 }

@@ -30,6 +30,11 @@ export function hasUri(params: unknown): boolean {
   return isObject(params) && 'uri' in params && typeof params.uri === 'string';
 }
 
+export function hasPreviousResults(params: unknown): boolean {
+  if (!isObject(params) || !('previousResultIds' in params) || !Array.isArray(params.previousResultIds)) return false;
+  return params.previousResultIds.every((one: unknown) => hasUri(one) && isObject(one) && 'value' in one);
+}
+
 export function hasLabel(params: unknown): boolean {
   return isObject(params) && 'label' in params && typeof params.label === 'string';
 }

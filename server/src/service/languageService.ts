@@ -53,12 +53,15 @@ import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { citingDrafts, outline, type CitingDraft, type OutlinedCorpus } from './features/outline.ts';
 import { references } from './features/references.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
+import { status, type DraftStatus } from './features/status.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ClientTraits, Reading } from './reading.ts';
 import { readReference } from './references.ts';
 import { createSources, type Sources } from './sources.ts';
+import { recordOf, type DraftRecord } from './workspace/record.ts';
 
 export interface ServiceOptions {
   readonly library: Library;
@@ -66,6 +69,8 @@ export interface ServiceOptions {
   readonly client: ClientTraits;
   /** The URI under which the editor can open a corpus. */
   readonly sourceUri: (corpus: Corpus) => string;
+  /** The client's command that lists the citations of a clause, for code lenses; null or absent where it has none. */
+  readonly listCommand?: string | null;
 }
 
 /** Every method answers at once and never throws for anything that a draft or a position holds. */
@@ -85,15 +90,23 @@ export interface LanguageService {
   inlayHints(draft: Draft, settings: DraftSettings, range: Range): InlayHint[];
   semanticTokens(draft: Draft, settings: DraftSettings, range: Range | null): SemanticTokens;
   documentLinks(draft: Draft, settings: DraftSettings): DocumentLink[];
+  /** What a draft cites, for the questions below that are asked of all drafts; null for a source. */
+  recordOf(draft: Draft, settings: DraftSettings): DraftRecord | null;
   /** Citations of what is cited at the position, in the drafts given. */
   references(
-    draft: ConfiguredDraft,
+    draft: Draft,
+    settings: DraftSettings,
     position: Position,
-    drafts: readonly ConfiguredDraft[],
+    records: readonly DraftRecord[],
     includeSource: boolean,
   ): Location[] | null;
   /** Only sources have lenses, an outline and folding of ours; every other document is answered with null. */
-  codeLenses(uri: string, drafts: readonly ConfiguredDraft[]): CodeLens[] | null;
+  codeLenses(uri: string, records: readonly DraftRecord[]): CodeLens[] | null;
+  /** The library as a tree, with what the drafts given cite of it. */
+  outline(records: readonly DraftRecord[]): readonly OutlinedCorpus[];
+  /** The drafts that cite the clause that the data refers to; none where there is no such clause. */
+  citingDrafts(reference: unknown, records: readonly DraftRecord[]): readonly CitingDraft[];
+  status(draft: Draft, settings: DraftSettings, isExcluded: boolean): DraftStatus;
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
   workspaceSymbols(query: string): SymbolInformation[];
@@ -109,12 +122,6 @@ export interface LanguageService {
   clauseTexts(reference: unknown, settings: DraftSettings): ClauseTexts | null;
 }
 
-/** A draft with the settings under which it is read. */
-export interface ConfiguredDraft {
-  readonly draft: Draft;
-  readonly settings: DraftSettings;
-}
-
 export function createLanguageService(options: ServiceOptions): LanguageService {
   const { library, locale, client } = options;
   const sources = createSources(library, options.sourceUri);
@@ -127,8 +134,7 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     client,
     sources,
   });
-  const readAll = (drafts: readonly ConfiguredDraft[]): readonly Reading[] =>
-    drafts.map(({ draft, settings }) => read(draft, settings));
+  const records = new WeakMap<DraftAnalysis, DraftRecord>();
 
   return {
     sources,
@@ -144,9 +150,22 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     inlayHints: (draft, settings, range) => inlayHints(read(draft, settings), range),
     semanticTokens: (draft, settings, range) => semanticTokens(read(draft, settings), range),
     documentLinks: (draft, settings) => documentLinks(read(draft, settings)),
-    references: ({ draft, settings }, position, drafts, includeSource) =>
-      references(read(draft, settings), position, readAll(drafts), includeSource),
-    codeLenses: (uri, drafts) => codeLenses(sources, uri, readAll(drafts), locale),
+    recordOf(draft, settings) {
+      if (sources.corpusAt(draft.uri) !== null) return null;
+      const analysis = analyses.of(draft, settings);
+      const record = records.get(analysis) ?? recordOf(draft.uri, analysis.citations, () => draft.text);
+      records.set(analysis, record);
+      return record;
+    },
+    references: (draft, settings, position, all, includeSource) =>
+      references(read(draft, settings), position, all, includeSource),
+    codeLenses: (uri, all) => codeLenses(uri, all, { sources, locale, listCommand: options.listCommand ?? null }),
+    outline: (all) => outline(library, all, locale),
+    citingDrafts(reference, all) {
+      const referent = readReference(library, reference);
+      return referent === null ? [] : citingDrafts(referent, all);
+    },
+    status: (draft, settings, isExcluded) => status(read(draft, settings), isExcluded),
     documentSymbols: (uri) => documentSymbols(sources, uri),
     foldingRanges: (uri) => foldingRanges(sources, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, sources, query),

@@ -2,6 +2,7 @@
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../server/src/service/draft.ts';
+import type { DraftRecord } from '../../../server/src/service/workspace/record.ts';
 import { library, readFixture, type ReadFixture } from '../../support/service.ts';
 
 const source = 'shishin:/guidelines-1997.md';
@@ -35,12 +36,25 @@ describe('document highlights', () => {
   });
 });
 
+/** What a draft cites, as it goes into the questions that are asked of all drafts. */
+function recordOf({ service, draft, settings }: ReadFixture): DraftRecord {
+  const record = service.recordOf(draft, settings);
+  if (record === null) throw new Error('A source has no record.');
+  return record;
+}
+
 describe('references', () => {
   const other = readFixture('⟦指針Ⅵ2⟧及び指針Ⅵ1。', { uri: 'file:///other.md' });
 
   test('are the citations of the same clause in every draft, the source first where it is wanted', () => {
     const read = readFixture('⟦指針Ⅵ$02⟧。指針Ⅵ。⟦指針Ⅵ1から2まで⟧');
-    const found = read.service.references(read, caretOf(read), [read, other], true);
+    const found = read.service.references(
+      read.draft,
+      read.settings,
+      caretOf(read),
+      [recordOf(read), recordOf(other)],
+      true,
+    );
     const node = corpus.byPath.get('VI.2');
     expect(found).toEqual([
       ...(node === undefined ? [] : [read.service.sources.locationOf(corpus, node.heading)]),
@@ -53,22 +67,16 @@ describe('references', () => {
     const { service, settings } = other;
     const draft = openDraft(source, 'markdown', 1, corpus.source);
     const heading = corpus.byPath.get('VI.2')?.heading.start ?? 0;
-    const found = service.references(
-      { draft, settings },
-      draft.text.positionAt(heading),
-      [other, { draft, settings }],
-      false,
-    );
+    const found = service.references(draft, settings, draft.text.positionAt(heading), [recordOf(other)], false);
+    expect(service.recordOf(draft, settings)).toBeNull();
     expect(found?.map(({ uri }) => uri)).toEqual(['file:///other.md']);
   });
 
   test('lenses in the source count the drafts that cite each clause', () => {
-    const lenses = other.service.codeLenses(source, [
-      other,
-      readFixture('指針Ⅵ2と指針Ⅵ2', { uri: 'file:///third.md' }),
-    ]);
+    const third = readFixture('指針Ⅵ2と指針Ⅵ2', { uri: 'file:///third.md' });
+    const lenses = other.service.codeLenses(source, [recordOf(other), recordOf(third)]);
     expect(lenses?.map(({ command }) => command?.title)).toEqual(['1件の原稿で参照', '2件の原稿で参照']);
-    expect(other.service.codeLenses('file:///other.md', [other])).toBeNull();
+    expect(other.service.codeLenses('file:///other.md', [recordOf(other)])).toBeNull();
   });
 });
 

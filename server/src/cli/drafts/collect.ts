@@ -3,10 +3,11 @@
  * whatever its extension; folders and open globs mean the drafts among what they hold.
  */
 import { stat } from 'node:fs/promises';
-import { dirname, extname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Localised } from '../../core/text/localised.ts';
-import { defaultConfig, draftExtensions } from '../../service/config/config.ts';
+import type { FileGlobs } from '../../service/config/config.ts';
+import { createDraftFilter } from '../../service/config/draftFiles.ts';
 import { errorCode, failureOf, systemFailure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
 import { ignoringOf } from '../../node/files/ignoreFiles.ts';
@@ -83,17 +84,22 @@ interface Filter {
 }
 
 function createFilter(projects: Projects): Filter {
-  const matchers = new Map<readonly string[], picomatch.Matcher>();
-  const matches = async (path: string, kind: 'include' | 'exclude'): Promise<boolean> => {
+  const filter = createDraftFilter();
+  const about = async (path: string): Promise<{ globs: FileGlobs; name: string | null; path: string }> => {
     const { root, config } = await projects.of(dirname(path));
-    const globs = config.files[kind];
-    if (globs === defaultConfig.files[kind] || root === null) return kind === 'include' && hasDraftExtension(path);
-    const matcher = matchers.get(globs) ?? picomatch([...globs], { dot: true });
-    matchers.set(globs, matcher);
-    return matcher(relative(root, path).replaceAll(sep, '/'));
+    const name = root === null ? null : relative(root, path).replaceAll(sep, '/');
+    return { globs: config.files, name, path: path.replaceAll(sep, '/') };
   };
-  const isExcluded = (path: string): Promise<boolean> => matches(path, 'exclude');
-  return { isExcluded, isDraft: async (path) => (await matches(path, 'include')) && !(await isExcluded(path)) };
+  return {
+    async isDraft(one) {
+      const { globs, name, path } = await about(one);
+      return filter.includes(globs, name, path);
+    },
+    async isExcluded(one) {
+      const { globs, name } = await about(one);
+      return filter.excludes(globs, name);
+    },
+  };
 }
 
 function addDraft(drafts: Map<string, DraftFile>, draft: DraftFile & { readonly path: string }): void {
@@ -128,10 +134,6 @@ async function* globbed(
   for await (const path of walk(base, { ignoring: null })) {
     if (matches(relative(base, path).replaceAll(sep, '/')) && (await isMeant(path))) yield path;
   }
-}
-
-function hasDraftExtension(path: string): boolean {
-  return (draftExtensions as readonly string[]).includes(extname(path).slice(1).toLowerCase());
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

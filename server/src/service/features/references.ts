@@ -5,22 +5,22 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import { citationAt } from '../../core/draft/queries.ts';
-import { citesAny } from '../citing.ts';
 import { nodeAround } from '../nodes.ts';
 import type { Reading } from '../reading.ts';
+import { rangesCiting, type DraftRecord } from '../workspace/record.ts';
 
-/** `drafts` are the readings to search, in the order in which they are listed. */
+/** `records` are those of the drafts to search, in the order in which they are listed. */
 export function references(
   reading: Reading,
   position: Position,
-  drafts: readonly Reading[],
+  records: readonly DraftRecord[],
   includeSource: boolean,
 ): Location[] | null {
   const meant = nodesAt(reading, reading.text.offsetAt(position));
   if (meant === null) return null;
   const { corpus, nodes } = meant;
   const sources = includeSource ? [...nodes].map((node) => reading.sources.locationOf(corpus, node.heading)) : [];
-  return [...sources, ...drafts.flatMap((draft) => citationsIn(draft, nodes))];
+  return [...sources, ...records.flatMap((record) => citationsIn(record, nodes))];
 }
 
 function nodesAt(reading: Reading, offset: number): { corpus: Corpus; nodes: ReadonlySet<CorpusNode> } | null {
@@ -32,9 +32,6 @@ function nodesAt(reading: Reading, offset: number): { corpus: Corpus; nodes: Rea
   return corpus === null || node === null ? null : { corpus, nodes: new Set([node]) };
 }
 
-function citationsIn({ analysis, draft, text, sources }: Reading, nodes: ReadonlySet<CorpusNode>): readonly Location[] {
-  if (sources.corpusAt(draft.uri) !== null) return [];
-  return analysis.citations
-    .filter((citation) => citesAny(citation, nodes))
-    .map(({ span }) => ({ uri: draft.uri, range: text.rangeOf(span) }));
+function citationsIn(record: DraftRecord, nodes: ReadonlySet<CorpusNode>): readonly Location[] {
+  return rangesCiting(record, nodes).map((range) => ({ uri: record.uri, range }));
 }

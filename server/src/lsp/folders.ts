@@ -1,0 +1,41 @@
+/** The folders of the workspace: those that the client opened with, and what it adds and takes away. */
+import type { Connection } from 'vscode-languageserver';
+import { documentKey } from '../service/sources.ts';
+import type { Client } from './client.ts';
+
+export interface Folders {
+  /** URIs without a slash at their end. */
+  all(): readonly string[];
+  /** The innermost folder that a document lies in; null outside of all. */
+  of(uri: string): string | null;
+  onChange(listener: () => void): void;
+  /** To be called when the client is ready; the library would register for the changes once more before. */
+  start(): void;
+}
+
+export function createFolders(connection: Connection, client: Pick<Client, 'folders' | 'tracksFolders'>): Folders {
+  let folders = client.folders.map(withoutSlash);
+  const listeners: (() => void)[] = [];
+  return {
+    all: () => folders,
+    of(uri) {
+      const document = documentKey(uri);
+      const around = folders.filter((folder) => document.startsWith(`${documentKey(folder)}/`));
+      return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
+    },
+    onChange: (listener) => void listeners.push(listener),
+    start() {
+      if (!client.tracksFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => documentKey(withoutSlash(uri))));
+        const kept = folders.filter((folder) => !gone.has(documentKey(folder)));
+        folders = [...kept, ...added.map(({ uri }) => withoutSlash(uri))];
+        for (const listener of listeners) listener();
+      });
+    },
+  };
+}
+
+function withoutSlash(uri: string): string {
+  return uri.replace(/\/$/u, '');
+}

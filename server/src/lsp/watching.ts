@@ -1,0 +1,64 @@
+/**
+ * What changes on disk: told by the client where it watches files for its servers, else seen by the host. Whoever is
+ * concerned listens, and decides by the URI.
+ */
+import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { defaultConfig } from '../service/config/config.ts';
+import type { Client } from './client.ts';
+import type { Folders } from './folders.ts';
+import type { Host } from './host.ts';
+
+export interface Watching {
+  /** Calls back with the URIs of files that have changed, were made, or are gone. */
+  onChange(listener: (uris: readonly string[]) => void): void;
+  /** Watches files besides that some configuration calls drafts. */
+  also(globs: readonly string[]): void;
+  /** To be called when the client takes registrations. */
+  start(): void;
+}
+
+export interface WatchingOptions {
+  readonly connection: Connection;
+  readonly client: Pick<Client, 'registersWatchers'>;
+  readonly host: Pick<Host, 'watch'>;
+  readonly folders: Folders;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What every project may have: drafts, what `.shishin` holds, and which files git ignores. */
+const always = [...defaultConfig.files.include, '**/.shishin/**', '**/.gitignore'];
+
+export function createWatching({ connection, client, host, folders, onError }: WatchingOptions): Watching {
+  const listeners: ((uris: readonly string[]) => void)[] = [];
+  const known = new Set(always);
+  let ends: readonly (() => void)[] = [];
+  const emit = (uris: readonly string[]): void => {
+    for (const listener of listeners) listener(uris);
+  };
+  const register = (globs: readonly string[]): void => {
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(onError);
+  };
+  const watch = (): void => {
+    for (const end of ends) end();
+    ends = folders.all().map((folder) => host.watch(folder, (uri) => emit([uri])));
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => emit(changes.map(({ uri }) => uri)));
+
+  return {
+    onChange: (listener) => void listeners.push(listener),
+    also(globs) {
+      const others = globs.filter((glob) => !known.has(glob));
+      for (const glob of others) known.add(glob);
+      if (client.registersWatchers && others.length > 0) register(others);
+    },
+    start() {
+      if (client.registersWatchers) {
+        register(always);
+        return;
+      }
+      watch();
+      folders.onChange(watch);
+    },
+  };
+}

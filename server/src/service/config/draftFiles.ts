@@ -1,0 +1,46 @@
+/**
+ * Which files are drafts: what `files.include` and `files.exclude` say of a file, for the editor and the command line
+ * alike. Globs are compiled once, and the library that compiles them is loaded only where somebody has written any.
+ */
+import { defaultConfig, draftExtensions, type FileGlobs } from './config.ts';
+
+export interface DraftFilter {
+  /** Whether a file that was found, not named, is a draft. `name` is relative to the project, null outside of one. */
+  includes(globs: FileGlobs, name: string | null, path: string): Promise<boolean>;
+  /** Whether the project leaves a file out, even if it is named or open. */
+  excludes(globs: FileGlobs, name: string | null): Promise<boolean>;
+}
+
+export function createDraftFilter(): DraftFilter {
+  const matchers = new Map<readonly string[], Matcher>();
+  const matches = async (globs: readonly string[], name: string): Promise<boolean> => {
+    if (globs.length === 0) return false;
+    const matcher = matchers.get(globs) ?? (await compile(globs));
+    matchers.set(globs, matcher);
+    return matcher(name);
+  };
+  return {
+    async includes({ include, exclude }, name, path) {
+      if (name === null || include === defaultConfig.files.include) {
+        if (!hasDraftExtension(path)) return false;
+      } else if (!(await matches(include, name))) return false;
+      return name === null || !(await matches(exclude, name));
+    },
+    excludes: async ({ exclude }, name) => name !== null && matches(exclude, name),
+  };
+}
+
+type Matcher = (name: string) => boolean;
+
+async function compile(globs: readonly string[]): Promise<Matcher> {
+  const { default: picomatch } = await import('picomatch');
+  const matcher = picomatch([...globs], { dot: true });
+  return (name) => matcher(name);
+}
+
+/** By the end of its path or URI, in any case. */
+function hasDraftExtension(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && (draftExtensions as readonly string[]).includes(name.slice(dot + 1).toLowerCase());
+}
