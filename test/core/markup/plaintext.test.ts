@@ -23,6 +23,14 @@ describe('blocks of plain text', () => {
     expect(blocks('平成\n1997年')).toEqual(['prose: 平成↵1997年']);
   });
 
+  it('go on where an English sentence is broken before a number or an article', () => {
+    const text = 'Section V, paragraph\n2 of the Guidelines, and\n(2) of that, is\na part. It\nI think is.';
+    expect(blocks(text)).toEqual([`prose: ${text.replaceAll('\n', '↵')}`]);
+    expect(blocks('I think so.')).toEqual(['prose: I think so.']);
+    expect(blocks('V 周辺事態')).toEqual(['listItem: V 周辺事態']);
+    expect(blocks('1. Aim\n2. Basic Premises')).toEqual(['listItem: 1. Aim', 'listItem: 2. Basic Premises']);
+  });
+
   it('are quoted by marks of mail', () => {
     expect(blocks('> 引用\n> 続き\n>> 深い\n返事')).toEqual([
       'quotation>: 引用↵続き',

@@ -88,8 +88,8 @@ function attributionIn(
   const site = sites[index];
   if (site === undefined || !isProse(site)) return null;
   const line = where === 'last' ? lastLine(site.view) : firstLine(site.view);
-  // Above a quotation only the attribute line of AsciiDoc attributes; below it a paragraph of its own does.
-  if (where === 'first' && !/^\[(?:quote|verse)\b/u.test(site.view)) return null;
+  // Above a quotation only a line in brackets attributes, AsciiDoc's or LaTeX's; below it a paragraph of its own does.
+  if (where === 'first' && !/^\[(?:(?:quote|verse)\b|[^\]]*\]$)/u.test(site.view)) return null;
   if (where === 'after' && line.end < site.view.trimEnd().length) return null;
   const own = sourcesOf(site).filter(({ span }) => line.start <= span.start && span.end <= line.end);
   const [source] = own;

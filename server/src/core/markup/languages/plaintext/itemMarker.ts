@@ -8,6 +8,7 @@ import {
   isBlank,
   isDigit,
   isHiragana,
+  isJapanese,
   isKanjiDigit,
   isKatakana,
   isLatin,
@@ -18,8 +19,10 @@ const BULLETS = '・･○●◯◎■□◆◇▲△▼▽★☆►▶➢✓※
 const DASHES = '-*+－‐–—＊';
 const FINISHED = '。．.：:」』）)？！?!';
 const STOPS = '.．)）、，';
-/** Units of a numeral: longer ones are years and amounts. */
-const LONGEST = 4;
+/** Units of a numeral: longer ones are years and amounts, or words. */
+const LONGEST = 3;
+const LONGEST_ROMAN = 4;
+const NUMERALS = [isDigit, isKanjiDigit, isRomanGlyph, isRomanLetter];
 
 /**
  * Whether an item begins at `at`. `openEnd` is where the words of the open paragraph end, the offset behind its last
@@ -27,18 +30,18 @@ const LONGEST = 4;
  */
 export function isItemMarker(text: string, at: number, end: number, openEnd: number): boolean {
   const isSure = openEnd < 0 || isFinished(text, openEnd);
+  const isSpaced = isSure ? isBlankAt : isBlankBeforeStart;
   const code = text.charCodeAt(at);
   const character = text.charAt(at);
   if (BULLETS.includes(character)) return true;
-  if (DASHES.includes(character)) return isBlankAt(text, at + 1, end);
-  if (isEnclosed(code)) return isSure || isBlankAt(text, at + 1, end);
+  if (DASHES.includes(character)) return isSpaced(text, at + 1, end);
+  if (isEnclosed(code)) return isSure || isSpaced(text, at + 1, end);
   if (code === 0x28 || code === 0xff08) return isBracketedMarker(text, at, end, isSure);
   if (character === '第') return isPrefixedMarker(text, at, end);
   const close = numeralEnd(text, at, end);
   if (close === at || close >= end) return false;
-  if (STOPS.includes(text.charAt(close)))
-    return isSure ? !isDecimal(text, close, end) : isBlankAt(text, close + 1, end);
-  return isBlankAt(text, close, end);
+  if (STOPS.includes(text.charAt(close))) return isSure ? !isDecimal(text, close, end) : isSpaced(text, close + 1, end);
+  return isSpaced(text, close, end) && (!isAsciiLetter(code) || isJapaneseBehind(text, close, end));
 }
 
 /** Whether the words that end at `end` end with a sentence. */
@@ -50,7 +53,7 @@ export function isFinished(text: string, end: number): boolean {
 function isBracketedMarker(text: string, at: number, end: number, isSure: boolean): boolean {
   const close = numeralEnd(text, at + 1, end);
   if (close === at + 1 || close >= end || !')）'.includes(text.charAt(close))) return false;
-  return isSure || isBlankAt(text, close + 1, end);
+  return isSure || isBlankBeforeStart(text, close + 1, end);
 }
 
 /** 第１, 第一章, 第Ⅰ部, with a space behind it or alone on its line. */
@@ -63,9 +66,10 @@ function isPrefixedMarker(text: string, at: number, end: number): boolean {
 
 /** The offset behind a numeral of one script at `at`: digits, kanji digits, Roman glyphs, or a single letter or kana. */
 function numeralEnd(text: string, at: number, end: number): number {
-  for (const isUnit of [isDigit, isKanjiDigit, isRomanGlyph, isRomanLetter]) {
+  for (const isUnit of NUMERALS) {
     const close = runEnd(text, at, end, isUnit);
-    if (close > at && close - at <= LONGEST) return close;
+    if (close > at)
+      return close - at <= (isUnit === isRomanGlyph || isUnit === isRomanLetter ? LONGEST_ROMAN : LONGEST) ? close : at;
   }
   const code = text.charCodeAt(at);
   return at < end && (isLatin(code) || isKatakana(code) || isHiragana(code)) ? at + 1 : at;
@@ -73,7 +77,7 @@ function numeralEnd(text: string, at: number, end: number): number {
 
 function runEnd(text: string, at: number, end: number, isUnit: (code: number) => boolean): number {
   let close = at;
-  while (close < end && close - at <= LONGEST && isUnit(text.charCodeAt(close))) close++;
+  while (close < end && close - at <= LONGEST_ROMAN && isUnit(text.charCodeAt(close))) close++;
   return close;
 }
 
@@ -100,4 +104,19 @@ function isDecimal(text: string, stop: number, end: number): boolean {
 
 function isBlankAt(text: string, at: number, end: number): boolean {
   return at >= end || isBlank(text.charCodeAt(at));
+}
+
+/** Whether a blank stands at `at`, and no small Latin letter behind it: an English sentence goes on over line breaks. */
+function isBlankBeforeStart(text: string, at: number, end: number): boolean {
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+  return isBlankAt(text, at, end) && !(next >= 0x61 && next <= 0x7a);
+}
+
+/** Whether a full-width space or Japanese words follow: `V 周辺事態` is a heading, `I think` is not. */
+function isJapaneseBehind(text: string, at: number, end: number): boolean {
+  return isJapanese(text.charCodeAt(at)) || (at + 1 < end && isJapanese(text.charCodeAt(at + 1)));
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
