@@ -1,10 +1,12 @@
-// Bundles what is shipped into `dist/`: the program (which is also the extension's server), the client, and beside them
+// Bundles what is shipped into `dist/`: the program (which is also the extension's server), the clients, and beside them
 // the corpora, for editors that can open a source only as a file. Libraries are bundled, so `dist/` needs nothing beside
 // it. Reads nothing but the sources; `scripts/bundle-data.mjs` has to have run.
 //
 // The program is in parts that are loaded when they are called for: the command line never reads the protocol's
-// libraries, the server never those of the command line, and neither a YAML parser where there is no YAML. Only ES
-// modules can be split so, while `dist/shishin.js` is CommonJS for npm and VS Code: it does nothing but load the first.
+// libraries, the server never those of the command line, and neither a YAML parser where there is no YAML. The server in
+// a browser is made of the same parts, so that nothing is shipped twice. Only ES modules can be split so, while
+// `dist/shishin.js` is CommonJS for npm and VS Code, and VS Code starts no worker but a classic script: each of the two
+// does nothing but load the first part.
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,6 +28,15 @@ const common = {
   target: 'node20',
 };
 
+/** The first parts, each with the script that loads it. */
+const loaders = {
+  // What CommonJS has of itself and an ES module has not: libraries call `require`.
+  'shishin.js': "#!/usr/bin/env node\nglobalThis.require=require;import('./shishin/main.js');\n",
+  // A worker does not know where it comes from, and is told; it answers with what went wrong, if anything did.
+  'server.browser.js':
+    'onmessage=({data})=>{onmessage=null;import(data).then(()=>postMessage(null),e=>postMessage(String(e)))};\n',
+};
+
 /**
  * Writes `dist/` anew, and answers how many bytes the server loads at its start beside the data that it carries. Throws
  * where a bundle has an error; esbuild has then printed it.
@@ -34,33 +45,42 @@ const common = {
 export async function bundle() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist');
-  const [serverBytes] = await Promise.all([bundleProgram(), bundleClient(), copyCorpora()]);
+  const [serverBytes] = await Promise.all([bundleProgram(), bundleClients(), writeLoaders(), copyCorpora()]);
   return serverBytes;
 }
 
 async function bundleProgram() {
   const { metafile } = await build({
     ...common,
-    entryPoints: { main: 'server/src/cli/main.ts' },
+    entryPoints: { main: 'server/src/cli/main.ts', worker: 'server/src/browser/main.ts' },
     outdir: 'dist/shishin',
-    outExtension: { '.js': '.mjs' },
     format: 'esm',
     metafile: true,
     splitting: true,
-    // What CommonJS has of itself and an ES module has not: libraries call `require`, the server looks beside the program.
-    banner: {
-      js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
-    },
+    // What has a part for Node and one for browsers names them apart, but for YAML, whose part for browsers serves both.
+    conditions: ['module', 'browser'],
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { SHISHIN_VERSION: JSON.stringify(version), __dirname: '$dirname' },
     inject: ['scripts/dirname.mjs'],
   });
-  await writeFile('dist/shishin.js', "#!/usr/bin/env node\nimport('./shishin/main.mjs');\n", { mode: 0o755 });
+  const forNode = importsFromNode(metafile, 'server/src/browser/main.ts');
+  if (forNode.length > 0) throw new Error(`The server for browsers imports ${forNode.join(', ')}`);
   return bytesLoadedBy(metafile, 'server/src/node/server.ts');
 }
 
-async function bundleClient() {
-  const entryPoints = { client: 'client/src/node/main.ts' };
-  await build({ ...common, entryPoints, outdir: 'dist', format: 'cjs', external: ['vscode'] });
+async function bundleClients() {
+  const client = { ...common, outdir: 'dist', format: /** @type {const} */ ('cjs'), external: ['vscode'] };
+  await Promise.all([
+    build({ ...client, entryPoints: { client: 'client/src/node/main.ts' } }),
+    build({ ...client, entryPoints: { 'client.browser': 'client/src/browser/main.ts' }, platform: 'browser' }),
+  ]);
+}
+
+async function writeLoaders() {
+  await mkdir('dist/shishin', { recursive: true });
+  // Servers of web extensions know the type of `.js`, and not all of them that of `.mjs`.
+  await writeFile('dist/shishin/package.json', '{"type":"module"}\n');
+  for (const [name, script] of Object.entries(loaders)) await writeFile(join('dist', name), script, { mode: 0o755 });
 }
 
 async function copyCorpora() {
@@ -73,23 +93,43 @@ async function copyCorpora() {
  * @param {import('esbuild').Metafile} metafile
  * @param {string} entryPoint
  */
-function bytesLoadedBy({ outputs }, entryPoint) {
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entryPoint);
-  if (entry === undefined) throw new Error(`${entryPoint} is not loaded on its own`);
-  const loaded = new Set([entry]);
+function bytesLoadedBy(metafile, entryPoint) {
   let bytes = 0;
-  for (const path of loaded) {
-    const output = outputs[path];
-    if (output === undefined) continue;
+  for (const output of partsOf(metafile, entryPoint, ['import-statement'])) {
     bytes += output.bytes;
     for (const [source, { bytesInOutput }] of Object.entries(output.inputs)) {
       if (source.endsWith('.generated.ts')) bytes -= bytesInOutput;
     }
-    for (const { path: next, kind, external } of output.imports) {
-      if (kind === 'import-statement' && external !== true) loaded.add(next);
-    }
   }
   return bytes;
+}
+
+/**
+ * What a part and those that it may ever load import from outside, which can be nothing but modules of Node.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} entryPoint
+ */
+function importsFromNode(metafile, entryPoint) {
+  const parts = partsOf(metafile, entryPoint, ['import-statement', 'dynamic-import']);
+  return parts.flatMap(({ imports }) => imports.filter(({ external }) => external === true).map(({ path }) => path));
+}
+
+/**
+ * A part and all that it imports in these ways, and so on.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} entryPoint
+ * @param {readonly string[]} kinds
+ */
+function partsOf({ outputs }, entryPoint, kinds) {
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entryPoint);
+  if (entry === undefined) throw new Error(`${entryPoint} is not loaded on its own`);
+  const loaded = new Set([entry]);
+  for (const path of loaded) {
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+      if (kinds.includes(kind) && external !== true) loaded.add(next);
+    }
+  }
+  return [...loaded].flatMap((path) => outputs[path] ?? []);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

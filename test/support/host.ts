@@ -7,6 +7,7 @@ export function createTestHost(files: ReadonlyMap<string, string> = new Map(), i
   return {
     version: '0.0.0-test',
     copyOf: (fileName) => `file:///program/${fileName}`,
+    reaches: (uri) => uri.startsWith('file:'),
     nextTurn: () =>
       new Promise((resolve) => {
         setImmediate(resolve);

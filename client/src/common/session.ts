@@ -5,6 +5,7 @@
 import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { commandIds } from './commands.ts';
+import { serveFiles } from './files.ts';
 import { clientOptions } from './options.ts';
 
 /** Makes a client of the host's kind that has not been started. */
@@ -20,7 +21,12 @@ export interface Session {
  */
 export function startSession(context: ExtensionContext, createClient: CreateClient): Session {
   const log = window.createOutputChannel('Shishin', { log: true });
-  let client = createClient(clientOptions(log));
+  const create = (): BaseLanguageClient => {
+    const client = createClient(clientOptions(log));
+    serveFiles(client);
+    return client;
+  };
+  let client = create();
 
   // The client has told the writer about a start that failed; here only the promise is looked after.
   const start = () => client.start().catch((error: unknown) => log.error(String(error)));
@@ -28,7 +34,7 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
   const restart = async () => {
     await end();
     // A client that failed to start cannot be started again, so a restart makes a new one.
-    client = createClient(clientOptions(log));
+    client = create();
     await start();
   };
 

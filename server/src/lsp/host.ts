@@ -7,6 +7,8 @@ export interface Host {
   readonly version: string;
   /** The `file:` URI of the copy of a bundled corpus, for editors that cannot show `shishin:`; null where there is none. */
   copyOf(fileName: string): string | null;
+  /** Whether files of such a URI are the machine's own; others only the client can reach. */
+  reaches(uri: string): boolean;
   /** Resolves in another turn of the event loop, so that messages which wait are read first. Never a microtask. */
   nextTurn(): Promise<void>;
   /** Resolves after so many milliseconds, without keeping the process alive. */

@@ -14,6 +14,7 @@ export function createNodeHost(folder: string, version: string): Host {
       const path = join(folder, fileName);
       return existsSync(path) ? pathToFileURL(path).href : null;
     },
+    reaches: isFile,
     nextTurn: () =>
       new Promise((resolve) => {
         setImmediate(resolve);
@@ -23,7 +24,7 @@ export function createNodeHost(folder: string, version: string): Host {
         setTimeout(resolve, milliseconds).unref();
       }),
     async readFile(uri) {
-      if (!uri.startsWith('file:')) return null;
+      if (!isFile(uri)) return null;
       try {
         return await readFile(fileURLToPath(uri), 'utf8');
       } catch {
@@ -31,18 +32,22 @@ export function createNodeHost(folder: string, version: string): Host {
         return null;
       }
     },
-    async *findFiles(folder, query) {
+    async *findFiles(root, query) {
       // Loaded when there is a folder to look into: a server for one draft starts without globs and ignore files.
       const search = await import('./files/findFiles.ts');
-      yield* search.findFiles(folder, query);
+      yield* search.findFiles(root, query);
     },
     watch: watchFolder,
     now: () => performance.now(),
   };
 }
 
+function isFile(uri: string): boolean {
+  return uri.startsWith('file:');
+}
+
 function watchFolder(folder: string, onChange: (uri: string) => void): () => void {
-  if (!folder.startsWith('file:')) return () => {};
+  if (!isFile(folder)) return () => {};
   const root = fileURLToPath(folder);
   let watcher: FSWatcher | null = null;
   try {

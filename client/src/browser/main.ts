@@ -1,0 +1,32 @@
+/** The extension's entry in the web host: the server is a worker of its own, and every start makes a new one. */
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { startSession, type Session } from '../common/session.ts';
+
+let session: Session | undefined;
+
+export function activate(context: ExtensionContext): void {
+  session = startSession(
+    context,
+    (options) => new LanguageClient('shishin', 'Shishin', () => startServer(context.extensionUri), options),
+  );
+}
+
+/** Resolves when the server listens; rejects where it cannot be loaded. */
+async function startServer(extension: Uri): Promise<Worker> {
+  const urlOf = (...path: readonly string[]): string => Uri.joinPath(extension, 'dist', ...path).toString(true);
+  const worker = new Worker(urlOf('server.browser.js'), { name: 'shishin' });
+  const failure = await new Promise<string | null>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<string | null>) => resolve(data);
+    worker.onerror = ({ message }) => resolve(message);
+    worker.postMessage(urlOf('shishin', 'worker.js'));
+  });
+  if (failure === null) return worker;
+  worker.terminate();
+  throw new Error(failure);
+}
+
+export async function deactivate(): Promise<void> {
+  await session?.end();
+  session = undefined;
+}

@@ -1,0 +1,35 @@
+/**
+ * The machine of a web worker: a clock and the event loop, and no files. What is in the workspace the client reads for the
+ * server, so that every file system that the editor knows will do.
+ */
+import type { Host } from '../lsp/host.ts';
+
+export function createBrowserHost(version: string): Host {
+  return {
+    version,
+    copyOf: () => null,
+    reaches: () => false,
+    nextTurn: createTurns(),
+    after: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
+    readFile: () => Promise.resolve(null),
+    async *findFiles() {},
+    watch: () => () => {},
+    now: () => performance.now(),
+  };
+}
+
+/** A message to oneself takes its turn behind those that wait; a timer would be held back for four milliseconds. */
+function createTurns(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.addEventListener('message', () => waiting.shift()?.());
+  port1.start();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}
