@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver-types';
 import { expect } from 'vitest';
 import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
+import type { Library } from '../../server/src/core/draft/library.ts';
 import { createDraftText } from '../../server/src/service/draftText.ts';
 import { library, readFixture, type ReadFixture, type ReadOptions } from './service.ts';
 
@@ -52,7 +53,9 @@ export function hoverOf(marked: string, options?: ReadOptions): string {
 export function checkDefinition(marked: string, expected: readonly string[], options?: ReadOptions): void {
   const read = readFixture(marked, options);
   const links = [read.service.definition(read.draft, read.settings, caretOf(read)) ?? []].flat();
-  expect(links.map((link) => (LocationLink.is(link) ? placeOf(link) : 'no link'))).toEqual(expected);
+  expect(links.map((link) => (LocationLink.is(link) ? placeOf(link, options?.library ?? library) : 'no link'))).toEqual(
+    expected,
+  );
   const [range] = read.ranges;
   if (range === undefined) return;
   for (const link of links)
@@ -147,8 +150,8 @@ function applied({ draft, text }: ReadFixture, edits: readonly TextEdit[]): stri
 }
 
 /** The path of the clause whose heading a link selects, or the words that it selects. */
-function placeOf(link: LocationLink): string {
-  const corpus = library.corpora.find(({ fileName }) => link.targetUri === `shishin:/${fileName}`);
+function placeOf(link: LocationLink, { corpora }: Library): string {
+  const corpus = corpora.find(({ fileName }) => link.targetUri === `shishin:/${fileName}`);
   if (corpus === undefined) return link.targetUri;
   expect(isWithin(link.targetSelectionRange, link.targetRange), 'the selection lies within the target').toBe(true);
   const { start, end } = createDraftText(corpus.source).spanOf(link.targetSelectionRange);

@@ -1,7 +1,7 @@
 /** The language service over the bundled corpus, for tests of features. Made once: it keeps nothing between drafts. */
 import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
 import { defaultSettings, type DraftSettings } from '../../server/src/core/draft/analysis.ts';
-import { createLibrary } from '../../server/src/core/draft/library.ts';
+import { createLibrary, type Library } from '../../server/src/core/draft/library.ts';
 import type { Locale } from '../../server/src/core/text/localised.ts';
 import { openDraft, type Draft } from '../../server/src/service/draft.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service/languageService.ts';
@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly settings?: Partial<DraftSettings>;
   readonly languageId?: string;
   readonly uri?: string;
+  /** The corpora; the bundled ones if left out. */
+  readonly library?: Library;
 }
 
 export interface ReadFixture extends Fixture {
@@ -40,7 +42,7 @@ export function readFixture(marked: string, options: ReadOptions = {}): ReadFixt
   return {
     ...fixture,
     service: createLanguageService({
-      library,
+      library: options.library ?? library,
       locale: options.locale ?? 'ja',
       client: { ...everything, ...options.client },
       sourceUri: (corpus) => `shishin:/${corpus.fileName}`,

@@ -85,22 +85,17 @@ function chainOf(node: CorpusNode): readonly CorpusNode[] {
   return node.parent === null ? [node] : [...chainOf(node.parent), node];
 }
 
-/**
- * The markers with the joint of the style between them. Without one, two that would run into each other are kept apart: 第1の2
- * behind 第, else Ⅰ.A.
- */
+/** The markers with the joint of the style between them, and without one kept apart where they would run together. */
 function joined(markers: readonly string[], joint: string): string {
   let number = '';
-  for (const [index, marker] of markers.entries()) {
-    const before = markers[index - 1];
-    if (before !== undefined) number += joint === '' && runTogether(before, marker) ? apart(before) : joint;
-    number += marker;
-  }
+  for (const marker of markers) number += (number === '' ? '' : joint || jointBetween(number, marker)) + marker;
   return number;
 }
 
-function apart(before: string): string {
-  return before.startsWith('第') ? 'の' : '.';
+/** What must stand between a number and the next marker where the style has no joint: の in 第1の2, a full stop in Ⅰ.A. */
+export function jointBetween(number: string, marker: string): string {
+  if (!runTogether(number, marker)) return '';
+  return /第[^第\s]{1,3}$/u.test(number) ? 'の' : '.';
 }
 
 /**

@@ -1,8 +1,13 @@
 /**
  * The words of the cited clause, inside a 「 that was opened behind its citation: sentence by sentence in the order of
- * the text, first the clause's own and then what stands below it. The final 。 stays out, as it does before 」.
+ * the text, first the clause's own and then what stands below it. The final 。 stays out, as it does before 」. English
+ * quotation marks are for English words: those of the clause or of its translation.
  */
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { isEnglish } from '../../core/corpus/meta.ts';
+import { corpusOf } from '../../core/corpus/owner.ts';
+import type { Library } from '../../core/draft/library.ts';
+import { nodeInLanguage } from '../render/rendering.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 
@@ -10,18 +15,29 @@ import { detailOf, type Proposal } from './proposal.ts';
 const frame =
   /^(?<particle>の|は|では|も|に|には|によれば|のとおり|において|においては)?[、，]?\s?[「『](?<begun>[^」』]*)$/u;
 
+/** The same in English; the verb is one of saying. */
+const englishFrame =
+  /^(?:,?\s(?:states?|stated|says?|said|provides?|provided|reads?|requires?|stipulates?|notes?)(?:\sthat)?|:|,)?,?\s?(?<mark>[“"])(?<begun>[^”"]*)$/u;
+
 /** A chapter has more sentences than a list can show. */
 const MOST = 60;
 
-export function sentenceProposals(open: OpenCitation, caret: number): readonly Proposal[] {
-  const { node, corpus } = open;
-  const { begun, particle } = frame.exec(open.tail)?.groups ?? {};
+export function sentenceProposals(open: OpenCitation, caret: number, library: Library): readonly Proposal[] {
+  const japanese = frame.exec(open.tail)?.groups;
+  const english = japanese === undefined ? englishFrame.exec(open.tail)?.groups : undefined;
+  const { begun, particle } = japanese ?? english ?? {};
   // Behind 別表 and its categories a bracket opens the name of a row.
-  if (begun === undefined || node === null || (node.kind !== 'clause' && node.kind !== 'row')) return [];
-  const close = open.tail.lastIndexOf('『') > open.tail.lastIndexOf('「') ? '』' : '」';
+  if (begun === undefined || open.node === null || (open.node.kind !== 'clause' && open.node.kind !== 'row')) return [];
+  const isWanted = english === undefined ? (language: string) => !isEnglish(language) : isEnglish;
+  const node = nodeInLanguage(open.corpus, open.node, library, isWanted);
+  if (node === null) return [];
+  const corpus = corpusOf(node);
+  const close = english === undefined ? closingOf(open.tail) : english['mark'] === '“' ? '”' : '"';
   // Directly behind a number a bracket may open its title as well.
   const title =
-    particle === undefined && node.kind === 'clause' && node.title !== null ? [{ owner: node, text: node.title }] : [];
+    english === undefined && particle === undefined && node.kind === 'clause' && node.title !== null
+      ? [{ owner: node, text: node.title }]
+      : [];
   return [...title, ...sentencesBelow(node)]
     .filter(({ text }) => text.includes(begun))
     .slice(0, MOST)
@@ -36,6 +52,10 @@ export function sentenceProposals(open: OpenCitation, caret: number): readonly P
     }));
 }
 
+function closingOf(tail: string): string {
+  return tail.lastIndexOf('『') > tail.lastIndexOf('「') ? '』' : '」';
+}
+
 function sentencesBelow(node: CorpusNode): readonly { owner: CorpusNode; text: string }[] {
   const own = node.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => ({ owner: node, text })));
   return [...own, ...node.children.flatMap(sentencesBelow)];
@@ -44,5 +64,7 @@ function sentencesBelow(node: CorpusNode): readonly { owner: CorpusNode; text: s
 /** The sentence without its 。, with inner marks changed so that they do not close the outer ones. */
 function inside(sentence: string, close: string): string {
   const words = sentence.replace(/。$/u, '');
+  if (close === '”') return words.replaceAll('“', '‘').replaceAll('”', '’');
+  if (close === '"') return words.replaceAll('"', "'");
   return close === '」' ? words.replaceAll('「', '『').replaceAll('」', '』') : words;
 }

@@ -3,6 +3,7 @@
  * without の, half-width or full-width, Japanese or English.
  */
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { jointBetween } from '../../core/citation/formatter.ts';
 import { markerOf } from '../../core/corpus/numbering.ts';
 import { asciiOf, fullWidthOf } from '../../core/text/numerals.ts';
 import type { OpenCitation } from './openCitation.ts';
@@ -48,11 +49,12 @@ export function beginsWith(marker: string, begun: string): boolean {
   return folded(marker).startsWith(folded(begun));
 }
 
-function jointBefore({ notation, node, style }: OpenCitation, marker: string): string {
+function jointBefore({ base, notation, node, style }: OpenCitation, marker: string): string {
   if (notation.english) return node === null ? ', ' : /^[(（]/.test(marker) ? '' : '.';
   // A chapter alone does not show whether the writer links the levels.
   const isLinked = notation.linked || (node?.depth === 1 && style === 'linked');
-  return isLinked ? 'の' : '';
+  if (isLinked) return 'の';
+  return node === null ? '' : jointBetween(base, marker);
 }
 
 /**

@@ -48,7 +48,7 @@ function proposalsAt(reading: Reading, caret: number): readonly Proposal[] {
           ...levelProposals(open),
           ...memberProposals(open),
           ...annexProposals(open, library),
-          ...sentenceProposals(open, caret),
+          ...sentenceProposals(open, caret, library),
         ];
   return ofCitation.length > 0 ? ofCitation : termProposals(reading.analysis, caret);
 }
