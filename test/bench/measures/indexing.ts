@@ -1,0 +1,111 @@
+/** Reading what a folder of drafts cites, against reading and decoding the files alone. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
+import { createDraftIndex } from '../../../server/src/service/workspace/draftIndex.ts';
+import type { Line } from '../report.ts';
+import { sampleOf } from '../sampling.ts';
+import { draftOf, library } from '../setting.ts';
+
+const FILES = 2000;
+const LENGTH = 10_000;
+/** Drafts that differ; the files take them in turn, since nothing is kept from one file for another. */
+const DIFFERENT = 100;
+
+export async function measureIndexing(): Promise<readonly Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'shishin-index-'));
+  try {
+    return await measureFolder(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureFolder(folder: string): Promise<readonly Line[]> {
+  const drafts = Array.from({ length: DIFFERENT }, (_, seed) => draftOf(LENGTH, undefined, seed));
+  const files = Array.from({ length: FILES }, (_, index) => join(folder, `${index}.md`));
+  for (const [index, file] of files.entries()) writeFileSync(file, drafts[index % DIFFERENT] ?? '');
+  const readTimes: number[] = [];
+  const indexTimes: number[] = [];
+  const before = process.memoryUsage().rss;
+  let longest = 0;
+  for (let round = 0; round < 4; round++) {
+    let start = performance.now();
+    for (const file of files) await readFile(file, 'utf8');
+    if (round > 0) readTimes.push(performance.now() - start);
+    start = performance.now();
+    const pause = await indexAll(folder, files);
+    if (round > 0) indexTimes.push(performance.now() - start);
+    longest = round > 0 ? Math.max(longest, pause) : 0;
+  }
+  const grown = process.memoryUsage().rss - before;
+  const [reading, indexing] = [sampleOf(readTimes), sampleOf(indexTimes)];
+  const ratio = indexing.median / reading.median;
+  return [
+    {
+      measure: '2,000 drafts of 10,000 characters: what they cite',
+      value: indexing,
+      unit: 'ms',
+      comparison: `reading and decoding them, ${Math.round(reading.median)} ms`,
+      ratio,
+      goal: '≤ 3 ×',
+      holds: ratio <= 3,
+    },
+    {
+      measure: 'the longest that a request waits meanwhile',
+      value: longest,
+      unit: 'ms',
+      comparison: 'the longest turn of the event loop',
+      ratio: null,
+      goal: '≤ 10 ms',
+      holds: longest <= 10,
+    },
+    {
+      measure: 'memory that the process takes for it',
+      value: grown,
+      unit: 'bytes',
+      comparison: 'resident size before',
+      ratio: null,
+      goal: '< 200 MB',
+      holds: grown < 200e6,
+    },
+  ];
+}
+
+/** Indexes the files and answers the longest turn of the event loop, in milliseconds. */
+async function indexAll(folder: string, files: readonly string[]): Promise<number> {
+  let longest = 0;
+  let turn = performance.now();
+  const index = createDraftIndex({
+    library,
+    findFiles: async function* () {
+      for (const file of files) yield pathToFileURL(file).href;
+    },
+    readFile: (uri) => readFile(fileURLToPath(uri), 'utf8'),
+    nextTurn: () =>
+      new Promise((resolve) => {
+        longest = Math.max(longest, performance.now() - turn);
+        setImmediate(() => {
+          turn = performance.now();
+          resolve();
+        });
+      }),
+    settingsOf: async () => defaultSettings,
+    isOpen: () => false,
+    onProgress: () => {},
+    onSettled: () => {},
+    onError: (error) => {
+      throw error;
+    },
+  });
+  index.setFolders([pathToFileURL(folder).href]);
+  await index.settled();
+  let read = 0;
+  for (const _ of index.records()) read++;
+  index.dispose();
+  if (read !== files.length) throw new Error(`Of ${files.length} drafts ${read} were read.`);
+  return longest;
+}
