@@ -4,6 +4,7 @@
  */
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import type { EditionReason } from './editions.ts';
+import type { Localised } from '../text/localised.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the citation names its target; the `kind` of `shishin cites`. */
@@ -34,8 +35,8 @@ export interface Lookalike {
 export interface DeadEnd {
   /** Null where not even the first level exists. */
   readonly node: CorpusNode | null;
-  /** The missing step as the canonical citation would write it, such as `(ハ)` or `第3段落`. */
-  readonly missing: string;
+  /** The missing step as the canonical citations would write it, such as `(ハ)`, in English `(c)`; empty where nothing was asked for. */
+  readonly missing: Localised;
   /** Which kind of thing is missing below `node`. */
   readonly what: 'clause' | 'paragraph' | 'sentence' | 'proviso' | 'ownWords' | 'row' | 'item';
 }

@@ -4,6 +4,8 @@
  */
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { pathSegmentOf } from '../corpus/numbering.ts';
+import type { Level } from '../corpus/numbering.ts';
+import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
 import type { AnnexReading } from './constructs/annex.ts';
 import type { PartReading } from './constructs/parts.ts';
@@ -59,7 +61,7 @@ export function resolveRange(
   const [start] = first.targets;
   const [end] = last.targets;
   if (start === undefined || end === undefined)
-    return unresolved({ node: base, missing: '', what: 'clause' }, lookalikes);
+    return unresolved({ node: base, missing: NOTHING, what: 'clause' }, lookalikes);
   const without = new Set(excluded.flatMap((steps) => walkSteps(corpus, base, steps).nodes));
   const targets = between(corpus, start, end).filter(({ node }) => !without.has(node));
   const verdict = first.verdict === 'incomplete' || last.verdict === 'incomplete' ? 'incomplete' : 'resolved';
@@ -69,14 +71,18 @@ export function resolveRange(
 /** Resolves a place in the annex by its names, outermost first. */
 export function resolveAnnex(corpus: Corpus, reading: AnnexReading): Resolution {
   const { annex } = corpus;
-  if (annex === null) return unresolved({ node: null, missing: '', what: 'row' }, []);
+  if (annex === null) return unresolved({ node: null, missing: NOTHING, what: 'row' }, []);
   let nodes: readonly CorpusNode[] = [annex];
   for (const name of reading.names) {
     const named = landmarksOf(corpus).rows.get(foldTitle(name.words)) ?? [];
     const below = named.filter((node) => nodes.some((above) => isBelow(node, above)));
     if (below.length === 0) {
       return unresolved(
-        { node: nodes.length === 1 ? (nodes[0] ?? annex) : annex, missing: `「${name.words}」`, what: 'row' },
+        {
+          node: nodes.length === 1 ? (nodes[0] ?? annex) : annex,
+          missing: { ja: `「${name.words}」`, en: `“${name.words}”` },
+          what: 'row',
+        },
         [],
       );
     }
@@ -85,7 +91,10 @@ export function resolveAnnex(corpus: Corpus, reading: AnnexReading): Resolution 
   if (reading.item === null) return outcome(nodes.map(whole), false, []);
   const items = nodes.flatMap((node) => itemsOf(node).filter((item) => item.ordinal === reading.item));
   if (items.length === 0)
-    return unresolved({ node: nodes[0] ?? annex, missing: `第${reading.item}項目`, what: 'item' }, []);
+    return unresolved(
+      { node: nodes[0] ?? annex, missing: { ja: `第${reading.item}項目`, en: `item ${reading.item}` }, what: 'item' },
+      [],
+    );
   return outcome(items.map(whole), false, []);
 }
 
@@ -94,6 +103,17 @@ export function ancestorAt(node: CorpusNode, depth: number): CorpusNode | null {
   let current: CorpusNode | null = node;
   while (current !== null && current.depth > depth) current = current.parent;
   return current !== null && current.depth === depth ? current : null;
+}
+
+const NOTHING: Localised = { ja: '', en: '' };
+
+/** A number that is missing, as canonical citations write it in either language. */
+function segmentOf(corpus: Corpus, depth: number, ordinal: number): Localised {
+  const level = corpus.levels[depth - 1];
+  const levelEn = corpus.levelsEn[depth - 1] ?? level;
+  const write = (scheme: Level | undefined): string =>
+    scheme === undefined ? String(ordinal) : pathSegmentOf(scheme, ordinal);
+  return { ja: write(level), en: write(levelEn) };
 }
 
 interface Walk {
@@ -112,7 +132,12 @@ function walkSteps(corpus: Corpus, base: CorpusNode | null, steps: readonly Plac
     const level = corpus.levels[placed.depth - 1];
     const { reading } = placed;
     if (level === undefined)
-      return { nodes: [], skipped, deadEnd: { node: base, missing: placed.step.sign, what: 'clause' }, lookalikes };
+      return {
+        nodes: [],
+        skipped,
+        deadEnd: { node: base, missing: { ja: placed.step.sign, en: placed.step.sign }, what: 'clause' },
+        lookalikes,
+      };
     if (reading.meant !== null)
       lookalikes.push({ span: placed.step.core, found: placed.step.sign, meant: reading.meant });
     const next = nodes
@@ -121,7 +146,7 @@ function walkSteps(corpus: Corpus, base: CorpusNode | null, steps: readonly Plac
     if (next.length === 0) {
       const deadEnd: DeadEnd = {
         node: nodes.length === 1 ? (nodes[0] ?? null) : base,
-        missing: pathSegmentOf(level, reading.ordinal),
+        missing: segmentOf(corpus, placed.depth, reading.ordinal),
         what: 'clause',
       };
       return { nodes: [], skipped, deadEnd, lookalikes };

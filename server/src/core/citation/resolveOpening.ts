@@ -168,7 +168,12 @@ function numberOf(written: Member): WrittenNumber | null {
 
 function ofTargets(targets: readonly Target[]): Resolution {
   if (targets.length === 0)
-    return { verdict: 'unresolved', targets, deadEnd: { node: null, missing: '', what: 'clause' }, lookalikes: [] };
+    return {
+      verdict: 'unresolved',
+      targets,
+      deadEnd: { node: null, missing: { ja: '', en: '' }, what: 'clause' },
+      lookalikes: [],
+    };
   return { verdict: 'resolved', targets, deadEnd: null, lookalikes: [] };
 }
 

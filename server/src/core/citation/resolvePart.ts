@@ -3,6 +3,7 @@
  * one paragraph of two sentences; in any other they are ambiguous, and every part that they could mean is named.
  */
 import type { CorpusNode, Paragraph } from '../corpus/corpus.ts';
+import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Target } from './citation.ts';
 import type { PartReading, PartWord } from './constructs/parts.ts';
 
@@ -38,17 +39,17 @@ function resolveWord(node: CorpusNode, word: PartWord): PartOutcome {
         'sentence',
       );
     case 'opening':
-      return one(paragraphAt(node, 1), node, '冒頭', 'ownWords');
+      return one(paragraphAt(node, 1), node, { ja: '冒頭', en: 'opening' }, 'ownWords');
     case 'closing':
-      return one(paragraphAt(node, -1), node, '末尾', 'ownWords');
+      return one(paragraphAt(node, -1), node, { ja: '末尾', en: 'closing words' }, 'ownWords');
     case 'ownWords':
       return paragraphs.length === 0
-        ? dead(node, '柱書', 'ownWords')
+        ? dead(node, { ja: '柱書', en: 'chapeau' }, 'ownWords')
         : { targets: [{ ...whole(node), ownWords: true }] };
     case 'proviso':
-      return one(sentences(node, /^(?:ただし|但し)/u)[0], node, 'ただし書', 'proviso');
+      return one(sentences(node, /^(?:ただし|但し)/u)[0], node, { ja: 'ただし書', en: 'proviso' }, 'proviso');
     case 'addendum':
-      return one(sentences(node, /^なお/u)[0], node, 'なお書', 'proviso');
+      return one(sentences(node, /^なお/u)[0], node, { ja: 'なお書', en: 'sentence that begins with なお' }, 'proviso');
     case 'former':
     case 'latter':
       return halves(
@@ -66,9 +67,9 @@ function resolveInParagraph(node: CorpusNode, ordinal: number, word: PartWord): 
     case 'latter':
       return halves(node, within, word.what);
     case 'opening':
-      return one(within[0], node, '冒頭', 'sentence');
+      return one(within[0], node, { ja: '冒頭', en: 'opening' }, 'sentence');
     case 'closing':
-      return one(within.at(-1), node, '末尾', 'sentence');
+      return one(within.at(-1), node, { ja: '末尾', en: 'closing words' }, 'sentence');
     case 'proviso':
     case 'addendum':
       return resolveWord(node, word);
@@ -78,22 +79,30 @@ function resolveInParagraph(node: CorpusNode, ordinal: number, word: PartWord): 
       return one(
         within.at(word.ordinal < 0 ? -1 : word.ordinal - 1),
         node,
-        `第${ordinal}段落${sentenceName(word.ordinal)}`,
+        {
+          ja: `第${ordinal}段落${sentenceName(word.ordinal).ja}`,
+          en: `${sentenceName(word.ordinal).en} in paragraph ${ordinal}`,
+        },
         'sentence',
       );
   }
 }
 
 function halves(node: CorpusNode, parts: readonly Target[], which: 'former' | 'latter'): PartOutcome {
-  if (parts.length < 2) return dead(node, which === 'former' ? '前段' : '後段', 'paragraph');
+  if (parts.length < 2)
+    return dead(
+      node,
+      which === 'former' ? { ja: '前段', en: 'first half' } : { ja: '後段', en: 'second half' },
+      'paragraph',
+    );
   return { targets: which === 'former' ? parts.slice(0, -1) : parts.slice(1) };
 }
 
-function one(target: Target | undefined, node: CorpusNode, missing: string, what: DeadEnd['what']): PartOutcome {
+function one(target: Target | undefined, node: CorpusNode, missing: Localised, what: DeadEnd['what']): PartOutcome {
   return target === undefined ? dead(node, missing, what) : { targets: [target] };
 }
 
-function dead(node: CorpusNode, missing: string, what: DeadEnd['what']): PartOutcome {
+function dead(node: CorpusNode, missing: Localised, what: DeadEnd['what']): PartOutcome {
   return { deadEnd: { node, missing, what } };
 }
 
@@ -125,10 +134,12 @@ function sentencesOf(
     .map(({ target }) => target);
 }
 
-function paragraphName(ordinal: number): string {
-  return ordinal < 0 ? '最終段落' : `第${ordinal}段落`;
+function paragraphName(ordinal: number): Localised {
+  return ordinal < 0
+    ? { ja: '最終段落', en: 'last paragraph' }
+    : { ja: `第${ordinal}段落`, en: `paragraph ${ordinal}` };
 }
 
-function sentenceName(ordinal: number): string {
-  return ordinal < 0 ? '最終文' : `第${ordinal}文`;
+function sentenceName(ordinal: number): Localised {
+  return ordinal < 0 ? { ja: '最終文', en: 'last sentence' } : { ja: `第${ordinal}文`, en: `sentence ${ordinal}` };
 }

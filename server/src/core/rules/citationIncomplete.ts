@@ -5,7 +5,7 @@ import { whole } from '../citation/resolvePart.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import { joinedByAnd } from '../text/enumerate.ts';
 import type { Rule } from './rule.ts';
-import { childName, fixTo, placeName, placeWithTitle } from './support/citations.ts';
+import { fixTo, markerName, placeName, placeWithTitle } from './support/citations.ts';
 
 export const citationIncomplete: Rule = {
   code: 'citation.incomplete',
@@ -24,9 +24,7 @@ export const citationIncomplete: Rule = {
       const last = missing.at(-1);
       const lead = target.node;
       const markers = joinedByAnd(missing.map((node) => `「${markerOfNode(node)}」`)).ja;
-      const english = joinedByAnd(
-        missing.map((node) => `"${childName({ ...node, title: null, titleEn: null }).en}"`),
-      ).en;
+      const english = joinedByAnd(missing.map((node) => `"${markerName(node).en}"`)).en;
       const holder =
         last === undefined ? '' : `${markerOfNode(lead)}を持つのは${placeName(whole(last)).ja}のみのため、`;
       const meant = placeWithTitle(target);

@@ -3,10 +3,11 @@ import type { Citation, DeadEnd } from '../citation/citation.ts';
 import { whole } from '../citation/resolvePart.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { joinedByAnd } from '../text/enumerate.ts';
+import { romanGlyphsOf, romanValue } from '../text/numerals.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Fix } from './finding.ts';
 import type { Rule } from './rule.ts';
-import { childName, fixTo, placeName } from './support/citations.ts';
+import { childName, fixTo, markerName, placeName } from './support/citations.ts';
 
 export const citationUnresolved: Rule = {
   code: 'citation.unresolved',
@@ -29,7 +30,8 @@ Only where the number is clearly the document's. Other editions, other documents
   ],
   *check({ citations }) {
     for (const citation of citations) {
-      if (citation.verdict !== 'unresolved' || citation.deadEnd === null || citation.deadEnd.missing === '') continue;
+      if (citation.verdict !== 'unresolved' || citation.deadEnd === null || citation.deadEnd.missing.ja === '')
+        continue;
       const { deadEnd } = citation;
       yield {
         span: citation.span,
@@ -56,35 +58,33 @@ function messageOf({ node, missing, what }: DeadEnd, corpus: Corpus): Localised 
   }
 }
 
-function missingClause(node: CorpusNode | null, missing: string, corpus: Corpus): Localised {
-  const place = node === null ? { ja: corpus.meta.cite, en: corpus.meta.citeEn } : placeName(whole(node));
+function missingClause(node: CorpusNode | null, missing: Localised, corpus: Corpus): Localised {
+  const place = node === null ? { ja: corpus.meta.cite, en: `The ${corpus.meta.citeEn}` } : placeName(whole(node));
   const { ja, en } = below(node === null ? corpus.chapters : node.children);
-  const asked = node === null ? missing : englishOf(place.en, missing);
+  const asked = node === null ? missing.en : place.en + (missing.en.startsWith('(') ? '' : '.') + missing.en;
   return {
-    ja: `${place.ja}${node === null ? romanOf(missing) : missing}はありません。${place.ja}の下に${ja}。番号を確かめてください。`,
-    en: `The ${corpus.meta.citeEn} have no ${asked}. ${node === null ? `They have` : `${place.en} has`} ${en}. Check the number.`,
+    ja: `${place.ja}${node === null ? printed(missing.ja) : missing.ja}はありません。${place.ja}の下に${ja}。番号を確かめてください。`,
+    en: `The ${corpus.meta.citeEn} have no ${asked}. ${node === null ? 'They contain' : `${place.en} contains`} ${en}. Check the number.`,
   };
 }
 
 /** Chapters are shown as the corpus prints them. */
-function romanOf(missing: string): string {
-  const place = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(missing);
-  return place < 0 ? missing : String.fromCharCode(0x2160 + place);
+function printed(missing: string): string {
+  const value = romanValue(missing);
+  return value === null ? missing : (romanGlyphsOf(value) ?? missing);
 }
 
-function englishOf(place: string, missing: string): string {
-  return missing.startsWith('(') ? place + missing : `${place}.${missing}`;
-}
+/** What a message can list; more is summed up by its first and last. */
+const LONGEST_LIST = 5;
 
 function below(children: readonly CorpusNode[]): Localised {
   const clauses = children.filter(({ kind }) => kind === 'clause');
   const [first, last] = [clauses[0], clauses.at(-1)];
   if (first === undefined || last === undefined) return { ja: '項目はありません', en: 'nothing below it' };
-  if (clauses.length > 2 && clauses.every(({ title }) => title === null)) {
-    return {
-      ja: `あるのは、${childName(first).ja}から${childName(last).ja}までです`,
-      en: `${childName(first).en} to ${childName(last).en}`,
-    };
+  const isPlain = clauses.length > 2 && clauses.every(({ title }) => title === null);
+  if (isPlain || clauses.length > LONGEST_LIST) {
+    const [from, to] = [markerName(first), markerName(last)];
+    return { ja: `あるのは、${from.ja}から${to.ja}までです`, en: `${from.en} to ${to.en}` };
   }
   const names = clauses.map(childName);
   return {
@@ -93,7 +93,7 @@ function below(children: readonly CorpusNode[]): Localised {
   };
 }
 
-function missingRow(node: CorpusNode | null, missing: string, corpus: Corpus): Localised {
+function missingRow(node: CorpusNode | null, missing: Localised, corpus: Corpus): Localised {
   const word = corpus.meta.annex?.names[0] ?? '';
   const place =
     node === null || node.kind === 'annex'
@@ -102,20 +102,20 @@ function missingRow(node: CorpusNode | null, missing: string, corpus: Corpus): L
   const rows = (node?.children ?? []).filter(({ kind }) => kind !== 'item').map(childName);
   const list = { ja: joinedByAnd(rows.map(({ ja }) => ja)).ja, en: joinedByAnd(rows.map(({ en }) => en)).en };
   return {
-    ja: `${place.ja}に${missing}の欄はありません。${rows.length === 0 ? '' : `その下にあるのは、${list.ja}です。`}名称を確かめてください。`,
-    en: `${place.en} has no row ${missing}.${rows.length === 0 ? '' : ` It has ${list.en}.`} Check the name.`,
+    ja: `${place.ja}に${missing.ja}の欄はありません。${rows.length === 0 ? '' : `その下にあるのは、${list.ja}です。`}名称を確かめてください。`,
+    en: `${place.en} has no row ${missing.en}.${rows.length === 0 ? '' : ` It has ${list.en}.`} Check the name.`,
   };
 }
 
-function missingPart(node: CorpusNode | null, missing: string, what: DeadEnd['what'], corpus: Corpus): Localised {
+function missingPart(node: CorpusNode | null, missing: Localised, what: DeadEnd['what'], corpus: Corpus): Localised {
   const place = node === null ? { ja: corpus.meta.cite, en: corpus.meta.citeEn } : placeName(whole(node));
   const paragraphs = node?.paragraphs.length ?? 0;
   const sentences = node?.paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0) ?? 0;
   const items = node?.children.filter(({ kind }) => kind === 'item').length ?? 0;
   if (what === 'item') {
     return {
-      ja: `${place.ja}に${missing}はありません。協力項目例は、${items}項目です。番号を確かめてください。`,
-      en: `${place.en} has ${counted(items, 'item')}, and no such one as ${missing}. Check the number.`,
+      ja: `${place.ja}に${missing.ja}はありません。協力項目例は、${items}項目です。番号を確かめてください。`,
+      en: `${place.en} has ${counted(items, 'item')}, and no ${missing.en}. Check the number.`,
     };
   }
   const has =
@@ -126,8 +126,8 @@ function missingPart(node: CorpusNode | null, missing: string, what: DeadEnd['wh
           en: `${place.en} consists of ${counted(paragraphs, 'paragraph')} with ${counted(sentences, 'sentence')}.`,
         };
   return {
-    ja: `${place.ja}に${missing}はありません。${has.ja}引用箇所の表示を確かめてください。`,
-    en: `${place.en} has no such part (${missing}). ${has.en} Check the citation.`,
+    ja: `${place.ja}に${missing.ja}はありません。${has.ja}引用箇所の表示を確かめてください。`,
+    en: `${place.en} has no ${missing.en}. ${has.en} Check the citation.`,
   };
 }
 

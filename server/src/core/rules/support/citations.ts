@@ -27,19 +27,20 @@ export function placeWithTitle(target: Target): Localised {
 
 /** A child in a list of what stands below a node: (ロ)「後方地域支援」. */
 export function childName(node: CorpusNode): Localised {
-  if (node.kind !== 'clause') return { ja: markerOfNode(node), en: node.titleEn ?? markerOfNode(node) };
-  const marker = markerOfNode(node);
-  const en = lastSegment(
-    formatTarget(whole(node), { ...canonicalFormat, style: 'english', withName: false, from: node.depth }),
-  );
+  const marker = markerName(node);
+  if (node.kind !== 'clause') return { ja: marker.ja, en: node.titleEn ?? marker.en };
   return {
-    ja: node.title === null ? marker : `${marker}「${node.title}」`,
-    en: node.titleEn === null ? en : `${en} ${node.titleEn}`,
+    ja: node.title === null ? marker.ja : `${marker.ja}「${node.title}」`,
+    en: node.titleEn === null ? marker.en : `${marker.en} ${node.titleEn}`,
   };
 }
 
-function lastSegment(number: string): string {
-  return number.replace(/^\./u, '');
+/** Only the last number of a place: (ロ), in English (b). */
+export function markerName(node: CorpusNode): Localised {
+  const ja = markerOfNode(node);
+  if (node.kind !== 'clause') return { ja, en: ja };
+  const english: FormatOptions = { ...canonicalFormat, style: 'english', withName: false, from: node.depth };
+  return { ja, en: formatTarget(whole(node), english) };
 }
 
 /**
