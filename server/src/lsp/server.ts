@@ -5,6 +5,7 @@
 import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { bundledCorpora, bundledTerms } from '../bundled/index.ts';
 import { createLibrary } from '../core/draft/library.ts';
+import { createLiveLibrary } from '../service/corpora/liveLibrary.ts';
 import type { Lifecycle } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
@@ -22,7 +23,7 @@ export function startServer(connection: Connection, host: Host): void {
       return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialised already.');
     lifecycle.state = 'running';
     const client = clientOf(params);
-    const library = createLibrary(bundledCorpora(), bundledTerms());
+    const library = createLiveLibrary(createLibrary(bundledCorpora(), bundledTerms()));
     const files = client.isOurs ? withClientFiles(host, connection) : host;
     session = startSession({ connection, host: files, client, library, lifecycle });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'shishin', version: host.version } };

@@ -3,13 +3,14 @@
  * client of findings, and has the requests answered.
  */
 import type { Connection } from 'vscode-languageserver';
-import type { Library } from '../core/draft/library.ts';
+import type { LiveLibrary } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { createAnswerer, type AnswererOptions, type Lifecycle } from './answer.ts';
 import type { Client } from './client.ts';
 import type { DraftConfig } from './configuration.ts';
 import { connectConfiguration } from './connectConfiguration.ts';
+import { connectCorpora } from './corpora.ts';
 import { createDrafts } from './drafts.ts';
 import { createFolders } from './folders.ts';
 import type { Host } from './host.ts';
@@ -27,7 +28,7 @@ export interface SessionOptions {
   readonly connection: Connection;
   readonly host: Host;
   readonly client: Client;
-  readonly library: Library;
+  readonly library: LiveLibrary;
   readonly lifecycle: Lifecycle;
 }
 
@@ -49,7 +50,7 @@ export function startSession(options: SessionOptions): Session {
     library,
     locale: client.locale,
     client,
-    sourceUri: sourceUriFor(client, host),
+    sourceUri: sourceUriFor(client, host, (corpus) => corpora.uriOf(corpus)),
     listCommand: client.isOurs ? clientCommands.listCitingDrafts : null,
   });
   const folders = createFolders(connection, client);
@@ -60,6 +61,18 @@ export function startSession(options: SessionOptions): Session {
     folders,
     watching,
     onChange: () => configurationChanged(),
+  });
+  const corpora = connectCorpora({
+    ...options,
+    configuration,
+    folders,
+    watching,
+    draftAt,
+    onChange() {
+      configuration.forget();
+      findingsChanged();
+    },
+    onError,
   });
   const workspace = connectWorkspace({
     ...options,
@@ -87,6 +100,10 @@ export function startSession(options: SessionOptions): Session {
     onError,
   });
   const configurationChanged = (): void => {
+    findingsChanged();
+    corpora.configurationChanged();
+  };
+  const findingsChanged = (): void => {
     if (!client.pullsDiagnostics) for (const uri of drafts.keys()) publisher.schedule(uri);
     refresh(options, onError);
     workspace.configurationChanged();
@@ -95,8 +112,12 @@ export function startSession(options: SessionOptions): Session {
     drafts.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
     drafts.onDidClose(({ document }) => publisher.clear(document.uri));
   }
-  drafts.onDidChangeContent(() => workspace.draftChanged());
+  drafts.onDidChangeContent(({ document }) => {
+    workspace.draftChanged();
+    corpora.documentChanged(document.uri);
+  });
   drafts.onDidClose(({ document }) => {
+    corpora.documentChanged(document.uri);
     configuration.forgetDraft(document.uri);
     workspace.draftClosed(document.uri);
   });
@@ -122,8 +143,12 @@ export function startSession(options: SessionOptions): Session {
       folders.start();
       onReady();
       watching.start();
+      corpora.start();
       workspace.start();
     },
-    end: () => workspace.end(),
+    end() {
+      corpora.end();
+      workspace.end();
+    },
   };
 }

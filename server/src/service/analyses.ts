@@ -7,6 +7,7 @@ import { createDraftAnalyser, type DraftAnalyser, type Steps } from '../core/dra
 import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import { markupOfLanguageId } from '../core/markup/languages.ts';
+import { currentOf } from './corpora/liveLibrary.ts';
 import type { Draft, DraftHistory } from './draft.ts';
 import type { AppliedChange } from './draftText.ts';
 
@@ -23,7 +24,7 @@ export function createAnalyses(library: Library): Analyses {
   const entryOf = (draft: Draft, settings: DraftSettings): Entry => {
     const known = entries.get(draft.history);
     if (known?.settings === settings) return known;
-    const analyser = createDraftAnalyser(markupOfLanguageId(draft.languageId), library, settings);
+    const analyser = createDraftAnalyser(markupOfLanguageId(draft.languageId), currentOf(library), settings);
     const entry: Entry = { settings, analyser, last: null, work: null };
     entries.set(draft.history, entry);
     return entry;
@@ -35,7 +36,7 @@ export function createAnalyses(library: Library): Analyses {
       if (entry.last?.draft === draft) return entry.last.analysis;
       // The analyser has gone on with a newer version and does not go back.
       if (draft.history.newest !== draft)
-        return analyseDraft(draft.text.text, markupOfLanguageId(draft.languageId), library, settings);
+        return analyseDraft(draft.text.text, markupOfLanguageId(draft.languageId), currentOf(library), settings);
       if (entry.work?.draft !== draft) entry.work = { draft, steps: begin(entry, draft) };
       const step = entry.work.steps.next();
       if (step.done === true) {

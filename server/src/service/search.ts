@@ -6,6 +6,7 @@ import { canonicalEnglishOf, canonicalOf } from '../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../core/corpus/corpus.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Term } from '../core/terminology/term.ts';
+import { currentOf } from './corpora/liveLibrary.ts';
 import { matchScore, score, searchKey, searchQuery, type Score, type SearchKey } from '../core/text/readings.ts';
 
 /** A node with the keys by which it is found. */
@@ -60,7 +61,8 @@ interface Index {
 
 const indexes = new WeakMap<Library, Index>();
 
-function indexOf(library: Library): Index {
+function indexOf(held: Library): Index {
+  const library = currentOf(held);
   const known = indexes.get(library);
   if (known !== undefined) return known;
   const index: Index = {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Library } from '../../core/draft/library.ts';
 import { composeConfig, configPath, corporaPath, defaultConfig } from '../../service/config/config.ts';
 import type { Config, ConfigLayer } from '../../service/config/config.ts';
@@ -96,8 +97,11 @@ async function loadOwn(
   bundled: () => Library,
   cwd: string,
 ): Promise<(LoadedCorpora & { readonly failures: readonly Failure[] }) | null> {
-  const { findCorpusFiles } = await import('../../node/corpusFiles.ts');
-  const files = await findCorpusFiles(root, globs);
+  const { findFiles } = await import('../../node/files/findFiles.ts');
+  const query = { include: globs, exclude: [], respectsIgnoreFiles: false };
+  const files: string[] = [];
+  for await (const uri of findFiles(pathToFileURL(root).href, query)) files.push(fileURLToPath(uri));
+  files.sort();
   if (files.length === 0) return null;
   const { loadCorpora } = await import('../../service/corpora/loadCorpora.ts');
   const unread: Failure[] = [];

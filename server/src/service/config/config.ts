@@ -82,9 +82,17 @@ function withLayer(config: Config, layer: ConfigLayer): Config {
       severities: { ...draft.severities, ...severitiesOf(layer) },
       allow: layer.allow ?? draft.allow,
     },
-    files: { include: layer.files?.include ?? files.include, exclude: layer.files?.exclude ?? files.exclude },
+    files: {
+      include: layer.files?.include ?? files.include,
+      // What is cited is no draft. The default place of corpora is hidden and holds none anyway.
+      exclude: withAll(layer.files?.exclude ?? files.exclude, layer.corpora),
+    },
     corpora: layer.corpora ?? config.corpora,
   };
+}
+
+function withAll(globs: readonly string[], more: readonly string[] | undefined): readonly string[] {
+  return more === undefined || more.length === 0 ? globs : [...globs, ...more];
 }
 
 /** The severities of a layer with its groups of codes spelt out. */

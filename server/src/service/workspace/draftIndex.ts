@@ -6,6 +6,7 @@
 import { createDraftAnalyser } from '../../core/draft/analyser.ts';
 import type { DraftSettings } from '../../core/draft/analysis.ts';
 import type { Library } from '../../core/draft/library.ts';
+import { currentOf } from '../corpora/liveLibrary.ts';
 import { markupOfFileName } from '../../core/markup/languages.ts';
 import { createDraftText } from '../draftText.ts';
 import { documentKey } from '../sources.ts';
@@ -271,7 +272,7 @@ class Index implements DraftIndex {
   }
 
   async #analyse(uri: string, text: string, settings: DraftSettings): Promise<DraftRecord> {
-    const analyser = createDraftAnalyser(markupOfFileName(uri), this.#library, settings);
+    const analyser = createDraftAnalyser(markupOfFileName(uri), currentOf(this.#library), settings);
     const steps = analyser.openInSteps(text);
     for (;;) {
       const step = steps.next();
