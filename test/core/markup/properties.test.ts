@@ -5,6 +5,7 @@ import { commentsOf } from '../../../server/src/core/markup/comments.ts';
 import { languageOf } from '../../../server/src/core/markup/languages.ts';
 import { LineWalker } from '../../../server/src/core/markup/lines.ts';
 import type { Block, Markup } from '../../../server/src/core/markup/markup.ts';
+import { Mask } from '../../../server/src/core/markup/mask.ts';
 import { rescanBlocks, scanBlocks } from '../../../server/src/core/markup/scan.ts';
 import { viewOf } from '../../../server/src/core/markup/view.ts';
 import { drafts, editedDrafts, markups } from './drafts.ts';
@@ -21,7 +22,7 @@ describe.each(markups)('every draft in %s', (markup) => {
         expect(
           gaps.filter((gap, index) => !(index === 0 ? /^(?:[>\s]*[\r\n])?$/u : /^[\r\n](?:[>\s]*[\r\n])?$/u).test(gap)),
         ).toEqual([]);
-        expect(text.slice(blocks.at(-1)?.end ?? 0)).toMatch(/^(?:[\r\n][>\s]*|\s*)$/u);
+        expect(text.slice(blocks.at(-1)?.end ?? 0)).toMatch(blocks.length === 0 ? /^[>\s]*$/u : /^(?:[\r\n][>\s]*)?$/u);
         expect(blocks.filter((block) => block.start >= block.end)).toEqual([]);
       }),
       { numRuns },
@@ -80,6 +81,17 @@ describe.each(markups)('every draft in %s', (markup) => {
     );
   });
 
+  it('has nothing to hide in the paragraphs that are shown as they are written', () => {
+    fc.assert(
+      fc.property(drafts(markup), (text) => {
+        const blocks = scanBlocks(text, markup).filter(({ kind }) => kind === 'prose');
+        const written = blocks.filter((block) => viewOf(text, block, markup).text === sliceAt(text, block));
+        expect(written.filter((block) => hidesAnything(sliceAt(text, block), block, markup))).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
   it('has comments in order, with bodies inside of them', () => {
     fc.assert(
       fc.property(drafts(markup), (text) => {
@@ -124,6 +136,12 @@ function disorderIn(text: string, block: Block, markup: Markup): readonly string
   }
   if (view.toDraft(view.text.length) !== end || end > block.end) faults.push('end');
   return faults;
+}
+
+function hidesAnything(words: string, block: Block, markup: Markup): boolean {
+  const mask = new Mask();
+  languageOf(markup).mask(words, block, mask);
+  return mask.edits.some(({ start, end, fill }) => start < end && fill !== words.slice(start, end));
 }
 
 /** Characters of views that need not be the draft's own. */

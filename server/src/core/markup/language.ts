@@ -3,6 +3,7 @@
  * one. Scanner, views and comments are the same for all languages and know them only through this interface.
  */
 import type { BlockWriter } from './blockWriter.ts';
+import type { SpecialUnits } from './inline/typography.ts';
 import type { Block } from './markup.ts';
 import type { Mask } from './mask.ts';
 
@@ -33,6 +34,9 @@ export interface Language {
    * kind and entry give equal masks. For a comment block it only notes the comments.
    */
   mask(words: string, block: Block, mask: Mask): void;
+
+  /** The units without which a paragraph of one line, not indented, is seen as it is written. */
+  readonly special: SpecialUnits;
 
   /** The characters without which a block that is not itself a comment holds none; null: it never does. */
   readonly inlineComment: string | null;

@@ -7,25 +7,21 @@ import { NOTE, noteMarkAround } from './noteMark.ts';
 import { maskBracedRuby, maskReading, maskRubyStart } from './ruby.ts';
 import { startsWww, urlEnd, urlStart } from './url.ts';
 
-/** ASCII characters at which {@link maskTypography} has something to do. */
-export const TYPOGRAPHIC_ASCII = '\n\r{:w';
+/** For each UTF-16 unit 1 where an inline reader must stop, else 0. A look-up is what a pass over all characters can afford. */
+export type SpecialUnits = Uint8Array;
 
-/** A table of the ASCII characters at which a language's inline reader must stop, those of all languages included. */
-export function specialAscii(own: string): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const character of TYPOGRAPHIC_ASCII + own) table[character.charCodeAt(0)] = 1;
-  return table;
+/** The units at which a reader must stop: its own, which are ASCII, and those of all languages. */
+export function specialUnits(own: string): SpecialUnits {
+  const units = TYPOGRAPHIC.slice();
+  for (const character of own) units[character.charCodeAt(0)] = 1;
+  return units;
 }
 
-/** The first offset in `[at, end]` that is the end or holds a special character. */
-export function skipPlain(text: string, at: number, end: number, special: Uint8Array): number {
+/** The first offset in `[at, end]` that is the end or holds a special unit. */
+export function skipPlain(text: string, at: number, end: number, special: SpecialUnits): number {
   let offset = at;
-  while (offset < end) {
-    const code = text.charCodeAt(offset);
-    if (code < 0x80 ? special[code] === 1 : isTypographic(code)) return offset;
-    offset++;
-  }
-  return end;
+  while (offset < end && special[text.charCodeAt(offset)] === 0) offset++;
+  return offset;
 }
 
 /**
@@ -102,16 +98,28 @@ function isVariationTail(code: number): boolean {
   return code >= 0xdd00 && code <= 0xddef;
 }
 
-/** Whether a character beyond ASCII needs {@link maskTypography}. Kana and kanji are told first, for there are most of them. */
-function isTypographic(code: number): boolean {
-  if (code > 0x3040 && code < 0xd800) return code === NOTE;
-  if (code >= 0xff00) return code === 0xff5c;
-  return code === 0x300a || code === 0xdb40 || isInvisible(code);
+/** Soft hyphen, zero-width characters, directional marks and isolates, variation selectors, and the byte order mark. */
+const INVISIBLE: readonly (readonly [first: number, last: number])[] = [
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+export function isInvisible(code: number): boolean {
+  return INVISIBLE.some(([first, last]) => first <= code && code <= last);
 }
 
-/** Soft hyphen, zero-width characters, directional marks and isolates, variation selectors, and the byte order mark. */
-export function isInvisible(code: number): boolean {
-  if (code < 0x200b) return code === 0xad;
-  if (code <= 0x2069) return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || code >= 0x2060;
-  return (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
+/** The units at which {@link maskTypography} has something to do; U+DB40 begins the variation selectors beyond the BMP. */
+const TYPOGRAPHIC = typographicUnits();
+
+function typographicUnits(): SpecialUnits {
+  const units = new Uint8Array(0x10000);
+  for (const character of '\n\r{:w《｜') units[character.charCodeAt(0)] = 1;
+  for (const [first, last] of INVISIBLE) units.fill(1, first, last + 1);
+  units[NOTE] = 1;
+  units[0xdb40] = 1;
+  return units;
 }

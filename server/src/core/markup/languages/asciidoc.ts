@@ -2,21 +2,24 @@
  * AsciiDoc, as far as it decides which words a reader sees.
  */
 import { isLineBreak } from '../../text/characters.ts';
+import { specialUnits } from '../inline/typography.ts';
 import type { Language } from '../language.ts';
 import { behindLineEnd, endOfLine, skipRun, skipSpaces, trimEnd } from '../lines.ts';
 import type { Block } from '../markup.ts';
 import { OBJECT } from '../mask.ts';
 import type { Mask } from '../mask.ts';
 import { AsciidocAutomaton } from './asciidoc/flow.ts';
-import { maskInline } from './asciidoc/inline.ts';
+import { maskInline, OWN_UNITS } from './asciidoc/inline.ts';
 import { isComment, markerEnd, styleAt } from './asciidoc/lines.ts';
 
+/** A paragraph may also be a title, which begins with a dot. */
 export const asciidoc: Language = {
   initial: () => '',
   reach: () => 0,
   automaton: (text, entry, blocks) => new AsciidocAutomaton(text, entry, blocks),
   canStart: () => true,
   mask: maskBlock,
+  special: specialUnits(OWN_UNITS + '.'),
   inlineComment: '//',
 };
 

@@ -8,7 +8,7 @@ import { endOfLine, skipSpaces } from '../lines.ts';
 import type { Block } from '../markup.ts';
 import type { Mask } from '../mask.ts';
 import { LatexAutomaton, STATE } from './latex/flow.ts';
-import { maskInline } from './latex/inline.ts';
+import { maskInline, SPECIAL } from './latex/inline.ts';
 import { commentStart, environmentMarkAt } from './latex/syntax.ts';
 
 export const latex: Language = {
@@ -16,6 +16,7 @@ export const latex: Language = {
   automaton: (text, entry, blocks) => new LatexAutomaton(text, entry, blocks),
   canStart: () => true,
   mask: maskBlock,
+  special: SPECIAL,
   inlineComment: '%',
 };
 

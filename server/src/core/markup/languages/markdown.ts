@@ -13,7 +13,7 @@ import { FLAG, flagOf } from './markdown/entry.ts';
 import { MarkdownAutomaton } from './markdown/flow.ts';
 import { frontMatterReach, hasFrontMatter } from './markdown/frontMatter.ts';
 import { htmlBlockAt } from './markdown/htmlBlock.ts';
-import { maskInline } from './markdown/inline.ts';
+import { maskInline, SPECIAL } from './markdown/inline.ts';
 import type { LinePrefix } from './markdown/inline.ts';
 import { prefixOf } from './markdown/prefix.ts';
 import type { BlockPrefix } from './markdown/prefix.ts';
@@ -25,6 +25,7 @@ export const markdown: Language = {
   automaton: (text, entry, blocks) => new MarkdownAutomaton(text, entry, blocks),
   canStart: (entry) => flagOf(entry) !== FLAG.inside,
   mask: maskBlock,
+  special: SPECIAL,
   inlineComment: '<!--',
 };
 

@@ -5,7 +5,7 @@
  */
 import type { BlockWriter } from '../blockWriter.ts';
 import { startsWithNoteMark } from '../inline/noteMark.ts';
-import { maskTypography, skipPlain, specialAscii } from '../inline/typography.ts';
+import { maskTypography, skipPlain, specialUnits } from '../inline/typography.ts';
 import type { Entry, Language, LineAutomaton } from '../language.ts';
 import { endOfLine, skipSpaces, trimEnd } from '../lines.ts';
 import type { Block } from '../markup.ts';
@@ -14,12 +14,15 @@ import { isFinished, isItemMarker } from './plaintext/itemMarker.ts';
 import { directiveBody } from './plaintext/directive.ts';
 import { skipWhite } from './plaintext/white.ts';
 
+const SPECIAL = specialUnits('');
+
 export const plaintext: Language = {
   initial: () => 0,
   reach: () => 0,
   automaton: (text, _entry, blocks) => new PlaintextAutomaton(text, blocks),
   canStart: () => true,
   mask: maskBlock,
+  special: SPECIAL,
   inlineComment: null,
 };
 
@@ -82,8 +85,6 @@ function quotePrefix(text: string, at: number, end: number): { readonly depth: n
   }
   return { depth, words: words < end && text.charCodeAt(words) === 0x20 ? words + 1 : words };
 }
-
-const SPECIAL = specialAscii('');
 
 function maskBlock(words: string, block: Block, mask: Mask): void {
   if (block.kind === 'comment') {

@@ -9,7 +9,7 @@ import type { Block } from '../markup.ts';
 import type { Mask } from '../mask.ts';
 import { OBJECT } from '../mask.ts';
 import { RestructuredTextAutomaton } from './restructuredtext/flow.ts';
-import { maskInline } from './restructuredtext/inline.ts';
+import { maskInline, SPECIAL } from './restructuredtext/inline.ts';
 import { explicitAt, fieldEnd, isAdornment, markerEnd, noteWords } from './restructuredtext/lines.ts';
 import { initialState, keyOf } from './restructuredtext/state.ts';
 
@@ -20,6 +20,7 @@ export const restructuredText: Language = {
   automaton: (text, entry, blocks) => new RestructuredTextAutomaton(text, entry, blocks),
   canStart: () => true,
   mask: maskBlock,
+  special: SPECIAL,
   inlineComment: null,
 };
 

@@ -7,7 +7,7 @@ import type { Block } from '../markup.ts';
 import { OBJECT } from '../mask.ts';
 import type { Mask } from '../mask.ts';
 import { ReviewAutomaton } from './review/flow.ts';
-import { maskInline } from './review/inline.ts';
+import { maskInline, SPECIAL } from './review/inline.ts';
 import { headingWords, markerEnd } from './review/lines.ts';
 
 export const review: Language = {
@@ -15,6 +15,7 @@ export const review: Language = {
   automaton: (text, entry, blocks) => new ReviewAutomaton(text, entry, blocks),
   canStart: () => true,
   mask: maskBlock,
+  special: SPECIAL,
   inlineComment: '@',
 };
 

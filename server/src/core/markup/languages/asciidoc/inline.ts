@@ -6,7 +6,7 @@ import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskBracedRuby } from '../../inline/ruby.ts';
-import { isInvisible, maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { isInvisible, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { endOfLine, isSpaceOrTab, skipRun, skipSpaces } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 import { isComment } from './lines.ts';
@@ -21,7 +21,9 @@ export function maskInline(words: string, from: number, end: number, mask: Mask)
   reader.finish();
 }
 
-const SPECIAL = specialAscii('*_#`+^<[\\"\'&');
+/** The marks of AsciiDoc in running text. */
+export const OWN_UNITS = '*_#`+^<[\\"\'&';
+const SPECIAL = specialUnits(OWN_UNITS);
 
 /** Marks before which a backslash is hidden. */
 const ESCAPABLE = '*_#`+^<[{&:"\'\\';

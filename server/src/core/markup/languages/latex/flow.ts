@@ -55,7 +55,7 @@ export class LatexAutomaton implements LineAutomaton {
   line(start: number, end: number): void {
     const { blocks, text } = this;
     const at = skipSpaces(text, start, end);
-    if (this.opaque !== '') return this.opaqueLine(start, end);
+    if (this.opaque !== '') return this.opaqueLine(start, at, end);
     if (at === end) return this.finish();
     if (this.openBraces > 0) return this.continueHeading(start, end);
     if (text.charCodeAt(at) === PERCENT) return this.commentLine(start, end);
@@ -85,11 +85,10 @@ export class LatexAutomaton implements LineAutomaton {
     return depth;
   }
 
-  private opaqueLine(start: number, end: number): void {
+  private opaqueLine(start: number, at: number, end: number): void {
     const { blocks, opaque, text } = this;
-    if (blocks.kind === null)
-      blocks.begin(opaqueKind(opaque) ?? 'raw', start, end, this.entry + STATE.opaque + opaque, this.quoteDepth);
-    else blocks.extend(start, end);
+    if (blocks.kind !== null) blocks.extend(start, end);
+    else if (at < end) this.begin(opaqueKind(opaque) ?? 'raw', start, end, this.entry + STATE.opaque + opaque);
     if (!text.slice(start, end).includes(`\\end{${opaque}}`)) return;
     this.finish();
     this.opaque = '';

@@ -2,7 +2,7 @@
  * The inline reader of LaTeX: commands, groups, formulas, comments. Groups are kept as a stack, so that an argument that
  * is no text is replaced as a whole when its brace closes, and nothing is searched ahead.
  */
-import { maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { MarkFinder } from '../../html/tags.ts';
 import { behindLineEnd, endOfLine, skipSpaces } from '../../lines.ts';
 import { OBJECT } from '../../mask.ts';
@@ -23,8 +23,8 @@ export function maskInline(words: string, mask: Mask, isRow: boolean): void {
   while (at < words.length) at = skipPlain(words, reader.read(at), words.length, special);
 }
 
-const SPECIAL = specialAscii('\\{}$%~');
-const ROW_SPECIAL = specialAscii('\\{}$%~&');
+export const SPECIAL = specialUnits('\\{}$%~');
+const ROW_SPECIAL = specialUnits('\\{}$%~&');
 
 const ESCAPABLE = '%&#_${}';
 /** Spacing and accents, of which nothing is text. */

@@ -4,7 +4,7 @@
 import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
-import { isInvisible, maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { isInvisible, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { skipRun } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 import { noteLabelEnd } from './containers.ts';
@@ -38,8 +38,8 @@ export function maskInline(
   reader.finish();
 }
 
-const SPECIAL = specialAscii('*_~\\`<[]!&');
-const HTML_SPECIAL = specialAscii('<&');
+export const SPECIAL = specialUnits('*_~\\`<[]!&');
+const HTML_SPECIAL = specialUnits('<&');
 
 class InlineReader {
   private readonly text: string;

@@ -4,7 +4,7 @@
 import { isBlank, isLineBreak } from '../../../text/characters.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
-import { maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { skipRun, skipSpaces, trimEnd } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 
@@ -17,8 +17,8 @@ export function maskInline(words: string, from: number, end: number, mask: Mask,
   reader.finish();
 }
 
-const SPECIAL = specialAscii('*`|[\\_');
-const PLAIN_SPECIAL = specialAscii('');
+export const SPECIAL = specialUnits('*`|[\\_');
+const PLAIN_SPECIAL = specialUnits('');
 
 /** Roles whose text is a name, an address or code, and no words of the writer's. */
 const OPAQUE_ROLE =

@@ -1,7 +1,7 @@
 /**
  * The inline reader of Re:VIEW: `@<name>{…}`, and with `$` or `|` for the braces.
  */
-import { maskTypography, skipPlain, specialAscii } from '../../inline/typography.ts';
+import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { endOfLine, Seeker } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 
@@ -13,8 +13,8 @@ export function maskInline(words: string, from: number, end: number, mask: Mask)
   while (at < end) at = skipPlain(words, reader.read(at), end, SPECIAL);
 }
 
-const SPECIAL = specialAscii('@');
-const PLAIN_SPECIAL = specialAscii('\\');
+export const SPECIAL = specialUnits('@');
+const PLAIN_SPECIAL = specialUnits('\\');
 
 /** Commands whose content is no text of the writer's; of all others it is. */
 const OPAQUE = new Set(
