@@ -3,16 +3,17 @@
  * one that cannot be had is named in the table and nothing else fails.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
 const require = createRequire(import.meta.url);
 
-/** Installs what is not there yet. Scripts of packages are not run: no peer needs one for what is measured. */
+/** Installs what is not there yet, or not as listed. Scripts of packages are not run: no peer needs one for what is measured. */
 export function installPeers(): void {
-  if (existsSync(join(here, 'node_modules', '.package-lock.json'))) return;
+  const installed = join(here, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs > statSync(join(here, 'package.json')).mtimeMs) return;
   const command = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'];
   spawnSync('npm', command, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
 }
@@ -27,7 +28,7 @@ export function loadPeer<T>(name: string): T | Error {
   }
 }
 
-/** The path of a peer's package. */
+/** Which version of a peer is installed; empty where none is. */
 export function versionOf(name: string): string {
   const found = loadPeer<{ version: string }>(`${name}/package.json`);
   return found instanceof Error ? '' : found.version;

@@ -28,7 +28,7 @@ export function tableOf(lines: readonly Line[]): string {
   const head = ['measure', 'median (quartiles)', 'compared with', 'ratio', 'goal', ''];
   const rows = lines.map((line) =>
     'missing' in line
-      ? [line.measure, '—', `not measured: ${line.missing}`, '—', '', '✗']
+      ? [line.measure, '—', `not measured: ${line.missing.split('\n')[0] ?? ''}`, '—', '', '✗']
       : [
           line.measure,
           valueOf(line),
