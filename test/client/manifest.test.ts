@@ -7,7 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draftLanguages } from '../../client/src/common/languages.ts';
 import { commandIds } from '../../client/src/common/commands.ts';
-import { composeConfig, defaultConfig, type Config } from '../../server/src/service/config/config.ts';
+import { defaultEditorSettings } from '../../server/src/lsp/editorSettings.ts';
+import { composeConfig, type Config } from '../../server/src/service/config/config.ts';
 import { readSettings } from '../../server/src/service/config/readLayer.ts';
 import { layerSchema } from '../../server/src/service/config/schema.ts';
 import { sourcesBelow, textOf } from '../support/imports.ts';
@@ -50,7 +51,11 @@ describe('the manifest', () => {
 });
 
 describe('the settings', () => {
-  const { 'shishin.trace.server': _client, ...settings } = manifest.contributes.configuration.properties;
+  const properties: Readonly<Record<string, Setting>> = manifest.contributes.configuration.properties;
+  const editorKeys = Object.keys(defaultEditorSettings).map((key) => `shishin.${key}.enabled`);
+  const settings = Object.fromEntries(
+    Object.entries(properties).filter(([key]) => key !== 'shishin.trace.server' && !editorKeys.includes(key)),
+  );
   const schema = toJsonSchema(layerSchema, { errorMode: 'ignore' });
 
   it('are those that the project file has, with the same choices', () => {
@@ -66,7 +71,55 @@ describe('the settings', () => {
     const defaults = {};
     for (const [key, setting] of Object.entries<Setting>(settings)) place(defaults, key.split('.').slice(1), setting);
     const config: Config = composeConfig(readSettings(defaults).layer);
-    expect(config).toEqual(defaultConfig);
+    expect(config).toEqual(composeConfig({}));
+  });
+});
+
+describe('the settings of the editor alone', () => {
+  const properties: Readonly<Record<string, Setting & { readonly order: number; readonly scope: string }>> =
+    manifest.contributes.configuration.properties;
+
+  it('are switches that say as their default what holds without them', () => {
+    for (const [key, value] of Object.entries(defaultEditorSettings))
+      expect(properties[`shishin.${key}.enabled`]).toMatchObject({
+        type: 'boolean',
+        default: value,
+        scope: 'resource',
+      });
+  });
+
+  it('stand in an order of their own behind those of the project file, as all do', () => {
+    const orders = Object.values(properties).map(({ order }) => order);
+    expect(orders).toEqual([...new Set(orders)].toSorted((a, b) => a - b));
+  });
+});
+
+describe('the views', () => {
+  const { views, menus, keybindings, walkthroughs, viewsContainers } = manifest.contributes;
+  const known = new Set(manifest.contributes.commands.map(({ command }: { command: string }) => command));
+
+  it('have commands that exist, in menus and by keyboard', () => {
+    const named = [...Object.values<{ command?: string }[]>(menus).flat(), ...keybindings];
+    const commands = named.flatMap(({ command }) => command ?? []);
+    expect([...known]).toEqual(expect.arrayContaining(commands));
+    const words = JSON.stringify([english, japanese]);
+    for (const [, command] of words.matchAll(/command:(shishin\.[\w.]+)/gu))
+      expect([...known, 'shishin.explorer.focus', 'shishin.coverage.focus']).toContain(command);
+  });
+
+  it('have their pictures, and the extension has its own', () => {
+    const [{ steps }] = walkthroughs;
+    expect(steps.length).toBeLessThanOrEqual(4);
+    const pictures = steps.map(({ media }: { media: { image: string } }) => media.image);
+    for (const picture of [manifest.icon, viewsContainers.activitybar[0].icon, ...pictures])
+      expect(existsSync(picture), picture).toBe(true);
+    expect(views.shishin.map(({ id }: { id: string }) => id)).toEqual(['shishin.explorer', 'shishin.coverage']);
+  });
+
+  it('offer the same links in both languages', () => {
+    for (const key of Object.keys(english)) {
+      expect(linksOf(japanese[key]), key).toEqual(linksOf(english[key]));
+    }
   });
 });
 
@@ -90,6 +143,10 @@ describe('the client’s words', () => {
     expect(existsSync(`${manifest.l10n}/bundle.l10n.ja.json`)).toBe(true);
   });
 });
+
+function linksOf(words: string): readonly string[] {
+  return words.match(/\(command:[^)]*\)/gu) ?? [];
+}
 
 function placeholdersOf(words: string): ReadonlySet<string> {
   return new Set(words.match(/\{\w+\}/gu));

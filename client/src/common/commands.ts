@@ -2,4 +2,12 @@
 export const commandIds = {
   restart: 'shishin.restartServer',
   showLog: 'shishin.showLog',
+  resumeIndexing: 'shishin.resumeIndexing',
+  searchClauses: 'shishin.searchClauses',
+  insertCitation: 'shishin.insertCitation',
+  insertQuotation: 'shishin.insertQuotation',
+  copyCitation: 'shishin.copyCitation',
+  copyQuotation: 'shishin.copyQuotation',
+  openClause: 'shishin.openClause',
+  listCitingDrafts: 'shishin.listCitingDrafts',
 } as const;

@@ -6,7 +6,10 @@ import { commands, window, type Disposable, type ExtensionContext } from 'vscode
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { commandIds } from './commands.ts';
 import { serveFiles } from './files.ts';
+import { createViews } from './explorer/views.ts';
 import { clientOptions } from './options.ts';
+import { createServer } from './server.ts';
+import { createStatusItem } from './statusItem.ts';
 
 /** Makes a client of the host's kind that has not been started. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,9 +24,11 @@ export interface Session {
  */
 export function startSession(context: ExtensionContext, createClient: CreateClient): Session {
   const log = window.createOutputChannel('Shishin', { log: true });
+  const server = createServer((error) => log.error(String(error)));
   const create = (): BaseLanguageClient => {
     const client = createClient(clientOptions(log));
     serveFiles(client);
+    server.use(client);
     return client;
   };
   let client = create();
@@ -42,6 +47,10 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
     log,
     commands.registerCommand(commandIds.restart, restart),
     commands.registerCommand(commandIds.showLog, () => log.show()),
+    commands.registerCommand(commandIds.resumeIndexing, () => server.resumeIndexing()),
+    server,
+    ...createViews(server),
+    ...createStatusItem(server),
   ];
   context.subscriptions.push(...registrations);
   void start();

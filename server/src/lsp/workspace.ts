@@ -3,6 +3,7 @@
  * and what everybody else is told when it has changed.
  */
 import type { Connection } from 'vscode-languageserver';
+import { currentOf } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
 import type { LanguageService } from '../service/languageService.ts';
 import { documentKey } from '../service/sources.ts';
@@ -69,7 +70,7 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
     return openDrafts().some((draft) => documentKey(draft.uri) === key);
   };
   const index = createDraftIndex({
-    library: options.library,
+    library: () => currentOf(options.library),
     findFiles: (folder) => filesOf(folder, { connection, host, client, configuration, watching }),
     readFile: (uri) => host.readFile(uri),
     nextTurn: () => host.nextTurn(),

@@ -174,7 +174,7 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     searchClauses: (query) => searchClauses(library, query),
     clauseTexts(reference, settings) {
       const referent = readReference(library, reference);
-      return referent === null ? null : clauseTexts(referent, settings, library, locale);
+      return referent === null ? null : clauseTexts(referent, settings, { library, locale, sources });
     },
   };
 }

@@ -33,7 +33,7 @@ function start(
   const host = createTestHost(files);
   const told: Told = { progress: [], errors: [], settled: 0, read: 0 };
   index = createDraftIndex({
-    library,
+    library: () => library,
     findFiles: (root) => host.findFiles(root, { include: ['**/*.{md,txt}'], exclude: [], respectsIgnoreFiles: true }),
     readFile: (uri) => {
       told.read++;

@@ -3,7 +3,7 @@
  * plain data; what is to be done with it (a list to pick from, a new document) is the editor's own. An edit is handed
  * back for the server to have it applied.
  */
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { canonicalEnglishOf, canonicalOf, formatTarget } from '../../core/citation/formatter.ts';
 import type { CitationStyle, DraftSettings } from '../../core/draft/analysis.ts';
 import type { Library } from '../../core/draft/library.ts';
@@ -17,6 +17,7 @@ import type { Reading } from '../reading.ts';
 import type { NodeReference, Referent } from '../references.ts';
 import { renderTarget } from '../render/target.ts';
 import { searchNodes } from '../search.ts';
+import type { Sources } from '../sources.ts';
 import { wholeOf } from '../targets.ts';
 
 /** The edit that brings the citations of a draft, or of a range of it, to one style; null where none would change. */
@@ -64,13 +65,14 @@ export interface ClauseTexts {
   readonly text: string;
   /** The hover, as a preview. */
   readonly preview: string;
+  /** Where it stands in its source. */
+  readonly location: Location;
 }
 
 export function clauseTexts(
   referent: Referent,
   settings: DraftSettings,
-  library: Library,
-  locale: Locale,
+  { library, locale, sources }: { readonly library: Library; readonly locale: Locale; readonly sources: Sources },
 ): ClauseTexts {
   const { corpus, node } = referent;
   const target = wholeOf(node);
@@ -80,5 +82,6 @@ export function clauseTexts(
     quotation: node.text === '' ? '' : quotationText(node.paragraphs.map(({ text }) => text).join(''), citation),
     text: node.text,
     preview: renderTarget(corpus, target, { library, locale }),
+    location: sources.locationOf(corpus, node.heading),
   };
 }

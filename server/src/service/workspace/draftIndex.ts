@@ -14,7 +14,8 @@ import { recordOf, type DraftRecord } from './record.ts';
 import { Slices } from './slices.ts';
 
 export interface DraftIndexOptions {
-  readonly library: Library;
+  /** What drafts are read against at present. */
+  readonly library: () => Library;
   /** The files of a folder that may be drafts, by URI. */
   readonly findFiles: (folder: string) => AsyncIterable<string>;
   readonly readFile: (uri: string) => Promise<string | null>;
@@ -60,7 +61,7 @@ export interface DraftIndex {
   /** Looks for drafts that have come or gone, in all folders. */
   list(): void;
   /** Looks again at everything: settings or corpora are others now. */
-  readAgain(library?: Library): void;
+  readAgain(): void;
   /** A file has changed, was made, or is gone; or the editor has closed it. */
   changed(uri: string): void;
   /** Ends the work until it is resumed. */
@@ -106,7 +107,7 @@ class Index implements DraftIndex {
 
   constructor(options: DraftIndexOptions) {
     this.#options = options;
-    this.#library = options.library;
+    this.#library = options.library();
     this.#slices = new Slices(options.nextTurn);
   }
 
@@ -138,9 +139,10 @@ class Index implements DraftIndex {
     this.#begin();
   }
 
-  readAgain(library?: Library): void {
+  readAgain(): void {
     this.#listing = 'settings';
-    if (library !== undefined && library !== this.#library) {
+    const library = this.#options.library();
+    if (library !== this.#library) {
       this.#library = library;
       for (const key of this.#entries.keys()) this.#waiting.add(key);
     }

@@ -1,0 +1,78 @@
+/**
+ * What the views ask of the server, whichever run of it is the present one. They ask by the commands that the server
+ * declares for every editor; our own is only that it tells when the answers may be others.
+ */
+import { EventEmitter, type Disposable, type Event } from 'vscode';
+import { ExecuteCommandRequest, State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { DraftStatus } from '../../../server/src/service/features/status.ts';
+import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
+import type { CitingDraft, OutlinedCorpus } from '../../../server/src/service/features/outline.ts';
+import type { NodeReference } from '../../../server/src/service/references.ts';
+
+/** A draft's status, and whether the drafts of the workspace are all known. */
+export interface Status extends DraftStatus {
+  readonly index: 'idle' | 'working' | 'stopped';
+}
+
+/** Every question is answered with null where no server runs, or where it refuses. */
+export interface Server extends Disposable {
+  /** Fires when the server has started, and whenever other answers may be had of the workspace. */
+  readonly onChange: Event<void>;
+  readonly isRunning: boolean;
+  outline(): Promise<readonly OutlinedCorpus[] | null>;
+  citingDrafts(clause: NodeReference): Promise<readonly CitingDraft[] | null>;
+  searchClauses(query: string): Promise<readonly FoundClause[] | null>;
+  /** The texts of a clause, spelt as the draft of a URI has it. */
+  clauseTexts(clause: NodeReference, uri: string | null): Promise<ClauseTexts | null>;
+  status(uri: string): Promise<Status | null>;
+  resumeIndexing(): Promise<void>;
+  /** The present run; told before it starts. */
+  use(client: BaseLanguageClient): void;
+}
+
+export function createServer(onError: (error: unknown) => void): Server {
+  const changes = new EventEmitter<void>();
+  let current: BaseLanguageClient | null = null;
+
+  const ask = async <R>(command: string, argument: object): Promise<R | null> => {
+    if (current?.state !== State.Running) return null;
+    try {
+      const name = `shishin.server.${command}`;
+      const answer: unknown = await current.sendRequest(ExecuteCommandRequest.type, {
+        command: name,
+        arguments: [argument],
+      });
+      return answer as R | null;
+    } catch (error) {
+      onError(error);
+      return null;
+    }
+  };
+
+  return {
+    onChange: changes.event,
+    get isRunning() {
+      return current?.state === State.Running;
+    },
+    outline: () => ask('outline', {}),
+    citingDrafts: ({ corpus, path }) => ask('citingDrafts', { corpus, path }),
+    searchClauses: (query) => ask('searchClauses', { query }),
+    async clauseTexts({ corpus, path }, uri) {
+      const spelt = uri === null ? null : await ask<ClauseTexts>('clauseTexts', { corpus, path, uri });
+      // A document that the server does not have is no draft, and has no style of its own.
+      return spelt ?? ask('clauseTexts', { corpus, path });
+    },
+    status: (uri) => ask('status', { uri }),
+    async resumeIndexing() {
+      await ask('resumeIndexing', {});
+    },
+    use(client) {
+      current = client;
+      client.onNotification('shishin/workspaceChanged', () => changes.fire());
+      client.onDidChangeState(() => {
+        if (current === client) changes.fire();
+      });
+    },
+    dispose: () => changes.dispose(),
+  };
+}
