@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHiragana, toKatakana, toRomaji } from 'wanakana';
+import { toHiragana, toRomaji } from 'wanakana';
 import { bundledTerms } from '../../../server/src/bundled/index.ts';
 import { matchScore, score, searchKey, searchQuery } from '../../../server/src/core/text/readings.ts';
 import type { Score } from '../../../server/src/core/text/readings.ts';
 import type { Term } from '../../../server/src/core/terminology/term.ts';
+import { spellings } from '../../support/spellings.ts';
 
 const situation = { form: '周辺事態', readings: ['しゅうへん じたい'] };
 
@@ -85,32 +86,6 @@ test('words begin behind a mark and where kana give way to kanji', () => {
   expect(fit('救難', { form: '捜索・救難', readings: [] })).toBe(score.word);
   expect(fit('そうさく・きゅう', { form: '捜索・救難', readings: ['そうさく ・ きゅうなん'] })).toBe(score.prefix);
 });
-
-/** The spellings in which people type a reading, out of wanakana's Hepburn, which is the oracle. */
-const spellings: readonly (readonly [string, (reading: string) => string])[] = [
-  ['kana', (reading) => reading],
-  ['katakana', (reading) => toKatakana(reading)],
-  ['Hepburn', (reading) => toRomaji(reading)],
-  ['Kunrei', (reading) => kunreiOf(toRomaji(reading))],
-  ['short vowels', (reading) => toRomaji(reading).replaceAll('ou', 'o').replaceAll('uu', 'u').replaceAll('oo', 'o')],
-  ['macrons', (reading) => toRomaji(reading).replaceAll('ou', 'ō').replaceAll('uu', 'ū').replaceAll('oo', 'ō')],
-  ['m before b and p', (reading) => toRomaji(reading).replace(/n(?=[bpm])/gu, 'm')],
-  ['nn', (reading) => toRomaji(reading).replace(/n(?![aiueoy])'?/gu, 'nn')],
-];
-
-function kunreiOf(hepburn: string): string {
-  return hepburn
-    .replace(/tch/gu, 'cch')
-    .replace(/sh(?=[auo])/gu, 'sy')
-    .replace(/ch(?=[auo])/gu, 'ty')
-    .replace(/j(?=[auo])/gu, 'zy')
-    .replace(/shi/gu, 'si')
-    .replace(/cchi/gu, 'tti')
-    .replace(/chi/gu, 'ti')
-    .replace(/tsu/gu, 'tu')
-    .replace(/ji/gu, 'zi')
-    .replace(/fu/gu, 'hu');
-}
 
 /** The beginnings of what is typed by which a word is not found, at its own beginning at least. */
 function missesOf(term: Term, typed: string, shown: (typed: string) => string = String): readonly string[] {

@@ -154,6 +154,67 @@ describe('completion of words', () => {
   });
 });
 
+describe('completion of whole quotations', () => {
+  const sentenceOf = (path: string, index = 0): string =>
+    library.corpora[0]?.byPath.get(path)?.paragraphs[0]?.sentences[index]?.text.replace(/。$/u, '') ?? '';
+  const constitution = sentenceOf('II.2');
+  const begun = constitution.slice(0, 10);
+
+  test('goes on with the sentence that was begun, and says where it stands', () => {
+    checkCompleted(
+      `指針を踏まえる。「${begun}$0」と考える。`,
+      constitution,
+      `指針を踏まえる。「${constitution}」（指針Ⅱ2）と考える。`,
+    );
+    checkCompleted(`指針を踏まえる。「${begun}$0`, constitution, `指針を踏まえる。「${constitution}」（指針Ⅱ2）`);
+  });
+
+  test('finds a sentence by words inside of it', () => {
+    const inside = constitution.slice(10, 16);
+    checkCompleted(`指針\n\n『${inside}$0』`, constitution, `指針\n\n『${constitution}』（指針Ⅱ2）`);
+  });
+
+  test('cites in the house style', () => {
+    checkCompleted(
+      `ガイドライン\n\n「${begun}$0」`,
+      constitution,
+      `ガイドライン\n\n「${constitution}」（Guidelines, II.2）`,
+      { settings: { style: 'english' } },
+    );
+  });
+
+  test('leaves the source alone that stands there already, and offers its words only', () => {
+    checkCompleted(`「${begun}$0」（指針Ⅱ2）`, constitution, `「${constitution}」（指針Ⅱ2）`);
+    checkCompletion(`「${begun}$0」（指針Ⅵ1）`, null);
+  });
+
+  test('offers what is inserted as a quotation that is verbatim', () => {
+    const { service, draft, settings } = readFixture(`指針を踏まえる。「${constitution}」（指針Ⅱ2）と考える。`);
+    const verdicts = service.analysisOf(draft, settings).quotations.map(({ judgement }) => judgement.verdict);
+    expect(verdicts).toEqual(['exact']);
+    expect(service.diagnostics(draft, settings)).toEqual([]);
+  });
+
+  test.each([
+    ['in a draft that speaks of no corpus', `「${begun}$0」`],
+    ['outside of quotation marks', `指針\n\n${begun}$0`],
+    ['behind marks that are closed', `指針\n\n「日本」${begun}$0`],
+    ['in code', `指針\n\n\`「${begun}$0」\``],
+    ['for a few letters that stand inside of many sentences', '指針\n\n「支援$0」'],
+    ['for words of somebody else', '指針\n\n「昨日の会議で$0」'],
+  ])('is silent %s', (_, marked) => {
+    checkCompletion(marked, null);
+  });
+});
+
+test('the words of an annex item are offered behind its citation', () => {
+  const item = library.corpora[0]?.byPath.get('annex:後方地域支援/補給/1');
+  if (item === undefined) throw new Error('There is no such item.');
+  const citation = '指針別表「後方地域支援」の「補給」第1項目';
+  checkCompleted(`${citation}は、「$0」`, item.text, `${citation}は、「${item.text}」`);
+});
+
+
 describe('completion of terms', () => {
   test.each(['周辺事', 'しゅうへんじたい', 'しゅうへんじ', 'shuhenjitai', 'syuuhenzitai', 'shuuhenji'])(
     '%s completes to 周辺事態',

@@ -9,6 +9,8 @@ export interface Proposal {
   /** Where the edit begins; it ends at the caret, or behind a bracket that the editor closed by itself. */
   readonly start: number;
   readonly newText: string;
+  /** The marks that an editor may have closed behind the caret; those at the end of the new text where absent. */
+  readonly closing?: string;
   /** What the list shows; the new text where absent. */
   readonly label?: string;
   /** One line beside the label: a title, or the beginning of the words. */

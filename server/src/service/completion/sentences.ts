@@ -19,6 +19,8 @@ const frame =
 const englishFrame =
   /^(?:,?\s(?:states?|stated|says?|said|provides?|provided|reads?|requires?|stipulates?|notes?)(?:\sthat)?|:|,)?,?\s?(?<mark>[“"])(?<begun>[^”"]*)$/u;
 
+const quotable: ReadonlySet<CorpusNode['kind']> = new Set(['clause', 'row', 'item']);
+
 /** A chapter has more sentences than a list can show. */
 const MOST = 60;
 
@@ -27,7 +29,7 @@ export function sentenceProposals(open: OpenCitation, caret: number, library: Li
   const english = japanese === undefined ? englishFrame.exec(open.tail)?.groups : undefined;
   const { begun, particle } = japanese ?? english ?? {};
   // Behind 別表 and its categories a bracket opens the name of a row.
-  if (begun === undefined || open.node === null || (open.node.kind !== 'clause' && open.node.kind !== 'row')) return [];
+  if (begun === undefined || open.node === null || !quotable.has(open.node.kind)) return [];
   const isWanted = english === undefined ? (language: string) => !isEnglish(language) : isEnglish;
   const node = nodeInLanguage(open.corpus, open.node, library, isWanted);
   if (node === null) return [];
@@ -43,8 +45,8 @@ export function sentenceProposals(open: OpenCitation, caret: number, library: Li
     .slice(0, MOST)
     .map(({ owner, text }) => ({
       start: caret - begun.length,
-      newText: inside(text, close) + close,
-      label: inside(text, close),
+      newText: asQuoted(text, close) + close,
+      label: asQuoted(text, close),
       detail: detailOf(owner),
       kind: 'words',
       corpus,
@@ -62,7 +64,7 @@ function sentencesBelow(node: CorpusNode): readonly { owner: CorpusNode; text: s
 }
 
 /** The sentence without its 。, with inner marks changed so that they do not close the outer ones. */
-function inside(sentence: string, close: string): string {
+export function asQuoted(sentence: string, close: string): string {
   const words = sentence.replace(/。$/u, '');
   if (close === '”') return words.replaceAll('“', '‘').replaceAll('”', '’');
   if (close === '"') return words.replaceAll('"', "'");

@@ -10,14 +10,15 @@ import { termEntries, type TermEntry } from '../search.ts';
 import { isProse } from './prose.ts';
 import type { Proposal } from './proposal.ts';
 
-/** No more than this many characters before the caret are taken for the beginning of a term. */
-const LONGEST = 24;
+/** No more than this many characters before the caret are taken for a term: in Latin letters, and in Japanese ones. */
+const LONGEST = 72;
+const LONGEST_JAPANESE = 36;
 
 export function termProposals(analysis: DraftAnalysis, caret: number): readonly Proposal[] {
-  const run = /[\p{L}\p{M}ー・'’]+$/u.exec(analysis.text.slice(Math.max(0, caret - LONGEST), caret))?.[0] ?? '';
+  const run = /[\p{L}\p{M}ー・/'’-]+$/u.exec(analysis.text.slice(Math.max(0, caret - LONGEST), caret))?.[0] ?? '';
   for (let length = run.length; length > 0; length--) {
     const typed = run.slice(-length);
-    if (!isLongEnough(typed)) continue;
+    if (!isPlausible(typed)) continue;
     const proposals = proposalsFor(analysis, typed, caret - length);
     if (proposals.length > 0) return speaksOfCorpus(analysis) && isProse(analysis, caret) ? proposals : [];
   }
@@ -29,10 +30,10 @@ function speaksOfCorpus({ mentions }: DraftAnalysis): boolean {
 }
 
 /** Two kanji or katakana say enough; kana and romaji need three letters, or every particle would open the list. */
-function isLongEnough(typed: string): boolean {
-  if (/^\p{sc=Latin}/u.test(typed)) return typed.length >= 3 && /^[\p{sc=Latin}\p{M}'’]+$/u.test(typed);
-  if (/^\p{sc=Hiragana}/u.test(typed)) return typed.length >= 3;
-  return typed.length >= 2;
+function isPlausible(typed: string): boolean {
+  if (/^\p{sc=Latin}/u.test(typed)) return typed.length >= 3 && /^[\p{sc=Latin}\p{M}/'’-]+$/u.test(typed);
+  if (typed.length > LONGEST_JAPANESE) return false;
+  return typed.length >= (/^\p{sc=Hiragana}/u.test(typed) ? 3 : 2);
 }
 
 function proposalsFor(analysis: DraftAnalysis, typed: string, start: number): readonly Proposal[] {

@@ -1,7 +1,8 @@
 /**
  * Completion: what can be written next in a citation that has been begun, the words of a clause inside the quotation
- * marks behind its citation, and the terms of a corpus that the draft speaks of. Outside such a place there is no answer at all, so that the list never opens over ordinary
- * prose. Edits start at the citation's start and say exactly what they replace, because no editor's word rules fit.
+ * marks behind its citation, and the terms and whole quotations of a corpus that the draft speaks of. Outside such a
+ * place there is no answer at all, so that the list never opens over ordinary prose. Edits start at the citation's start
+ * and say exactly what they replace, because no editor's word rules fit.
  */
 import {
   CompletionItemKind,
@@ -15,6 +16,7 @@ import { levelProposals } from '../completion/levels.ts';
 import { memberProposals } from '../completion/members.ts';
 import { openCitationAt } from '../completion/openCitation.ts';
 import type { Proposal } from '../completion/proposal.ts';
+import { quotationProposals } from '../completion/quotations.ts';
 import { sentenceProposals } from '../completion/sentences.ts';
 import { termProposals } from '../completion/terms.ts';
 import { titleProposals } from '../completion/titles.ts';
@@ -50,7 +52,8 @@ function proposalsAt(reading: Reading, caret: number): readonly Proposal[] {
           ...annexProposals(open, library),
           ...sentenceProposals(open, caret, library),
         ];
-  return ofCitation.length > 0 ? ofCitation : termProposals(reading.analysis, caret);
+  if (ofCitation.length > 0) return ofCitation;
+  return [...termProposals(reading.analysis, caret), ...quotationProposals(reading.analysis, caret)];
 }
 
 const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
@@ -80,8 +83,8 @@ function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: s
 }
 
 /** How many characters behind the caret the edit takes along: closing brackets that the editor has put there itself. */
-function closedLength({ analysis }: Reading, { newText }: Proposal, caret: number): number {
-  const closing = /[)）」』”"]*$/u.exec(newText)?.[0] ?? '';
+function closedLength({ analysis }: Reading, proposal: Proposal, caret: number): number {
+  const closing = proposal.closing ?? /[)）」』”"]*$/u.exec(proposal.newText)?.[0] ?? '';
   let length = 0;
   while (length < closing.length && analysis.text[caret + length] === closing[closing.length - 1 - length]) length++;
   return length;
