@@ -88,7 +88,8 @@ function spanOf(document: Document<ParsedNode>, path: Path, ofKey: boolean, yaml
       node = yaml.isNode(pair.value) ? pair.value : null;
     } else if (yaml.isSeq(node)) {
       const item: unknown = node.items[Number(step)];
-      node = yaml.isNode(item) ? item : null;
+      if (!yaml.isNode(item)) break;
+      node = item;
     }
   }
   const place = (ofKey && yaml.isNode(key) ? key : (node ?? key)) as Node | null;
