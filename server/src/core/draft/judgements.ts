@@ -12,7 +12,7 @@ import type { Claim, Judgement } from '../quotation/quotation.ts';
 export type Judge = (words: string, claim: Claim | null) => Judgement;
 
 /** How many different words are remembered. Beyond that everything is forgotten, which costs one analysis. */
-const CAPACITY = 4096;
+const CAPACITY = 1024;
 
 /** A judge that remembers. Its memory is bounded. */
 export function createJudge(indexes: PassageIndexes): Judge {
