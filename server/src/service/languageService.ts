@@ -171,7 +171,7 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     workspaceSymbols: (query) => workspaceSymbols(library, sources, query),
     convertCitations: (draft, settings, style, range) => convertCitations(read(draft, settings), style, range),
     appendix: (draft, settings, order) => appendix(read(draft, settings), order),
-    searchClauses: (query) => searchClauses(library, query),
+    searchClauses: (query) => searchClauses(query, { library, locale, sources }),
     clauseTexts(reference, settings) {
       const referent = readReference(library, reference);
       return referent === null ? null : clauseTexts(referent, settings, { library, locale, sources });

@@ -214,7 +214,6 @@ test('the words of an annex item are offered behind its citation', () => {
   checkCompleted(`${citation}は、「$0」`, item.text, `${citation}は、「${item.text}」`);
 });
 
-
 describe('completion of terms', () => {
   test.each(['周辺事', 'しゅうへんじたい', 'しゅうへんじ', 'shuhenjitai', 'syuuhenzitai', 'shuuhenji'])(
     '%s completes to 周辺事態',

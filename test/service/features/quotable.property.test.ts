@@ -1,0 +1,18 @@
+/** What is inserted as a quotation, over every part of every clause: Shishin itself finds nothing to mend in it. */
+import { expect, test } from 'vitest';
+import { library, readFixture } from '../../support/service.ts';
+
+const quoted = library.corpora.flatMap(({ id, nodes }) => {
+  const { service, settings } = readFixture('');
+  return nodes.flatMap(({ path }) => service.clauseTexts({ corpus: id, path }, settings)?.parts ?? []);
+});
+
+test('every part of every clause is quoted verbatim', () => {
+  expect(quoted.length).toBeGreaterThan(100);
+  for (const { quotation } of quoted) {
+    const { service, draft, settings } = readFixture(`${quotation}\n`);
+    expect(service.diagnostics(draft, settings), quotation).toEqual([]);
+    const [judged] = service.analysisOf(draft, settings).quotations;
+    expect(judged?.judgement.verdict, quotation).toBe('exact');
+  }
+});
