@@ -19,8 +19,7 @@ export interface Line {
 }
 
 /** The lines of `source` from `start`, without blank ones and HTML comments. Line endings are LF, CRLF and CR. */
-export function linesOf(source: string, start: number): readonly Line[] {
-  const lines: Line[] = [];
+export function* linesOf(source: string, start: number): Generator<Line, void> {
   let inComment = false;
   let afterText = false;
   const lineEnd = /\r\n?|\n|$/gu;
@@ -31,11 +30,10 @@ export function linesOf(source: string, start: number): readonly Line[] {
     const line: Line | null = inComment ? null : lineAt(source, at, end, afterText);
     const commented = inComment || line?.kind === 'foreign';
     if (commented) inComment = staysInComment(source, line?.span.start ?? at, end, inComment);
-    if (line !== null && !isComment(source, line)) lines.push(line);
+    if (line !== null && !isComment(source, line)) yield line;
     afterText = line?.kind === 'text' || line?.kind === 'item';
     at = end + (ending?.[0].length || 1);
   }
-  return lines;
 }
 
 function lineAt(source: string, at: number, end: number, follows: boolean): Line | null {

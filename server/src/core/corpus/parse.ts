@@ -8,6 +8,7 @@
  * and `- …` for items.
  */
 import type { Span } from '../text/span.ts';
+import { runSteps, type Steps } from '../text/steps.ts';
 import { BodyReader } from './body.ts';
 import { Builder } from './builder.ts';
 import type { Corpus } from './corpus.ts';
@@ -44,18 +45,14 @@ export interface ParsedCorpus {
 
 /** The corpus, and everything that is wrong with its file. Never throws, whatever the file. */
 export function parseCorpus(input: CorpusInput): ParsedCorpus {
-  const steps = parseCorpusInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runSteps(parseCorpusInSteps(input));
 }
 
 /** How many lines are read in one step; of ordinary lines these take a fraction of a millisecond. */
 const LINES_A_STEP = 64;
 
 /** The same in small steps, between which whoever reads a large corpus in the background can do something else. */
-export function* parseCorpusInSteps(input: CorpusInput): Generator<undefined, ParsedCorpus> {
+export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
   const { meta, source, fileName } = input;
   const problems: CorpusProblem[] = [];
   const head = { start: 0, end: Math.min(input.bodyStart, source.length) };

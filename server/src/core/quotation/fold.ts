@@ -60,6 +60,12 @@ export function joinFolded(parts: readonly Folded[]): Folded {
   return { text, starts, ends };
 }
 
+/** The same units from `by` units farther on in the original. */
+export function shiftFolded({ text, starts, ends }: Folded, by: number): Folded {
+  if (by === 0) return { text, starts, ends };
+  return { text, starts: starts.map((start) => start + by), ends: ends.map((end) => end + by) };
+}
+
 /** The units `[from, to)` of a folded text. */
 export function sliceFolded(folded: Folded, from: number, to: number): Folded {
   if (from === 0 && to === folded.text.length) return folded;

@@ -8,7 +8,8 @@ import type { Target } from '../citation/citation.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { createGramIndex, type GramIndex, type Range } from './grams.ts';
 import type { Passage } from './quotation.ts';
-import { createStream, type Piece, type Stream } from './stream.ts';
+import { prepared, type Steps } from '../text/steps.ts';
+import { createStreamInSteps, type Piece, type Stream } from './stream.ts';
 
 /** One corpus, searchable. */
 export interface PassageIndex {
@@ -20,6 +21,8 @@ export interface PassageIndex {
   extentsOf(target: Target): readonly Range[];
   /** Where the title of a node stands in `stream`; null where it has none. */
   titleOf(node: CorpusNode): Range | null;
+  /** Makes in small steps what is made otherwise when the first quotation asks for it. */
+  prepare(): Steps<void>;
   /** All of the stream. */
   readonly everywhere: readonly Range[];
   /** Words with markers and titles. */
@@ -52,15 +55,17 @@ export function createPassageIndex(corpus: Corpus): PassageIndex {
     if (first === undefined) return null;
     return { first, last: first + (target.ownWords ? 1 : (sizes[first] ?? 1)) };
   };
-  const plain = lazily(() => sectionsOf(corpus));
-  const headed = lazily(() => {
-    const { pieces, bounds } = headedPieces(corpus);
-    const stream = createStream(pieces);
-    return { stream, bounds, grams: createGramIndex(stream.text) };
-  });
+  const plainParts = prepared(() => sectionsOf(corpus));
+  const headedParts = prepared(() => headedWordsOf(corpus));
+  const plain = (): ReturnType<typeof plainParts.get> => plainParts.get();
+  const headed = (): ReturnType<typeof headedParts.get> => headedParts.get();
 
   return {
     corpus,
+    *prepare() {
+      yield* plainParts.prepare();
+      yield* headedParts.prepare();
+    },
     get stream() {
       return plain().stream;
     },
@@ -108,7 +113,13 @@ interface Section {
   readonly bounds: readonly number[];
 }
 
-function sectionsOf(corpus: Corpus): { stream: Stream; sections: readonly Section[]; grams: GramIndex } {
+interface Sections {
+  readonly stream: Stream;
+  readonly sections: readonly Section[];
+  readonly grams: GramIndex;
+}
+
+function* sectionsOf(corpus: Corpus): Steps<Sections> {
   const pieces: Piece[] = [];
   const section = (piecesOf: (node: CorpusNode) => Iterable<Piece>): Section => {
     const bounds: number[] = [];
@@ -120,7 +131,7 @@ function sectionsOf(corpus: Corpus): { stream: Stream; sections: readonly Sectio
     return { bounds };
   };
   const sections = [section(wordsOf), section(titleOf), section((node) => variantsOf(corpus, node))];
-  const stream = createStream(pieces);
+  const stream = yield* createStreamInSteps(pieces);
   return { stream, sections, grams: createGramIndex(stream.text) };
 }
 
@@ -145,6 +156,12 @@ function* variantsOf(corpus: Corpus, node: CorpusNode): Iterable<Piece> {
       yield { node, paragraph, text: read, apart: true, variant: place };
     }
   }
+}
+
+function* headedWordsOf(corpus: Corpus): Steps<{ stream: Stream; bounds: readonly number[]; grams: GramIndex }> {
+  const { pieces, bounds } = headedPieces(corpus);
+  const stream = yield* createStreamInSteps(pieces);
+  return { stream, bounds, grams: createGramIndex(stream.text) };
 }
 
 function headedPieces(corpus: Corpus): { pieces: Piece[]; bounds: number[] } {
@@ -194,11 +211,6 @@ function subtreeSizes(corpus: Corpus): readonly number[] {
     );
   }
   return corpus.nodes.map((node) => sizes.get(node) ?? 1);
-}
-
-function lazily<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** The node that a quotation of these passages would cite: the deepest one that holds them all; the first one's otherwise. */

@@ -2,8 +2,10 @@
  * Loads the corpora that a team brings along and puts them beside those that ship with the program. The file system is
  * the host's; a corpus that cannot be used is left out with its problems, and the others are there all the same.
  */
+import { landmarksOf } from '../../core/citation/landmarks.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { createLibrary, type Library } from '../../core/draft/library.ts';
+import { prepareActors } from '../../core/quotation/actors.ts';
 import type { Term } from '../../core/terminology/term.ts';
 import { besideNames, readCorpusFile, type BesideName, type ReadCorpus } from './readCorpusFile.ts';
 import { clashesOf } from './clashes.ts';
@@ -56,12 +58,22 @@ export async function loadCorpora(
           [...bundled.corpora, ...kept.flatMap(({ read }) => read.corpus ?? [])],
           [...bundled.terms, ...kept.flatMap(({ read }): readonly Term[] => read.terms)],
         );
+  // Without this the first quotation would wait for all indexes of a large corpus at once.
+  for (const { read } of kept) {
+    if (read.corpus === null || read.corpus.source.length < LARGE) continue;
+    landmarksOf(read.corpus);
+    await runInSlices(library.indexes.passages.of(read.corpus).prepare(), options);
+    await runInSlices(prepareActors(read.corpus), options);
+  }
   return {
     library,
     files: new Map(kept.flatMap(({ file, read }) => (read.corpus === null ? [] : [[read.corpus, file] as const]))),
     checked: found.flatMap((one) => checkedFiles(one, clashes.problems.get(one.read) ?? [])),
   };
 }
+
+/** From how many UTF-16 units on the indexes of a corpus are made in advance. */
+const LARGE = 200_000;
 
 interface FoundCorpus {
   readonly file: string;

@@ -3,6 +3,8 @@
  * the next one begins in another turn of the event loop, so that a keystroke never waits for a corpus to be read.
  */
 
+import type { Steps } from '../../core/text/steps.ts';
+
 /** Raised where the work is no longer wanted. */
 export class Abandoned extends Error {
   constructor() {
@@ -22,7 +24,7 @@ export interface SliceOptions {
 const SLICE = 4;
 
 /** Runs the steps to their end and answers what they return. Rejects with `Abandoned`. */
-export async function runInSlices<T>(steps: Generator<undefined, T>, { pause, isAbandoned }: SliceOptions): Promise<T> {
+export async function runInSlices<T>(steps: Steps<T>, { pause, isAbandoned }: SliceOptions): Promise<T> {
   let began = Date.now();
   for (;;) {
     const step = steps.next();
