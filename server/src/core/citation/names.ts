@@ -72,6 +72,11 @@ function endsInLatin(name: string): boolean {
   return isLatin(name.charCodeAt(name.length - 1));
 }
 
+/** Whether a form is looked for already, so that a draft that defines it adds nothing. */
+export function hasName(index: NameIndex, form: string): boolean {
+  return index.byFirst.get(form.charCodeAt(0))?.some((entry) => entry.form === form) ?? false;
+}
+
 /** The longest name that stands at `at`, with what surrounds it; null where none does. */
 export function readName(index: NameIndex, text: string, at: number): NameReading | null {
   const entries = index.byFirst.get(text.charCodeAt(at));

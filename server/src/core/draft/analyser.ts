@@ -8,9 +8,11 @@
  * of its section name, and the scope of the draft. All four are compared by what they say.
  */
 import { createHeadFinder } from '../citation/heads.ts';
+import type { HeadFinder } from '../citation/heads.ts';
 import type { Citation } from '../citation/citation.ts';
 import { initialState } from '../citation/state.ts';
 import { isSameState } from '../citation/sameState.ts';
+import { hasName } from '../citation/names.ts';
 import type { Markup } from '../markup/markup.ts';
 import type { TermFinder } from '../terminology/finder.ts';
 import type { DraftAnalysis, DraftSettings } from './analysis.ts';
@@ -86,9 +88,9 @@ class Analyser {
   #blocks: DraftBlocks;
   #counts: ScopeCounts;
   #scope: DraftScope;
-  /** The names that the draft defines, and what finds them. */
+  /** The names that the draft defines besides those of the library, and what finds all of them. */
   #forms: readonly string[] = [];
-  #withForms: BlockReaders;
+  #heads: HeadFinder;
   /** Changes with every text, so that an analysis knows whether the blocks are still its own. */
   #version = 0;
 
@@ -97,7 +99,7 @@ class Analyser {
     this.#draft = draft;
     this.#context = { library, settings, judge: createJudge(library.indexes.passages) };
     this.#readers = { markup, heads: library.indexes.heads, terms };
-    this.#withForms = this.#readers;
+    this.#heads = library.indexes.heads;
     this.#blocks = new DraftBlocks(this.#readers);
     this.#counts = new ScopeCounts(library, settings);
     this.#scope = this.#counts.scope(undefined);
@@ -173,13 +175,12 @@ class Analyser {
    */
   *#rename(from: number, to: number): Generator<void, boolean, void> {
     const before = this.#forms;
-    const forms = this.#counts.definitions();
-    const isChanged = forms !== before && forms.join('\n') !== before.join('\n');
+    const { names } = this.#readers.heads;
+    // 以下「指針」という defines what every draft may say anyway.
+    const forms = this.#counts.definitions().filter((form) => !hasName(names, form));
+    const isChanged = forms.join('\n') !== before.join('\n');
     this.#forms = forms;
-    if (isChanged) {
-      const heads = createHeadFinder(this.#draft.library.corpora, forms);
-      this.#withForms = { ...this.#readers, heads };
-    }
+    if (isChanged) this.#heads = createHeadFinder(this.#draft.library.corpora, forms);
     const { list } = this.#blocks;
     const concerned = isChanged ? [...new Set([...before, ...forms])] : forms;
     if (concerned.length === 0) return false;
@@ -188,7 +189,7 @@ class Analyser {
       const item = list.at(index);
       if (item === undefined || !mentionsAny(item, concerned)) continue;
       this.#counts.count(item.facts, -1);
-      readAgain(item, mentionsAny(item, forms) ? this.#withForms : this.#readers);
+      readAgain(item, mentionsAny(item, forms) ? this.#heads : this.#readers.heads);
       this.#counts.count(item.facts, 1);
       if (index % STEP === 0) yield;
     }

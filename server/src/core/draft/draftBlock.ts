@@ -2,10 +2,11 @@
  * A block as the analyser keeps it: its characters, what they say by themselves, and what they mean where they stand. It knows
  * how long it is but not what stands before it, so that an edit elsewhere leaves it as it is.
  */
+import type { HeadFinder } from '../citation/heads.ts';
 import type { ReadingState } from '../citation/state.ts';
 import type { Block } from '../markup/markup.ts';
 import type { AttributedWords, BlockAnalysis, ReadBlock } from './blockAnalysis.ts';
-import { readLocalFacts } from './localFacts.ts';
+import { readLocalFacts, withHeads } from './localFacts.ts';
 import type { BlockReaders, LocalFacts } from './localFacts.ts';
 import type { Movable } from './gapList.ts';
 
@@ -53,9 +54,9 @@ export function draftBlock(
   };
 }
 
-/** Reads a block's facts again, looking for other names. What was made of them is void. */
-export function readAgain(item: DraftBlock, readers: BlockReaders): void {
-  item.facts = readLocalFacts(item.facts.text, item.block, readers);
+/** Looks in a block for other names. What was made of the old ones is void. */
+export function readAgain(item: DraftBlock, heads: HeadFinder): void {
+  item.facts = withHeads(item.facts, heads);
   item.before = null;
 }
 

@@ -76,6 +76,12 @@ export function readLocalFacts(
   };
 }
 
+/** The same facts with the names that another finder looks for; nothing else depends on these. */
+export function withHeads(facts: LocalFacts, finder: HeadFinder): LocalFacts {
+  const heads = findHeads(finder, facts.view.text);
+  return { ...facts, heads, ...factsOfNames(heads) };
+}
+
 const NONE: readonly never[] = [];
 
 function isSentence({ start, end }: Span): boolean {
