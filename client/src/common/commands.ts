@@ -9,5 +9,7 @@ export const commandIds = {
   copyCitation: 'shishin.copyCitation',
   copyQuotation: 'shishin.copyQuotation',
   openClause: 'shishin.openClause',
+  convertCitations: 'shishin.convertCitations',
+  createAppendix: 'shishin.createAppendix',
   listCitingDrafts: 'shishin.listCitingDrafts',
 } as const;

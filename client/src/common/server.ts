@@ -4,6 +4,7 @@
  */
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import { ExecuteCommandRequest, State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import type { DraftStatus } from '../../../server/src/service/features/status.ts';
 import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
 import type { CitingDraft, OutlinedCorpus } from '../../../server/src/service/features/outline.ts';
@@ -14,16 +15,28 @@ export interface Status extends DraftStatus {
   readonly index: 'idle' | 'working' | 'stopped';
 }
 
+/** A range as it travels, without the methods of the editor's own. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** Every question is answered with null where no server runs, or where it refuses. */
 export interface Server extends Disposable {
   /** Fires when the server has started, and whenever other answers may be had of the workspace. */
   readonly onChange: Event<void>;
   readonly isRunning: boolean;
+  /** Resolves when the server runs, or will not. */
+  started(): Promise<void>;
   outline(): Promise<readonly OutlinedCorpus[] | null>;
   citingDrafts(clause: NodeReference): Promise<readonly CitingDraft[] | null>;
   searchClauses(query: string): Promise<readonly FoundClause[] | null>;
   /** The texts of a clause, spelt as the draft of a URI has it. */
   clauseTexts(clause: NodeReference, uri: string | null): Promise<ClauseTexts | null>;
+  /** Whether anything was to change; the server has the edit applied. */
+  convertCitations(uri: string, style: CitationStyle, range: PlainRange | null): Promise<boolean | null>;
+  /** The words of what a draft cites, as Markdown. */
+  appendix(uri: string, order: 'document' | 'citation'): Promise<string | null>;
   status(uri: string): Promise<Status | null>;
   resumeIndexing(): Promise<void>;
   /** The present run; told before it starts. */
@@ -33,6 +46,8 @@ export interface Server extends Disposable {
 export function createServer(onError: (error: unknown) => void): Server {
   const changes = new EventEmitter<void>();
   let current: BaseLanguageClient | null = null;
+  let hasBegun = false;
+  let waiting: (() => void)[] = [];
 
   const ask = async <R>(command: string, argument: object): Promise<R | null> => {
     if (current?.state !== State.Running) return null;
@@ -54,6 +69,11 @@ export function createServer(onError: (error: unknown) => void): Server {
     get isRunning() {
       return current?.state === State.Running;
     },
+    started: () =>
+      new Promise((resolve) => {
+        if (hasBegun && current?.state !== State.Starting) resolve();
+        else waiting.push(resolve);
+      }),
     outline: () => ask('outline', {}),
     citingDrafts: ({ corpus, path }) => ask('citingDrafts', { corpus, path }),
     searchClauses: (query) => ask('searchClauses', { query }),
@@ -62,6 +82,8 @@ export function createServer(onError: (error: unknown) => void): Server {
       // A document that the server does not have is no draft, and has no style of its own.
       return spelt ?? ask('clauseTexts', { corpus, path });
     },
+    convertCitations: (uri, style, range) => ask('convertCitations', { uri, style, ...(range !== null && { range }) }),
+    appendix: (uri, order) => ask('appendix', { uri, order }),
     status: (uri) => ask('status', { uri }),
     async resumeIndexing() {
       await ask('resumeIndexing', {});
@@ -69,8 +91,14 @@ export function createServer(onError: (error: unknown) => void): Server {
     use(client) {
       current = client;
       client.onNotification('shishin/workspaceChanged', () => changes.fire());
-      client.onDidChangeState(() => {
-        if (current === client) changes.fire();
+      client.onDidChangeState(({ newState }) => {
+        if (current !== client) return;
+        hasBegun = true;
+        if (newState !== State.Starting) {
+          for (const resolve of waiting) resolve();
+          waiting = [];
+        }
+        changes.fire();
       });
     },
     dispose: () => changes.dispose(),

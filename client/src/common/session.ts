@@ -10,6 +10,8 @@ import { createViews } from './explorer/views.ts';
 import { clientOptions } from './options.ts';
 import { createServer } from './server.ts';
 import { createStatusItem } from './statusItem.ts';
+import { createAppendix } from './writing/appendix.ts';
+import { convertCitations } from './writing/convert.ts';
 
 /** Makes a client of the host's kind that has not been started. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -48,6 +50,8 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
     commands.registerCommand(commandIds.restart, restart),
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.resumeIndexing, () => server.resumeIndexing()),
+    commands.registerCommand(commandIds.convertCitations, () => convertCitations(server)),
+    commands.registerCommand(commandIds.createAppendix, () => createAppendix(server)),
     server,
     ...createViews(server),
     ...createStatusItem(server),

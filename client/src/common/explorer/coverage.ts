@@ -65,6 +65,7 @@ export class CoverageTree implements TreeDataProvider<CoverageElement> {
   }
 
   async #groups(): Promise<CoverageElement[]> {
+    await this.#server.started();
     const corpora = (await this.#server.outline()) ?? [];
     const roots = corpora.flatMap(({ nodes }) => nodes);
     const all = roots.flatMap(withDescendants);

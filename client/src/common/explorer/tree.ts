@@ -70,7 +70,10 @@ export class ClauseTree implements TreeDataProvider<Element> {
   }
 
   #load(): Promise<readonly Element[]> {
-    this.#roots ??= this.#server.outline().then((corpora) => this.#rootsOf(corpora ?? []));
+    this.#roots ??= this.#server
+      .started()
+      .then(() => this.#server.outline())
+      .then((corpora) => this.#rootsOf(corpora ?? []));
     return this.#roots;
   }
 

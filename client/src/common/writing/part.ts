@@ -1,0 +1,35 @@
+/** Picks what of a clause is quoted: all of it, a paragraph or a sentence. */
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { ClauseTexts } from '../../../../server/src/service/features/commands.ts';
+
+export type Part = ClauseTexts['parts'][number];
+
+interface Item extends QuickPickItem {
+  readonly part: Part;
+}
+
+/**
+ * The part that the writer picks, without being asked where there is but one. The sentence by which the clause was found
+ * is the one that Enter takes. Null where the writer picks none.
+ */
+export async function pickPart(parts: readonly Part[], sentence: string | null): Promise<Part | null> {
+  const [only, ...others] = parts;
+  if (only === undefined || others.length === 0) return only ?? null;
+  const pick = window.createQuickPick<Item>();
+  pick.title = l10n.t('Which Part?');
+  pick.placeholder = l10n.t('Words of the part');
+  pick.matchOnDetail = true;
+  pick.items = parts.map((part) => ({ label: part.label, detail: part.words, part }));
+  pick.activeItems = pick.items.filter(({ part }) => part.words === sentence).slice(0, 1);
+  const picked = new Promise<Part | null>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.part ?? null);
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(null));
+  });
+  pick.show();
+  const part = await picked;
+  pick.dispose();
+  return part;
+}
