@@ -22,7 +22,7 @@ describe('blocks of AsciiDoc', () => {
       'quotation>: [quote, 指針Ⅴ2]',
       'quotation>: 引用',
       'quotation>: [quote, 指針Ⅱ]',
-      'raw:',
+      'quotation>:',
       'quotation>: 段落',
       'listItem>: 項',
       'raw>:',

@@ -10,7 +10,7 @@ import { OBJECT } from '../mask.ts';
 import type { Mask } from '../mask.ts';
 import { AsciidocAutomaton } from './asciidoc/flow.ts';
 import { maskInline, OWN_UNITS } from './asciidoc/inline.ts';
-import { isComment, markerEnd, styleAt } from './asciidoc/lines.ts';
+import { delimiterAt, isComment, markerEnd, styleAt } from './asciidoc/lines.ts';
 
 /** A paragraph may also be a title, which begins with a dot. */
 export const asciidoc: Language = {
@@ -27,6 +27,7 @@ function maskBlock(words: string, block: Block, mask: Mask): void {
   const start = skipSpaces(words, 0, words.length);
   if (block.kind === 'comment') return maskComment(words, mask);
   if (block.kind === 'quotation' && styleAt(words, start, words.length) !== null) return;
+  if (block.kind === 'quotation' && delimiterAt(words, start, words.length) !== null) return mask.hide(0, words.length);
   mask.hide(0, start);
   if (block.kind === 'cell') return maskRow(words, start, mask);
   if (block.kind === 'heading') return maskHeading(words, start, mask);

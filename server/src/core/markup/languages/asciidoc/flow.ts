@@ -92,9 +92,15 @@ export class AsciidocAutomaton implements LineAutomaton {
       this.restyle('none');
       return true;
     }
-    this.put('raw', start, end);
+    // Between the attribute line of a quotation and its words the delimiter belongs to the quotation, so that the run is not torn.
+    if (this.style === 'quotation' && !this.isOpen(delimiter.mark)) this.put('quotation', start, end, 0, 1);
+    else this.put('raw', start, end);
     this.enterOrLeave(delimiter.mark);
     return true;
+  }
+
+  private isOpen(mark: string): boolean {
+    return this.open.some((open) => open === mark || open === QUOTED + mark);
   }
 
   private enterOrLeave(mark: string): void {
