@@ -32,6 +32,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['a numbered annex', '指針に関し、別表第一、別表1、別表二及び別表（第三条関係）'],
   ['the annex of an outline', '指針を読む。防衛大綱の別表にあるような、法律の別表'],
   ['annexes of other kinds', '指針の別添、別紙、別記、付表及び参考'],
+  ['a title that is a term too', '指針は、「日米間の調整メカニズム」を平素から構築しておくとする。'],
   ['titles as ordinary words', '「輸送」、「補給」及び「後方地域支援」を行う。'],
   [
     'section words of another paper',

@@ -19,18 +19,22 @@ export function readLoneTitle(
 ): Opening | null {
   const { text } = place;
   if (state.spoken === 'other') return null;
-  const length = foldTitle(text.slice(title.words.start, title.words.end)).length;
-  const corpus = blockCorpus ?? (title.unit === null ? null : (state.named ?? scope.declared));
-  if (corpus !== null && (title.unit !== null || length >= LONG_TITLE))
-    return titleOpening(corpus, text, title, title.start, NO_NAME);
-  if (title.unit === null || title.unit === '箇所' || length < DISTINCT_TITLE) return null;
   const key = foldTitle(text.slice(title.words.start, title.words.end));
+  const corpus = blockCorpus ?? (title.unit === null ? null : (state.named ?? scope.declared));
+  if (corpus !== null && (title.unit !== null || isUnmistakable(corpus, key)))
+    return titleOpening(corpus, text, title, title.start, NO_NAME);
+  if (title.unit === null || title.unit === '箇所' || key.length < DISTINCT_TITLE) return null;
   const [only, ...others] = scope.corpora.filter((candidate) => landmarksOf(candidate).titles.has(key));
   return only === undefined || others.length > 0 ? null : titleOpening(only, text, title, title.start, NO_NAME);
 }
 
 /** A title of this many characters is nobody's chance words. */
 const LONG_TITLE = 10;
+
+/** Words that stand as a title in two places are rather a term, such as 「日米間の調整メカニズム」. */
+function isUnmistakable(corpus: Corpus, key: string): boolean {
+  return key.length >= LONG_TITLE && landmarksOf(corpus).titles.get(key)?.length === 1;
+}
 
 /** With 章, 節 or 項 behind it a shorter one will do. */
 const DISTINCT_TITLE = 8;
