@@ -1,0 +1,138 @@
+/** Making a corpus file of a document: what is made can be read, and says what the document says. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../../server/src/core/corpus/corpus.ts';
+import { makeCorpus } from '../../../server/src/service/corpora/make.ts';
+import { corpusFiles, loadFiles, nothing } from '../../support/corpora.ts';
+
+async function made(
+  text: string,
+  name = 'standards.txt',
+): Promise<{ corpus: Corpus; problems: readonly string[]; unread: readonly number[] }> {
+  const { text: file, unread } = makeCorpus(text, name);
+  const { library, checked } = await loadFiles(new Map([['made.md', file]]), nothing);
+  const [corpus] = library.corpora;
+  if (corpus === undefined) throw new Error(`No corpus: ${file}`);
+  return { corpus, unread, problems: checked.flatMap(({ problems }) => problems.map(({ code }) => code)) };
+}
+
+const pathsOf = ({ nodes }: Corpus): readonly string[] =>
+  nodes.map(({ path, title, text }) => `${path} ${title ?? text}`);
+
+test('plain text, its lines broken anywhere, becomes clauses, items and paragraphs', async () => {
+  const { corpus, problems, unread } = await made(`海上安全要領
+
+平成２２年３月１日
+
+第１　総則
+１　目的
+　この要領は、海上における
+安全を図ることを目的とする。
+２　用語
+（１）「船舶」とは、海上を航行する
+物をいう。
+（２）「港」とは、次に掲げる所をいう。
+　ア　商港
+　イ　漁港
+第２　雑則
+　この要領の実施に必要な事項は、別に定める。
+`);
+  expect(problems).toEqual([]);
+  expect(unread).toEqual([]);
+  expect(corpus.meta).toMatchObject({ id: 'standards', title: '海上安全要領', date: '2010-03-01', language: 'ja' });
+  expect(corpus.meta.levels).toEqual(['第１', '１', '（１）', 'ア']);
+  expect(pathsOf(corpus)).toEqual([
+    '1 総則',
+    '1.1 目的',
+    '1.2 用語',
+    '1.2(1) 「船舶」とは、海上を航行する物をいう。',
+    '1.2(2) 「港」とは、次に掲げる所をいう。',
+    '1.2(2).ア 商港',
+    '1.2(2).イ 漁港',
+    '2 雑則',
+  ]);
+  expect(corpus.byPath.get('1.1')?.text).toBe('この要領は、海上における安全を図ることを目的とする。');
+});
+
+test('Markdown keeps its headings, and what it has besides is kept in comments', async () => {
+  const text =
+    '# 基準\n\n## Ⅰ 総則\n\n- (イ) 最初の項目を定める。\n- (ロ) 次の項目を定める。\n\n| 表 | 列 |\n\n## まとめ\n\n## Ⅱ 雑則\n\n**重要**な事項を定める。\n';
+  const { corpus, unread, problems } = await made(text, '基準.md');
+  expect(problems).toEqual([]);
+  expect(unread).toEqual([8, 10]);
+  expect(corpus.id).toBe('document');
+  expect(pathsOf(corpus)).toEqual(['I 総則', 'I(イ) 最初の項目を定める。', 'I(ロ) 次の項目を定める。', 'II 雑則']);
+  expect(corpus.byPath.get('II')?.text).toBe('重要な事項を定める。');
+  expect(corpus.source).toContain('<!-- 8: | 表 | 列 | -->');
+});
+
+test('an annex has rows and items', async () => {
+  const { corpus, problems } = await made(
+    '要領\n\n1 目的\n\n目的を定める。\n\n別表 区分\n\n補給\n・燃料\n・食料\n\n輸送\n・人員\n',
+  );
+  expect(problems).toEqual([]);
+  expect(pathsOf(corpus)).toEqual([
+    '1 目的',
+    'annex 区分',
+    'annex:補給 補給',
+    'annex:補給/1 燃料',
+    'annex:補給/2 食料',
+    'annex:輸送 輸送',
+    'annex:輸送/1 人員',
+  ]);
+});
+
+test('English documents are made English, and their sentences are no numbers', async () => {
+  const { corpus, problems } = await made(
+    'Harbour Rules\n\nI. General\n\nA vessel obeys these rules.\nI mean every vessel.\n\n(a) Vessels at anchor show a light.\n(b) Vessels under way\nshow two lights.\n\nII. Final\n\nThese rules apply at once.\n',
+  );
+  expect(problems).toEqual([]);
+  expect(corpus.meta.language).toBe('en');
+  expect(pathsOf(corpus)).toEqual([
+    'I General',
+    'I(a) Vessels at anchor show a light.',
+    'I(b) Vessels under way show two lights.',
+    'II Final',
+  ]);
+});
+
+test('a number that is skipped is reported by the corpus file, and the rest is read', async () => {
+  const { corpus, problems } = await made('要領\n\n1 目的\n\n目的を定める。\n\n3 範囲\n\n範囲を定める。\n');
+  expect(problems).toEqual(['corpus.gap']);
+  expect(pathsOf(corpus)).toEqual(['1 目的', '3 範囲']);
+});
+
+describe('a corpus file that is made of one', () => {
+  test.each([...corpusFiles.keys()])('%s has the same clauses', async (name) => {
+    const text = corpusFiles.get(name) ?? '';
+    const original = (await loadFiles(new Map([[name, text]]), nothing)).library.corpora[0];
+    const { corpus } = await made(text, name);
+    expect(pathsOf(corpus)).toEqual(pathsOf(original ?? corpus));
+    expect(original).toBeDefined();
+  });
+});
+
+test('nothing makes it throw, and what it makes can be read', async () => {
+  const line = fc.constantFrom(
+    '第１　総則',
+    '1. 目的',
+    '(イ) 項目',
+    'イ',
+    '# 題',
+    '別表',
+    '・項目',
+    '| 表 |',
+    '',
+    '---',
+    '<!-- -->',
+    '本文。',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(line, fc.string({ maxLength: 10 })), { maxLength: 20 }), async (lines) => {
+      const { text } = makeCorpus(lines.join('\n'), 'a.txt');
+      const { library } = await loadFiles(new Map([['a.md', text]]), nothing);
+      expect(library.corpora.length).toBe(1);
+    }),
+    { numRuns: 60 },
+  );
+});
