@@ -28,6 +28,24 @@ const common = {
   target: 'node20',
 };
 
+/**
+ * Lets go of what is not used of the protocol's types: each namespace is a function that is called at once, which no
+ * bundler dares to leave out unless it is told that the call does nothing else.
+ * @type {import('esbuild').Plugin}
+ */
+const unusedTypes = {
+  name: 'unused-types',
+  setup(bundler) {
+    bundler.onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text
+        .replaceAll(/^((?:export )?var (\w+));\n\(function \(\2\) \{$/gmu, '$1 = /* @__PURE__ */ (function ($2) {')
+        .replaceAll(/^\}\)\((\w+) \|\| \(\1 = \{\}\)\);$/gmu, 'return $1; })({});');
+      return { contents };
+    });
+  },
+};
+
 /** The first parts, each with the script that loads it. */
 const loaders = {
   // What CommonJS has of itself and an ES module has not: libraries call `require`.
@@ -59,6 +77,7 @@ async function bundleProgram() {
     splitting: true,
     // What has a part for Node and one for browsers names them apart, but for YAML, whose part for browsers serves both.
     conditions: ['module', 'browser'],
+    plugins: [unusedTypes],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { SHISHIN_VERSION: JSON.stringify(version), __dirname: '$dirname' },
     inject: ['scripts/dirname.mjs'],

@@ -2,8 +2,15 @@
 import picomatch from 'picomatch';
 import type { Host } from '../../server/src/lsp/host.ts';
 
-/** `files` are texts by URI; an `impatient` host has no time at all, as if every wait were over. */
-export function createTestHost(files: ReadonlyMap<string, string> = new Map(), impatient = false): Host {
+/**
+ * `files` are texts by URI; an `impatient` host has no time at all, as if every wait were over; `onExit` is told how the
+ * process would end.
+ */
+export function createTestHost(
+  files: ReadonlyMap<string, string> = new Map(),
+  impatient = false,
+  onExit: (code: number) => void = () => {},
+): Host {
   return {
     version: '0.0.0-test',
     copyOf: (fileName) => `file:///program/${fileName}`,
@@ -25,6 +32,8 @@ export function createTestHost(files: ReadonlyMap<string, string> = new Map(), i
       }
     },
     watch: () => () => {},
+    onProcessEnd: () => {},
+    exit: onExit,
     now: () => performance.now(),
   };
 }

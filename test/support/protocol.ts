@@ -4,7 +4,6 @@
  */
 import { PassThrough } from 'node:stream';
 import {
-  createConnection,
   createProtocolConnection,
   type ClientCapabilities,
   type InitializeParams,
@@ -13,6 +12,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { createTestHost } from './host.ts';
 
@@ -68,18 +68,11 @@ export const fullCapabilities: ClientCapabilities = {
 export function connectClient(options: ClientOptions = {}): Omit<TestClient, 'initialized'> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const process = { exitCode: null as number | null };
-  const watchDog = {
-    shutdownReceived: false,
-    initialize: () => {},
-    exit: (code: number) => {
-      process.exitCode = code;
-    },
+  const serverConnection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const onExit = (code: number): void => {
+    process.exitCode = code;
   };
-  const serverConnection = createConnection(
-    (logger) => createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger),
-    watchDog,
-  );
-  startServer(serverConnection, createTestHost(options.files, options.impatient));
+  startServer(serverConnection, createTestHost(options.files, options.impatient, onExit));
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published: PublishDiagnosticsParams[] = [];

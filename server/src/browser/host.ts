@@ -4,6 +4,8 @@
  */
 import type { Host } from '../lsp/host.ts';
 
+declare const self: DedicatedWorkerGlobalScope;
+
 export function createBrowserHost(version: string): Host {
   return {
     version,
@@ -17,6 +19,8 @@ export function createBrowserHost(version: string): Host {
     readFile: () => Promise.resolve(null),
     async *findFiles() {},
     watch: () => () => {},
+    onProcessEnd: () => {},
+    exit: () => self.close(),
     now: () => performance.now(),
   };
 }

@@ -1,5 +1,6 @@
 /** The language server as a web worker, for editors in a browser: it speaks by messages, and ends with its client. */
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { createConnection } from '../lsp/connection.ts';
 import { startServer } from '../lsp/server.ts';
 import { createBrowserHost } from './host.ts';
 
@@ -8,5 +9,4 @@ declare const SHISHIN_VERSION: string;
 declare const self: DedicatedWorkerGlobalScope;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-connection.onExit(() => self.close());
 startServer(connection, createBrowserHost(SHISHIN_VERSION));

@@ -4,7 +4,8 @@
  * `ContentModified` when the draft went on while the answer was prepared, `InternalError` (and a line in the log) for a
  * fault of ours. Nothing thrown reaches the connection.
  */
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-jsonrpc';
+import type { LSPErrorCodes } from 'vscode-languageserver-protocol';
 import type { DraftSettings } from '../core/draft/analysis.ts';
 import type { Draft } from '../service/draft.ts';
 import type { DraftConfig } from './configuration.ts';
@@ -84,6 +85,13 @@ export function createAnswerer({ lifecycle, log, draftAt, configOf, prepare }: A
   };
 }
 
+/** The protocol's own, beside those of JSON-RPC. */
+export const errorCodes = {
+  ContentModified: -32801,
+  RequestCancelled: -32800,
+  ServerCancelled: -32802,
+} as const satisfies Partial<typeof LSPErrorCodes>;
+
 /** Resolves when the client has lost interest. */
 export function cancelled(token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
@@ -96,11 +104,11 @@ function refusal(code: number, message: string): ResponseError<never> {
 }
 
 function contentModified(): ResponseError<never> {
-  return refusal(LSPErrorCodes.ContentModified, 'The draft has changed.');
+  return refusal(errorCodes.ContentModified, 'The draft has changed.');
 }
 
 function requestCancelled(): ResponseError<never> {
-  return refusal(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  return refusal(errorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
 function namesDocument(params: unknown): boolean {

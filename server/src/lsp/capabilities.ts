@@ -1,16 +1,18 @@
 /** What the server says it can do. Optional parts are named only to clients that have declared them. */
-import {
-  CodeActionKind,
-  FileOperationPatternKind,
+import type {
+  FileOperationRegistrationOptions,
+  ServerCapabilities,
   TextDocumentSyncKind,
-  type FileOperationRegistrationOptions,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-protocol';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { completionTriggers } from '../service/features/completion.ts';
 import { fixAllKind } from '../service/features/codeActions.ts';
 import { semanticTokensLegend } from '../service/features/semanticTokens.ts';
 import type { Client } from './client.ts';
 import { serverCommands } from './commands.ts';
+
+/** Changes are told one by one, not by the whole text. */
+const INCREMENTAL: typeof TextDocumentSyncKind.Incremental = 2;
 
 /** The scheme of the bundled corpora as documents. */
 export const sourceScheme = 'shishin';
@@ -18,7 +20,7 @@ export const sourceScheme = 'shishin';
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: INCREMENTAL },
     hoverProvider: true,
     definitionProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
@@ -52,6 +54,4 @@ function workspaceCapabilities(client: Client): Pick<ServerCapabilities, 'worksp
 }
 
 /** Watchers tell of files; what happens to a folder as a whole is told by the editor that does it. */
-const anyFolder: FileOperationRegistrationOptions['filters'] = [
-  { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
-];
+const anyFolder: FileOperationRegistrationOptions['filters'] = [{ pattern: { glob: '**', matches: 'folder' } }];

@@ -1,5 +1,6 @@
 /** What the client says of itself when it connects, reduced to the questions that the server asks. */
-import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
+import { MarkupKind } from 'vscode-languageserver-types';
 import { localeOf, type Locale } from '../core/text/localised.ts';
 import type { ClientTraits } from '../service/reading.ts';
 

@@ -2,7 +2,7 @@
  * Files that only the client can reach: those of virtual workspaces, and in a browser all of them. Our own client reads
  * and finds them for the server by two requests of its own; to any other client such files are as if they were not there.
  */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from './connection.ts';
 import type { FileQuery, Host } from './host.ts';
 import { createIgnoredFiles } from './ignoredFiles.ts';
 
@@ -21,11 +21,11 @@ export interface FindFilesParams {
 export function withClientFiles(host: Host, connection: Pick<Connection, 'sendRequest'>): Host {
   const readFile = (uri: string): Promise<string | null> => {
     const params: ReadFileParams = { uri };
-    return connection.sendRequest<string | null>('shishin/readFile', params);
+    return connection.sendRequest('shishin/readFile', params);
   };
   const findByGlob = (folder: string, glob: string): Promise<readonly string[]> => {
     const params: FindFilesParams = { folder, glob };
-    return connection.sendRequest<readonly string[]>('shishin/findFiles', params);
+    return connection.sendRequest('shishin/findFiles', params);
   };
 
   async function* findFiles(folder: string, query: FileQuery): AsyncGenerator<string> {

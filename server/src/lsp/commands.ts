@@ -2,9 +2,11 @@
  * `workspace/executeCommand`: the commands that the server declares, each with one object as its argument. A command
  * that changes a draft has the client apply the edit, which then knows best whether the draft is still the same.
  */
-import { ErrorCodes, ResponseError, type ExecuteCommandParams, type LSPAny, type Range } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { ExecuteCommandParams, LSPAny, Range } from 'vscode-languageserver-protocol';
 import { defaultSettings, type CitationStyle, type DraftSettings } from '../core/draft/analysis.ts';
 import type { Draft } from '../service/draft.ts';
+import { documentKey } from '../service/sources.ts';
 import type { DraftConfig } from './configuration.ts';
 import type { RequestOptions } from './requests.ts';
 import { hasRange } from './shapes.ts';
@@ -15,6 +17,8 @@ export const serverCommands = {
   convertCitations: 'shishin.server.convertCitations',
   /** `{uri, order?}`: the appendix of cited clauses as Markdown. */
   appendix: 'shishin.server.appendix',
+  /** `{uri}`: an open document as a corpus file: `{id, text, unread}`, the last the numbers of lines that could not be read. */
+  makeCorpus: 'shishin.server.makeCorpus',
   /** `{query}`: clauses to pick from. */
   searchClauses: 'shishin.server.searchClauses',
   /** `{corpus, path, uri?}`: citation, quotation, text and preview of a clause; `uri` is the draft that they are for. */
@@ -31,7 +35,8 @@ export const serverCommands = {
 
 export function answerCommands(options: RequestOptions): void {
   const { connection, answerer } = options;
-  connection.onExecuteCommand(
+  connection.onRequest(
+    'workspace/executeCommand',
     answerer.request<ExecuteCommandParams, LSPAny>(namesCommand, ({ command, arguments: args }) =>
       execute(options, command, isRecord(args?.[0]) ? args[0] : {}),
     ),
@@ -47,11 +52,16 @@ async function execute(options: RequestOptions, command: string, argument: Argum
       const { draft, settings } = await draftOf(options, argument);
       const range: Range | null = hasRange(argument) ? argument.range : null;
       const edit = service.convertCitations(draft, settings, styleOf(argument), range);
-      return edit !== null && (await connection.workspace.applyEdit(edit)).applied;
+      return edit !== null && (await connection.sendRequest('workspace/applyEdit', { edit })).applied;
     }
     case serverCommands.appendix: {
       const { draft, settings } = await draftOf(options, argument);
       return service.appendix(draft, settings, argument['order'] === 'citation' ? 'citation' : 'document');
+    }
+    case serverCommands.makeCorpus: {
+      const { draft } = await draftOf(options, argument);
+      const { makeCorpus } = await import('../service/corpora/make.ts');
+      return asData(makeCorpus(draft.text.text, nameOf(draft.uri)));
     }
     case serverCommands.searchClauses:
       return asData(service.searchClauses(textOf(argument, 'query')));
@@ -85,6 +95,12 @@ async function draftOf(
   if (draft === undefined) throw refusal(`The draft ${uri} is not open.`);
   const config = await configOf(draft);
   return { draft, settings: config.draft, config };
+}
+
+/** The name of a document without its folders. */
+function nameOf(uri: string): string {
+  const key = documentKey(uri);
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 function styleOf(argument: Argument): CitationStyle {

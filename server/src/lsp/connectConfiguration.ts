@@ -1,13 +1,11 @@
 /** The configuration as this client tells it: how settings are fetched, what says that they changed, what is reported. */
-import {
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  type PublishDiagnosticsParams,
-} from 'vscode-languageserver';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Locale } from '../core/text/localised.ts';
 import { configPath } from '../service/config/config.ts';
 import { createDraftText } from '../service/draftText.ts';
 import { createConfiguration, type Configuration, type ReadProjectFile } from './configuration.ts';
+import { register, settingsOf } from './connection.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import type { SessionOptions } from './session.ts';
@@ -42,11 +40,10 @@ export function connectConfiguration({
     library,
     fetchSettings: async (uri) => {
       if (!client.hasConfiguration) return pushed;
-      const settings: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section });
-      return settings;
+      return settingsOf(connection, { scopeUri: uri, section });
     },
     onProjectFile: (file) => {
-      connection.sendDiagnostics(problemsOf(file, client.locale)).catch(onError);
+      connection.sendNotification('textDocument/publishDiagnostics', problemsOf(file, client.locale)).catch(onError);
     },
     folderOf: (uri) => folders.of(uri),
     onError,
@@ -55,7 +52,7 @@ export function connectConfiguration({
     configuration.forget();
     onChange();
   };
-  connection.onDidChangeConfiguration(({ settings }) => {
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
     pushed = sectionOf(settings);
     changed();
   });
@@ -66,9 +63,7 @@ export function connectConfiguration({
 
   const onReady = (): void => {
     if (client.registersConfiguration)
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: [section, 'files.exclude'] })
-        .catch(onError);
+      register(connection, 'workspace/didChangeConfiguration', { section: [section, 'files.exclude'] }).catch(onError);
   };
   return { configuration, onReady };
 }

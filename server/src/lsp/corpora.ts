@@ -3,7 +3,7 @@
  * again whenever one of their files changes on disk or in the editor; until then drafts are read against what is there.
  * What is wrong with them is pushed to their own files.
  */
-import { DiagnosticSeverity, type Connection } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import { configPath } from '../service/config/config.ts';
 import type { CheckedFile, LoadedCorpora } from '../service/corpora/loadCorpora.ts';
@@ -13,12 +13,13 @@ import { createDraftText } from '../service/draftText.ts';
 import { documentKey } from '../service/sources.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
+import type { Connection } from './connection.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Watching } from './watching.ts';
 
 export interface CorporaOptions {
-  readonly connection: Pick<Connection, 'sendDiagnostics'>;
+  readonly connection: Pick<Connection, 'sendNotification'>;
   readonly host: Host;
   readonly client: Pick<Client, 'locale'>;
   /** Holds the bundled corpora at first. */
@@ -160,7 +161,7 @@ function createProblemPublisher({
       source: 'shishin',
       message: message[client.locale],
     }));
-    connection.sendDiagnostics({ uri, diagnostics }).catch(onError);
+    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }).catch(onError);
   };
   return (checked) => {
     const faulty = new Set(checked.filter(({ problems }) => problems.length > 0).map(({ file }) => file));

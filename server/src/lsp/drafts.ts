@@ -1,27 +1,61 @@
 /**
  * The open drafts. What an editor says about them is checked before it is believed: a change of the wrong shape is
- * refused as a whole, so that a draft is always some text that the editor has had.
+ * refused as a whole, so that a draft is always some text that the editor has had. What is thrown here the connection
+ * catches and logs, as there is no answer to a notification.
  */
-import { Range, TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { changeDraft, openDraft, type Draft } from '../service/draft.ts';
+import type { Connection } from './connection.ts';
+import { isRange } from './shapes.ts';
 
-/** Makes the drafts; what a callback throws the connection catches and logs, as there is no answer to a notification. */
-export function createDrafts(): TextDocuments<Draft> {
-  return new TextDocuments<Draft>({
-    create(uri, languageId, version, text) {
-      if (![uri, languageId, text].every((part) => typeof part === 'string'))
-        throw new TypeError('A draft is opened with its URI, its language and its text.');
-      return openDraft(uri, languageId, version, text);
+export interface Drafts {
+  get(uri: string): Draft | undefined;
+  all(): readonly Draft[];
+  /** Calls back when a draft is opened, and when it has other words. */
+  onChange(listener: (draft: Draft) => void): void;
+  onClose(listener: (draft: Draft) => void): void;
+  /** Begins to follow what the client does. */
+  listen(connection: Pick<Connection, 'onNotification'>): void;
+}
+
+export function createDrafts(): Drafts {
+  const drafts = new Map<string, Draft>();
+  const changeListeners: ((draft: Draft) => void)[] = [];
+  const closeListeners: ((draft: Draft) => void)[] = [];
+  const keep = (draft: Draft): void => {
+    drafts.set(draft.uri, draft);
+    for (const listener of changeListeners) listener(draft);
+  };
+
+  return {
+    get: (uri) => drafts.get(uri),
+    all: () => [...drafts.values()],
+    onChange: (listener) => void changeListeners.push(listener),
+    onClose: (listener) => void closeListeners.push(listener),
+    listen(connection) {
+      connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) => {
+        if (![uri, languageId, text].every((part) => typeof part === 'string'))
+          throw new TypeError('A draft is opened with its URI, its language and its text.');
+        keep(openDraft(uri, languageId, version, text));
+      });
+      connection.onNotification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+        const draft = drafts.get(uri);
+        if (draft === undefined) return;
+        if (!Array.isArray(contentChanges) || !contentChanges.every(isChange) || typeof version !== 'number')
+          throw new TypeError(`Changes of ${uri} do not have the shape of changes.`);
+        if (contentChanges.length > 0) keep(changeDraft(draft, contentChanges, version));
+      });
+      connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => {
+        const draft = drafts.get(uri);
+        if (draft === undefined) return;
+        drafts.delete(uri);
+        for (const listener of closeListeners) listener(draft);
+      });
     },
-    update(draft, changes, version) {
-      if (!Array.isArray(changes) || !changes.every(isChange))
-        throw new TypeError(`Changes of ${draft.uri} do not have the shape of changes.`);
-      return changeDraft(draft, changes, version);
-    },
-  });
+  };
 }
 
 function isChange(change: TextDocumentContentChangeEvent | null): boolean {
   if (typeof change !== 'object' || change === null || typeof change.text !== 'string') return false;
-  return !('range' in change) || change.range === undefined || Range.is(change.range);
+  return !('range' in change) || change.range === undefined || isRange(change.range);
 }

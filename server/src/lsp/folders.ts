@@ -1,7 +1,7 @@
 /** The folders of the workspace: those that the client opened with, and what it adds and takes away. */
-import type { Connection } from 'vscode-languageserver';
 import { documentKey } from '../service/sources.ts';
 import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
 
 export interface Folders {
   /** URIs without a slash at their end. */
@@ -9,7 +9,7 @@ export interface Folders {
   /** The innermost folder that a document lies in; null outside of all. */
   of(uri: string): string | null;
   onChange(listener: () => void): void;
-  /** To be called when the client is ready; the library would register for the changes once more before. */
+  /** To be called when the client is ready. */
   start(): void;
 }
 
@@ -26,7 +26,7 @@ export function createFolders(connection: Connection, client: Pick<Client, 'fold
     onChange: (listener) => void listeners.push(listener),
     start() {
       if (!client.tracksFolders) return;
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
         const gone = new Set(removed.map(({ uri }) => documentKey(withoutSlash(uri))));
         const kept = folders.filter((folder) => !gone.has(documentKey(folder)));
         folders = [...kept, ...added.map(({ uri }) => withoutSlash(uri))];

@@ -22,6 +22,10 @@ export interface Host {
   findFiles(folder: string, query: FileQuery): AsyncIterable<string>;
   /** Calls back when anything below a folder changes, for editors that do not watch; answers how to end it. */
   watch(folder: string, onChange: (uri: string) => void): () => void;
+  /** Calls back once a process of the machine, by its identifier, has ended. */
+  onProcessEnd(processId: number, callback: () => void): void;
+  /** Ends the process or worker that the server runs in. */
+  exit(code: number): void;
   /** A clock, in milliseconds. */
   now(): number;
 }

@@ -1,20 +1,20 @@
 /** The log that the client shows. */
-import type { Connection } from 'vscode-languageserver';
+import type { MessageType } from 'vscode-languageserver-protocol';
+import type { Connection } from './connection.ts';
 
 export interface Log {
   /** Writes what went wrong, with its stack where there is one. Never throws. */
   error(error: unknown): void;
 }
 
-export function createLog(connection: Connection): Log {
+export function createLog(connection: Pick<Connection, 'sendNotification'>): Log {
   return {
     error(error) {
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      try {
-        connection.console.error(words);
-      } catch {
-        // The connection is gone, and with it whoever would have read this.
-      }
+      // Where the connection is gone, so is whoever would have read this.
+      connection.sendNotification('window/logMessage', { type: ERROR, message: words }).catch(() => {});
     },
   };
 }
+
+const ERROR: typeof MessageType.Error = 1;

@@ -1,8 +1,10 @@
 /** Progress of work in the background, shown by the client with a way to cancel it. */
-import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { ProgressToken } from 'vscode-languageserver-protocol';
 import type { Localised } from '../core/text/localised.ts';
 import type { IndexProgress } from '../service/workspace/draftIndex.ts';
 import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
+import type { ClientNotifications } from './messages.ts';
 
 export interface IndexProgressOptions {
   readonly connection: Connection;
@@ -26,18 +28,25 @@ export function createProgressDisplay({
   onError,
 }: IndexProgressOptions): ProgressDisplay {
   /** Null while nothing is shown; a promise, since the client has to agree first. */
-  let shown: Promise<WorkDoneProgressServerReporter> | null = null;
+  let shown: Promise<ProgressToken> | null = null;
+  let current: ProgressToken | null = null;
+  let count = 0;
   let percentage = -1;
 
-  const begin = async (): Promise<WorkDoneProgressServerReporter> => {
-    const progress = await connection.window.createWorkDoneProgress();
-    progress.token.onCancellationRequested(onCancel);
-    progress.begin(title[client.locale], 0, undefined, true);
-    return progress;
+  const begin = async (): Promise<ProgressToken> => {
+    const token = `shishin-indexing-${++count}`;
+    current = token;
+    await connection.sendRequest('window/workDoneProgress/create', { token });
+    const value = { kind: 'begin', title: title[client.locale], percentage: 0, cancellable: true } as const;
+    await connection.sendNotification('$/progress', { token, value });
+    return token;
   };
-  const tell = (message: (progress: WorkDoneProgressServerReporter) => void): void => {
-    shown?.then(message).catch(onError);
+  const tell = (value: ClientNotifications['$/progress']['value']): void => {
+    shown?.then((token) => connection.sendNotification('$/progress', { token, value })).catch(onError);
   };
+  connection.onNotification('window/workDoneProgress/cancel', ({ token }) => {
+    if (token === current) onCancel();
+  });
 
   return {
     report({ done, total }) {
@@ -46,11 +55,12 @@ export function createProgressDisplay({
       const now = Math.floor((100 * done) / total);
       if (now === percentage) return;
       percentage = now;
-      tell((progress) => progress.report(now, `${done} / ${total}`));
+      tell({ kind: 'report', percentage: now, message: `${done} / ${total}` });
     },
     end() {
-      tell((progress) => progress.done());
+      tell({ kind: 'end' });
       shown = null;
+      current = null;
       percentage = -1;
     },
   };

@@ -3,7 +3,7 @@
  * next turn of the event loop, in which changes that have already arrived are applied, and goes out only for the version
  * that is still the draft's own.
  */
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { Draft } from '../service/draft.ts';
 import type { Host } from './host.ts';
 

@@ -1,20 +1,17 @@
 /** Findings for the editor that asks for them (`textDocument/diagnostic`). */
-import {
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-  type DiagnosticServerCancellationData,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { DiagnosticServerCancellationData, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Draft } from '../service/draft.ts';
 import type { LanguageService } from '../service/languageService.ts';
+import { errorCodes } from './answer.ts';
 import type { RequestOptions } from './requests.ts';
 import { anything } from './shapes.ts';
 
 export function answerDiagnostics({ connection, service, answerer }: RequestOptions): void {
   const report = createReporter(service);
-  connection.languages.diagnostics.on(
+  connection.onRequest(
+    'textDocument/diagnostic',
     answerer.draftRequest(
       anything,
       noFindings,
@@ -25,11 +22,11 @@ export function answerDiagnostics({ connection, service, answerer }: RequestOpti
   );
 }
 
-const noFindings: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+const noFindings: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 /** Clients take `ContentModified` for a report without findings, and would take the marks away for a moment. */
 const tryAgain = new ResponseError<DiagnosticServerCancellationData>(
-  LSPErrorCodes.ServerCancelled,
+  errorCodes.ServerCancelled,
   'The draft has changed.',
   { retriggerRequest: true },
 );
@@ -44,7 +41,7 @@ function createReporter(
     const analysis = service.analysisOf(draft, settings);
     const resultId = ids.get(analysis) ?? String(++count);
     ids.set(analysis, resultId);
-    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: service.diagnostics(draft, settings) };
+    if (resultId === previous) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: service.diagnostics(draft, settings) };
   };
 }

@@ -3,14 +3,13 @@
  * request is held until there is something new to say; and what is new is said in portions, so that the first findings
  * do not wait for the last draft.
  */
-import {
-  DocumentDiagnosticReportKind,
-  type Diagnostic,
-  type PreviousResultId,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  PreviousResultId,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver-protocol';
 import type { DraftSettings } from '../core/draft/analysis.ts';
 import { markupOfFileName } from '../core/markup/languages.ts';
 import { openDraft } from '../service/draft.ts';
@@ -72,14 +71,15 @@ export function answerWorkspaceDiagnostics({
       if (known?.value === version.id) continue;
       const items = await findingsOf(draft, version.settings, isWanted);
       if (!isWanted()) return reports;
-      reports.push({ kind: FULL, uri: known?.uri ?? draft.uri, version: null, resultId: version.id, items });
+      reports.push({ kind: 'full', uri: known?.uri ?? draft.uri, version: null, resultId: version.id, items });
     }
     // Drafts that are gone, or that nobody wants to know about any more.
-    for (const { uri } of told.values()) reports.push({ kind: FULL, uri, version: null, items: [] });
+    for (const { uri } of told.values()) reports.push({ kind: 'full', uri, version: null, items: [] });
     return reports;
   };
 
-  connection.languages.diagnostics.onWorkspace(
+  connection.onRequest(
+    'workspace/diagnostic',
     answerer.request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
       hasPreviousResults,
       async ({ previousResultIds }, token) => {
@@ -95,8 +95,6 @@ export function answerWorkspaceDiagnostics({
     ),
   );
 }
-
-const FULL = DocumentDiagnosticReportKind.Full;
 
 /** How long findings are collected before they are told, in milliseconds. */
 const PORTION = 500;

@@ -3,7 +3,7 @@ import type { SessionOptions } from './session.ts';
 
 export function refresh({ connection, client }: SessionOptions, onError: (error: unknown) => void): void {
   const { diagnostics, inlayHints, codeLenses } = client.refreshes;
-  if (diagnostics) connection.languages.diagnostics.refresh().catch(onError);
-  if (inlayHints) connection.languages.inlayHint.refresh().catch(onError);
+  if (diagnostics) connection.sendRequest('workspace/diagnostic/refresh').catch(onError);
+  if (inlayHints) connection.sendRequest('workspace/inlayHint/refresh').catch(onError);
   if (codeLenses) connection.sendRequest('workspace/codeLens/refresh').catch(onError);
 }

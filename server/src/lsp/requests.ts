@@ -2,20 +2,14 @@
  * The requests of the protocol, each with the feature that answers it. The handlers hold nothing but that step: who may
  * ask, and what happens when a draft changes meanwhile, is the answerer's business.
  */
-import {
-  ErrorCodes,
-  ResponseError,
-  type Connection,
-  type SemanticTokens,
-  type SemanticTokensParams,
-  type SemanticTokensRangeParams,
-} from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { Draft } from '../service/draft.ts';
 import type { LanguageService } from '../service/languageService.ts';
 import { cancelled, type Answerer } from './answer.ts';
 import type { Client } from './client.ts';
 import { answerCommands } from './commands.ts';
 import type { Configuration, DraftConfig } from './configuration.ts';
+import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import { answerDiagnostics } from './pulling.ts';
 import { answerWorkspaceDiagnostics } from './pullingWorkspace.ts';
@@ -56,22 +50,30 @@ export function answerRequests(options: RequestOptions): void {
 
 /** What is asked of a place in a draft. */
 function answerAtCaret({ connection, service, answerer: { request, draftRequest } }: RequestOptions): void {
-  connection.onHover(
+  connection.onRequest(
+    'textDocument/hover',
     draftRequest(hasPosition, null, (draft, config, { position }) => service.hover(draft, config.draft, position)),
   );
-  connection.onDefinition(
+  connection.onRequest(
+    'textDocument/definition',
     draftRequest(hasPosition, null, (draft, config, { position }) => service.definition(draft, config.draft, position)),
   );
-  connection.onCompletion(
+  connection.onRequest(
+    'textDocument/completion',
     draftRequest(hasPosition, null, (draft, config, { position }) => service.completion(draft, config.draft, position)),
   );
-  connection.onCompletionResolve(request(hasLabel, (item) => service.resolveCompletion(item)));
-  connection.onCodeAction(
+  connection.onRequest(
+    'completionItem/resolve',
+    request(hasLabel, (item) => service.resolveCompletion(item)),
+  );
+  connection.onRequest(
+    'textDocument/codeAction',
     draftRequest(hasRangeAndContext, null, (draft, config, { range, context }) =>
       service.codeActions(draft, config.draft, range, context),
     ),
   );
-  connection.onDocumentHighlight(
+  connection.onRequest(
+    'textDocument/documentHighlight',
     draftRequest(hasPosition, null, (draft, config, { position }) =>
       service.documentHighlights(draft, config.draft, position),
     ),
@@ -80,22 +82,22 @@ function answerAtCaret({ connection, service, answerer: { request, draftRequest 
 
 /** What is asked of a draft or of a part of it. */
 function answerInDraft({ connection, service, answerer: { draftRequest } }: RequestOptions): void {
-  connection.languages.semanticTokens.on(
-    draftRequest<SemanticTokensParams, SemanticTokens, null>(anything, null, (draft, config) =>
-      service.semanticTokens(draft, config.draft, null),
-    ),
+  connection.onRequest(
+    'textDocument/semanticTokens/full',
+    draftRequest(anything, null, (draft, config) => service.semanticTokens(draft, config.draft, null)),
   );
-  connection.languages.semanticTokens.onRange(
-    draftRequest<SemanticTokensRangeParams, SemanticTokens, null>(hasRange, null, (draft, config, { range }) =>
-      service.semanticTokens(draft, config.draft, range),
-    ),
+  connection.onRequest(
+    'textDocument/semanticTokens/range',
+    draftRequest(hasRange, null, (draft, config, { range }) => service.semanticTokens(draft, config.draft, range)),
   );
-  connection.languages.inlayHint.on(
+  connection.onRequest(
+    'textDocument/inlayHint',
     draftRequest(hasRange, null, (draft, config, { range }) =>
       config.editor.inlayHints ? service.inlayHints(draft, config.draft, range) : null,
     ),
   );
-  connection.onDocumentLinks(
+  connection.onRequest(
+    'textDocument/documentLink',
     draftRequest(anything, null, (draft, config) =>
       config.editor.documentLinks ? service.documentLinks(draft, config.draft) : null,
     ),
@@ -105,7 +107,8 @@ function answerInDraft({ connection, service, answerer: { draftRequest } }: Requ
 /** What is asked of one document and answered from all. */
 function answerAcrossDrafts({ connection, service, workspace, answerer }: RequestOptions): void {
   const { request, draftRequest } = answerer;
-  connection.onReferences(
+  connection.onRequest(
+    'textDocument/references',
     draftRequest(hasContext, null, async (draft, config, { position, context }, token) => {
       // Half a list would be taken for a whole one.
       await Promise.race([workspace.index.settled(), cancelled(token)]);
@@ -113,19 +116,30 @@ function answerAcrossDrafts({ connection, service, workspace, answerer }: Reques
       return service.references(draft, config.draft, position, records, context.includeDeclaration);
     }),
   );
-  connection.onCodeLens(
+  connection.onRequest(
+    'textDocument/codeLens',
     draftRequest(anything, null, async (draft, config) =>
       config.editor.codeLenses ? service.codeLenses(draft.uri, await workspace.records()) : null,
     ),
   );
-  connection.onWorkspaceSymbol(request(hasQuery, ({ query }) => service.workspaceSymbols(query)));
+  connection.onRequest(
+    'workspace/symbol',
+    request(hasQuery, ({ query }) => service.workspaceSymbols(query)),
+  );
 }
 
 /** What is asked of the sources. */
 function answerSources({ connection, service, answerer: { request, draftRequest } }: RequestOptions): void {
-  connection.onDocumentSymbol(draftRequest(anything, null, (draft) => service.documentSymbols(draft.uri)));
-  connection.onFoldingRanges(draftRequest(anything, null, (draft) => service.foldingRanges(draft.uri)));
-  connection.workspace.textDocumentContent.on(
+  connection.onRequest(
+    'textDocument/documentSymbol',
+    draftRequest(anything, null, (draft) => service.documentSymbols(draft.uri)),
+  );
+  connection.onRequest(
+    'textDocument/foldingRange',
+    draftRequest(anything, null, (draft) => service.foldingRanges(draft.uri)),
+  );
+  connection.onRequest(
+    'workspace/textDocumentContent',
     request(hasUri, ({ uri }) => {
       const corpus = service.sources.corpusAt(uri);
       if (corpus === null) throw new ResponseError(ErrorCodes.InvalidParams, `There is no source ${uri}.`);

@@ -2,7 +2,7 @@
  * The language server's life: what is answered before `initialize`, between it and `shutdown`, and after. Everything
  * that needs to know the client begins with the session that `initialize` creates.
  */
-import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import { bundledCorpora, bundledTerms } from '../bundled/index.ts';
 import { createLibrary } from '../core/draft/library.ts';
 import { createLiveLibrary } from '../service/corpora/liveLibrary.ts';
@@ -10,6 +10,7 @@ import type { Lifecycle } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { withClientFiles } from './clientFiles.ts';
+import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import { startSession, type Session } from './session.ts';
 
@@ -17,24 +18,28 @@ import { startSession, type Session } from './session.ts';
 export function startServer(connection: Connection, host: Host): void {
   const lifecycle: Lifecycle = { state: 'new' };
   let session: Session | null = null;
+  const end = (): void => host.exit(lifecycle.state === 'shutdown' ? 0 : 1);
 
-  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+  connection.onRequest('initialize', (params) => {
     if (lifecycle.state !== 'new')
-      return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialised already.');
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialised already.');
     lifecycle.state = 'running';
+    if (typeof params.processId === 'number') host.onProcessEnd(params.processId, end);
     const client = clientOf(params);
     const library = createLiveLibrary(createLibrary(bundledCorpora(), bundledTerms()));
     const files = client.isOurs ? withClientFiles(host, connection) : host;
     session = startSession({ connection, host: files, client, library, lifecycle });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'shishin', version: host.version } };
   });
-  connection.onInitialized(() => session?.ready());
+  connection.onNotification('initialized', () => session?.ready());
   connection.onShutdown(() => {
     lifecycle.state = 'shutdown';
     session?.end();
   });
-  // Requests with a handler of their own never get here.
-  connection.onRequest((method) => {
+  // A client that is gone without having said so ends the server like one that has.
+  connection.onNotification('exit', end);
+  connection.onClose(end);
+  connection.onOtherRequest((method) => {
     if (lifecycle.state === 'new')
       return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
     return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);

@@ -2,13 +2,13 @@
  * A session: one client from `initialize` to `exit`. It owns the open drafts and what is configured for them, tells the
  * client of findings, and has the requests answered.
  */
-import type { Connection } from 'vscode-languageserver';
 import type { LiveLibrary } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
 import { createLanguageService } from '../service/languageService.ts';
 import { createAnswerer, type AnswererOptions, type Lifecycle } from './answer.ts';
 import type { Client } from './client.ts';
 import type { DraftConfig } from './configuration.ts';
+import type { Connection } from './connection.ts';
 import { connectConfiguration } from './connectConfiguration.ts';
 import { connectCorpora } from './corpora.ts';
 import { createDrafts } from './drafts.ts';
@@ -96,7 +96,7 @@ export function startSession(options: SessionOptions): Session {
       const isCurrent = (): boolean => draftAt(draft.uri) === draft;
       return isCurrent() && (await prepare(draft, settings, isCurrent)) ? service.diagnostics(draft, settings) : null;
     },
-    publish: (params) => connection.sendDiagnostics(params),
+    publish: (params) => connection.sendNotification('textDocument/publishDiagnostics', params),
     onError,
   });
   const configurationChanged = (): void => {
@@ -104,22 +104,22 @@ export function startSession(options: SessionOptions): Session {
     corpora.configurationChanged();
   };
   const findingsChanged = (): void => {
-    if (!client.pullsDiagnostics) for (const uri of drafts.keys()) publisher.schedule(uri);
+    if (!client.pullsDiagnostics) for (const { uri } of drafts.all()) publisher.schedule(uri);
     refresh(options, onError);
     workspace.configurationChanged();
   };
   if (!client.pullsDiagnostics) {
-    drafts.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
-    drafts.onDidClose(({ document }) => publisher.clear(document.uri));
+    drafts.onChange((draft) => publisher.schedule(draft.uri));
+    drafts.onClose((draft) => publisher.clear(draft.uri));
   }
-  drafts.onDidChangeContent(({ document }) => {
+  drafts.onChange((draft) => {
     workspace.draftChanged();
-    corpora.documentChanged(document.uri);
+    corpora.documentChanged(draft.uri);
   });
-  drafts.onDidClose(({ document }) => {
-    corpora.documentChanged(document.uri);
-    configuration.forgetDraft(document.uri);
-    workspace.draftClosed(document.uri);
+  drafts.onClose((draft) => {
+    corpora.documentChanged(draft.uri);
+    configuration.forgetDraft(draft.uri);
+    workspace.draftClosed(draft.uri);
   });
   drafts.listen(connection);
   workspace.onChange(() => {

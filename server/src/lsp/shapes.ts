@@ -2,14 +2,14 @@
  * The shapes of parameters, checked before anything reads them. The protocol's types promise them; a client that breaks
  * the promise gets an error that says so instead of an answer about the wrong place.
  */
-import { Position, Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 
 export function hasPosition(params: unknown): boolean {
-  return isObject(params) && 'position' in params && Position.is(params.position);
+  return isObject(params) && 'position' in params && isPosition(params.position);
 }
 
 export function hasRange(params: unknown): params is { readonly range: Range } {
-  return isObject(params) && 'range' in params && Range.is(params.range);
+  return isObject(params) && 'range' in params && isRange(params.range);
 }
 
 export function hasRangeAndContext(params: unknown): boolean {
@@ -41,6 +41,19 @@ export function hasLabel(params: unknown): boolean {
 
 export function anything(): boolean {
   return true;
+}
+
+export function isRange(value: unknown): value is Range {
+  return isObject(value) && 'start' in value && 'end' in value && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): value is Position {
+  return isObject(value) && 'line' in value && 'character' in value && isIndex(value.line) && isIndex(value.character);
+}
+
+/** The protocol's `uinteger`. */
+function isIndex(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 2 ** 31 - 1;
 }
 
 function isObject(value: unknown): value is object {

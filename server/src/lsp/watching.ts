@@ -2,9 +2,9 @@
  * What changes on disk: told by the client where it watches files for its servers, else seen by the host. Whoever is
  * concerned listens, and decides by the URI.
  */
-import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
 import { defaultConfig } from '../service/config/config.ts';
 import type { Client } from './client.ts';
+import { register as registerFor, type Connection } from './connection.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 
@@ -37,13 +37,13 @@ export function createWatching({ connection, client, host, folders, onError }: W
   };
   const register = (globs: readonly string[]): void => {
     const watchers = globs.map((globPattern) => ({ globPattern }));
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(onError);
+    registerFor(connection, 'workspace/didChangeWatchedFiles', { watchers }).catch(onError);
   };
   const watch = (): void => {
     for (const end of ends) end();
     ends = folders.all().map((folder) => host.watch(folder, (uri) => emit([uri])));
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => emit(changes.map(({ uri }) => uri)));
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => emit(changes.map(({ uri }) => uri)));
 
   return {
     onChange: (listener) => void listeners.push(listener),

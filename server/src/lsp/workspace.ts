@@ -2,7 +2,6 @@
  * The workspace as the session sees it: the index of its drafts, fed by what the client and the host tell of its folders,
  * and what everybody else is told when it has changed.
  */
-import type { Connection } from 'vscode-languageserver';
 import { currentOf } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
 import type { LanguageService } from '../service/languageService.ts';
@@ -12,6 +11,7 @@ import type { DraftRecord } from '../service/workspace/record.ts';
 import { defaultConfig } from '../service/config/config.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
+import { settingsOf, type Connection } from './connection.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
@@ -87,8 +87,8 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
     onError,
   });
   folders.onChange(() => index.setFolders(folders.all()));
-  connection.workspace.onDidRenameFiles(() => index.list());
-  connection.workspace.onDidDeleteFiles(() => index.list());
+  connection.onNotification('workspace/didRenameFiles', () => index.list());
+  connection.onNotification('workspace/didDeleteFiles', () => index.list());
   watching.onChange((uris) => {
     for (const uri of uris) if (!uri.includes('/.shishin/')) index.changed(uri);
   });
@@ -157,9 +157,7 @@ async function* filesOf(folder: string, search: Search): AsyncGenerator<string> 
 /** The globs that the editor's own `files.exclude` hides in a folder. */
 async function hiddenBy(folder: string, { connection, client }: Search): Promise<readonly string[]> {
   if (!client.hasConfiguration) return [];
-  const hidden: unknown = await connection.workspace
-    .getConfiguration({ scopeUri: folder, section: 'files.exclude' })
-    .catch(() => null);
+  const hidden = await settingsOf(connection, { scopeUri: folder, section: 'files.exclude' }).catch(() => null);
   if (typeof hidden !== 'object' || hidden === null) return [];
   // What a glob without a slash at its end hides, it hides with all that lies below.
   return Object.entries(hidden).flatMap(([glob, isHidden]) => (isHidden === true ? [glob, `${glob}/**`] : []));

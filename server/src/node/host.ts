@@ -3,6 +3,7 @@ import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../lsp/host.ts';
 
@@ -38,8 +39,27 @@ export function createNodeHost(folder: string, version: string): Host {
       yield* search.findFiles(root, query);
     },
     watch: watchFolder,
+    onProcessEnd(processId, callback) {
+      setInterval(() => {
+        if (!isRunning(processId)) callback();
+      }, PROCESS_CHECK).unref();
+    },
+    exit: (code) => process.exit(code),
     now: () => performance.now(),
   };
+}
+
+/** How often is looked whether a process still runs, in milliseconds. */
+const PROCESS_CHECK = 3000;
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else cannot be reached, and runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function isFile(uri: string): boolean {

@@ -1,18 +1,39 @@
 /**
- * The language server as a process: `shishin lsp --stdio`, and `--node-ipc` for VS Code. The library watches over the
- * client's process and ends this one with it.
+ * The language server as a process: `shishin lsp --stdio`, and `--node-ipc` for VS Code. It ends with its client's process,
+ * however that ends.
  */
 import process from 'node:process';
-import { createConnection } from 'vscode-languageserver/node';
+import {
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-jsonrpc/node';
+import { createConnection } from '../lsp/connection.ts';
 import { startServer } from '../lsp/server.ts';
 import { createNodeHost } from './host.ts';
 
-/** Transports that the library opens by what the command line says. */
-const transports = new Set(['--node-ipc', '--pipe', '--socket']);
-
 /** Serves over the transport that the arguments name, standard input and output by default. */
 export function runServer(argv: readonly string[], version: string): void {
-  const named = argv.some((word) => transports.has(word.split('=', 1)[0] ?? ''));
-  const connection = named ? createConnection() : createConnection(process.stdin, process.stdout);
-  startServer(connection, createNodeHost(__dirname, version));
+  startServer(createConnection(...transportOf(argv)), createNodeHost(__dirname, version));
+}
+
+/** The options are those that every server made with `vscode-languageserver` takes: `--pipe=NAME` or `--pipe NAME`. */
+function transportOf(argv: readonly string[]): readonly [MessageReader, MessageWriter] {
+  if (argv.includes('--node-ipc')) return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+  const pipe = valueOf(argv, '--pipe');
+  if (pipe !== undefined) return createServerPipeTransport(pipe);
+  const port = Number(valueOf(argv, '--socket'));
+  if (port > 0) return createServerSocketTransport(port);
+  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+}
+
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const index = argv.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  const word = argv[index];
+  return word === option ? argv[index + 1] : word?.slice(option.length + 1);
 }
