@@ -141,7 +141,8 @@ function disorderIn(text: string, block: Block, markup: Markup): readonly string
 function hidesAnything(words: string, block: Block, markup: Markup): boolean {
   const mask = new Mask();
   languageOf(markup).mask(words, block, mask);
-  return mask.edits.some(({ start, end, fill }) => start < end && fill !== words.slice(start, end));
+  const edits = Array.from({ length: mask.length }, (_, index) => index);
+  return edits.some((index) => mask.fillAt(index) !== words.slice(mask.startAt(index), mask.endAt(index)));
 }
 
 /** Characters of views that need not be the draft's own. */

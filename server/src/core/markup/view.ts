@@ -9,7 +9,6 @@ import { languageOf } from './languages.ts';
 import { isSpaceOrTab } from './lines.ts';
 import type { Block, BlockKind, Markup, View } from './markup.ts';
 import { Mask } from './mask.ts';
-import type { Edit } from './mask.ts';
 
 /**
  * The view of a block of `text`. It depends on nothing but the block's own characters, kind, depth and entry state, so
@@ -21,10 +20,13 @@ export function viewOf(text: string, block: Block, markup: Markup): View {
   const language = languageOf(markup);
   const words = text.slice(block.start, block.end);
   if (isSeenAsWritten(text, block, language.special)) return sliceView(words, block.start);
-  const mask = new Mask();
-  language.mask(words, block, mask);
-  return viewThrough(words, block.start, mask.edits);
+  SHARED_MASK.clear();
+  language.mask(words, block, SHARED_MASK);
+  return viewThrough(words, block.start, SHARED_MASK);
 }
+
+/** One mask serves all views, one after the other: what it held is in the view by then. */
+const SHARED_MASK = new Mask();
 
 /** Whether a reader reads blocks of this kind. */
 export function hasWords(kind: BlockKind): boolean {
@@ -40,29 +42,35 @@ function isSeenAsWritten(text: string, block: Block, special: SpecialUnits): boo
 /** Numbers per segment of the map: start in the view, start in the words, end in the words. */
 const STRIDE = 3;
 
-/** The view of `words`, which stand at `base` in the draft, through edits in order. What edits share, the first one has. */
-function viewThrough(words: string, base: number, edits: readonly Edit[]): View {
-  let text = '';
+/** The view of `words`, which stand at `base` in the draft, through a mask. What two edits share, the first one has. */
+function viewThrough(words: string, base: number, mask: Mask): View {
+  const parts: string[] = [];
+  let length = 0;
   let at = 0;
   const segments: number[] = [];
-  for (const edit of edits) {
-    const start = Math.max(edit.start, at);
-    if (edit.end <= start) continue;
+  for (let index = 0; index < mask.length; index++) {
+    const start = Math.max(mask.startAt(index), at);
+    const end = mask.endAt(index);
+    if (end <= start) continue;
     if (start > at) {
-      segments.push(text.length, at, start);
-      text += words.slice(at, start);
+      segments.push(length, at, start);
+      parts.push(words.slice(at, start));
+      length += start - at;
     }
-    if (edit.fill !== '') {
-      segments.push(text.length, start, edit.end);
-      text += edit.fill;
+    const fill = mask.fillAt(index);
+    if (fill !== '') {
+      segments.push(length, start, end);
+      parts.push(fill);
+      length += fill.length;
     }
-    at = edit.end;
+    at = end;
   }
   if (at === 0) return sliceView(words, base);
   if (at < words.length) {
-    segments.push(text.length, at, words.length);
-    text += words.slice(at);
+    segments.push(length, at, words.length);
+    parts.push(words.slice(at));
   }
+  const text = parts.join('');
   const isSlice = segments.length <= STRIDE && text.length === (segments[2] ?? 0) - (segments[1] ?? 0);
   if (isSlice) return sliceView(text, base + (segments[1] ?? 0));
   return new SegmentedView(text, base, new Uint32Array(segments));

@@ -3,7 +3,7 @@
  * algorithm of CommonMark ("process emphasis"): an opener that cannot match is not looked at twice, so that time is linear
  * however many runs there are.
  */
-import type { Edit, Mask } from '../mask.ts';
+import type { EditIndex, Mask } from '../mask.ts';
 
 /** A run of equal marks, with the two edits that hide what of it turns out to be markup. */
 interface Run {
@@ -16,9 +16,9 @@ interface Run {
   /** How many marks have found no partner yet. */
   left: number;
   /** Hides the marks at the run's start, which close. */
-  readonly head: Edit;
+  readonly head: EditIndex;
   /** Hides the marks at the run's end, which open. */
-  readonly tail: Edit;
+  readonly tail: EditIndex;
   /** Counts the openers, so that a limit survives the stack's growing and shrinking. */
   order: number;
 }
@@ -32,6 +32,11 @@ export interface RunTraits {
 
 export class PairedMarks {
   private readonly runs: Run[] = [];
+  private readonly mask: Mask;
+
+  constructor(mask: Mask) {
+    this.mask = mask;
+  }
 
   /** How many runs wait for a partner; a place to resolve from later. */
   get length(): number {
@@ -39,12 +44,13 @@ export class PairedMarks {
   }
 
   /** Adds the run `[start, end)` of the mark `code`, behind everything in the mask so far. */
-  add(mask: Mask, code: number, start: number, end: number, traits: RunTraits): void {
+  add(code: number, start: number, end: number, traits: RunTraits): void {
     if (!traits.opens && !traits.closes) return;
     const length = end - start;
-    const head = mask.place(start);
-    const tail = mask.place(end);
-    this.runs.push({ code, length, left: length, head, tail, order: 0, ...traits });
+    const head = this.mask.place(start);
+    const tail = this.mask.place(end);
+    const { opens, closes, isWhole } = traits;
+    this.runs.push({ code, length, opens, closes, isWhole, left: length, head, tail, order: 0 });
   }
 
   /** Forgets the runs from `from` on: they stay as written, or are inside of something that is replaced as a whole. */
@@ -61,31 +67,31 @@ export class PairedMarks {
     for (let index = from; index < this.runs.length; index++) {
       const run = this.runs[index];
       if (run === undefined) break;
-      if (run.closes) closeWith(run, openers, floors, order);
+      if (run.closes) this.closeWith(run, openers, floors, order);
       if (!run.opens || run.left === 0) continue;
       run.order = order++;
       openers.push(run);
     }
     this.forget(from);
   }
-}
 
-/** Pairs a closing run with openers, the nearest first, until its marks are used up. Openers in between stay as written. */
-function closeWith(closer: Run, openers: Run[], floors: Map<number, number>, order: number): void {
-  const key = closer.code * 8 + (closer.opens ? 4 : 0) + (closer.length % 3);
-  while (closer.left > 0) {
-    const index = openerIndex(closer, openers, floors.get(key) ?? 0);
-    const opener = openers[index];
-    if (opener === undefined) {
-      floors.set(key, order);
-      return;
+  /** Pairs a closing run with openers, the nearest first, until its marks are used up. Openers in between stay as written. */
+  private closeWith(closer: Run, openers: Run[], floors: Map<number, number>, order: number): void {
+    const key = closer.code * 8 + (closer.opens ? 4 : 0) + (closer.length % 3);
+    while (closer.left > 0) {
+      const index = openerIndex(closer, openers, floors.get(key) ?? 0);
+      const opener = openers[index];
+      if (opener === undefined) {
+        floors.set(key, order);
+        return;
+      }
+      const used = usedMarks(opener, closer);
+      opener.left -= used;
+      this.mask.widenBackward(opener.tail, used);
+      closer.left -= used;
+      this.mask.widenForward(closer.head, used);
+      openers.length = opener.left > 0 ? index + 1 : index;
     }
-    const used = usedMarks(opener, closer);
-    opener.left -= used;
-    opener.tail.start -= used;
-    closer.left -= used;
-    closer.head.end += used;
-    openers.length = opener.left > 0 ? index + 1 : index;
   }
 }
 

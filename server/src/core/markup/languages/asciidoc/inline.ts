@@ -37,7 +37,7 @@ class InlineReader {
   private readonly from: number;
   private readonly end: number;
   private readonly mask: Mask;
-  private readonly marks = new PairedMarks();
+  private readonly marks: PairedMarks;
   private readonly codeSpans: CodeSpans;
   private readonly macros: Macros;
 
@@ -46,6 +46,7 @@ class InlineReader {
     this.from = from;
     this.end = end;
     this.mask = mask;
+    this.marks = new PairedMarks(mask);
     this.codeSpans = new CodeSpans(text, end);
     this.macros = new Macros(text);
   }
@@ -107,7 +108,7 @@ class InlineReader {
 
   /** One mark is formatting at the edges of words, two are anywhere. Japanese has no edges of words, so kana and kanji never hinder. */
   private run(at: number): number {
-    const { end, mask, text } = this;
+    const { end, text } = this;
     const code = text.charCodeAt(at);
     const close = skipRun(text, at, end, code);
     const before = at > this.from ? text.charCodeAt(at - 1) : 0x20;
@@ -115,7 +116,7 @@ class InlineReader {
     const isFree = close - at === 2;
     const opens = !isWhite(behind) && (isFree || !isAsciiWord(before));
     const closes = !isWhite(before) && (isFree || !isAsciiWord(behind));
-    if (close - at <= 2) this.marks.add(mask, code, at, close, { opens, closes, isWhole: true });
+    if (close - at <= 2) this.marks.add(code, at, close, { opens, closes, isWhole: true });
     return close;
   }
 

@@ -47,7 +47,7 @@ class InlineReader {
   private readonly end: number;
   private readonly mask: Mask;
   private readonly prefix: LinePrefix;
-  private readonly marks: PairedMarks = new PairedMarks();
+  private readonly marks: PairedMarks;
   private readonly brackets: Brackets;
   private elements: Elements | null = null;
   /** Where the words of the current line start. */
@@ -59,6 +59,7 @@ class InlineReader {
     this.from = from;
     this.end = end;
     this.mask = mask;
+    this.marks = new PairedMarks(mask);
     this.prefix = prefix;
     this.words = from;
     this.brackets = new Brackets(text, mask, this.marks);
@@ -110,7 +111,7 @@ class InlineReader {
     const { text, end } = this;
     const code = text.charCodeAt(at);
     const close = skipRun(text, at, end, code);
-    this.marks.add(this.mask, code, at, close, runTraits(text, code, at, close, this.words, end));
+    this.marks.add(code, at, close, runTraits(text, code, at, close, this.words, end));
     return close;
   }
 

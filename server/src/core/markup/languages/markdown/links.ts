@@ -6,16 +6,15 @@
 import type { PairedMarks } from '../../inline/pairs.ts';
 import { NOTE, noteNumberEnd } from '../../inline/noteMark.ts';
 import { OBJECT } from '../../mask.ts';
-import type { Edit, Mask } from '../../mask.ts';
+import type { EditIndex, Mask } from '../../mask.ts';
 import { addressTailEnd } from './address.ts';
 
 interface Opener {
   readonly at: number;
   readonly isImage: boolean;
   /** Hides the bracket when it turns out to be a link's. */
-  readonly edit: Edit;
-  /** The places in the mask and among the paired marks at the bracket. */
-  readonly edits: number;
+  readonly edit: EditIndex;
+  /** The place among the paired marks at the bracket. */
   readonly marks: number;
 }
 
@@ -48,9 +47,8 @@ export class Brackets {
 
   /** Takes a `[` or `![` at `at`; the offset behind it. */
   open(at: number, isImage: boolean): number {
-    const edits = this.mask.length;
     const marks = this.marks.length;
-    this.openers.push({ at, isImage, edit: this.mask.place(at), edits, marks });
+    this.openers.push({ at, isImage, edit: this.mask.place(at), marks });
     return at + (isImage ? 2 : 1);
   }
 
@@ -66,10 +64,10 @@ export class Brackets {
     const close = Math.max(linkEnd, at + 1);
     if (opener.isImage || this.isMark(opener, at)) {
       this.marks.forget(opener.marks);
-      this.mask.collapse(opener.edits, opener.at, close, OBJECT);
+      this.mask.collapse(opener.edit, opener.at, close, OBJECT);
     } else {
       this.marks.resolve(opener.marks);
-      opener.edit.end = opener.at + 1;
+      this.mask.widenForward(opener.edit, 1);
       this.mask.hide(at, close);
     }
     if (!opener.isImage) this.enclosing = this.openers.length;

@@ -35,7 +35,7 @@ class InlineReader {
   private readonly end: number;
   private readonly mask: Mask;
   private readonly linePrefix: string;
-  private readonly marks = new PairedMarks();
+  private readonly marks: PairedMarks;
   private readonly codeSpans: CodeSpans;
 
   constructor(text: string, from: number, end: number, mask: Mask, linePrefix: string) {
@@ -43,6 +43,7 @@ class InlineReader {
     this.from = from;
     this.end = end;
     this.mask = mask;
+    this.marks = new PairedMarks(mask);
     this.linePrefix = linePrefix;
     this.codeSpans = new CodeSpans(text, end);
   }
@@ -88,11 +89,11 @@ class InlineReader {
   }
 
   private run(at: number): number {
-    const { end, mask, text } = this;
+    const { end, text } = this;
     const close = skipRun(text, at, end, text.charCodeAt(at));
     const opens = close < end && !isWhite(text.charCodeAt(close));
     const closes = at > this.from && !isWhite(text.charCodeAt(at - 1));
-    if (close - at <= 2) this.marks.add(mask, text.charCodeAt(at), at, close, { opens, closes, isWhole: true });
+    if (close - at <= 2) this.marks.add(text.charCodeAt(at), at, close, { opens, closes, isWhole: true });
     return close;
   }
 
