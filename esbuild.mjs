@@ -48,8 +48,8 @@ const unusedTypes = {
 
 /** The first parts, each with the script that loads it. */
 const loaders = {
-  // What CommonJS has of itself and an ES module has not: libraries call `require`.
-  'shishin.js': "#!/usr/bin/env node\nglobalThis.require=require;import('./shishin/main.js');\n",
+  // What CommonJS has of itself and an ES module has not: libraries call `require`, the server looks beside the program.
+  'shishin.js': "#!/usr/bin/env node\nObject.assign(globalThis,{require,__dirname});import('./shishin/main.js');\n",
   // A worker does not know where it comes from, and is told; it answers with what went wrong, if anything did.
   'server.browser.js':
     'onmessage=({data})=>{onmessage=null;import(data).then(()=>postMessage(null),e=>postMessage(String(e)))};\n',
@@ -79,8 +79,7 @@ async function bundleProgram() {
     conditions: ['module', 'browser'],
     plugins: [unusedTypes],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
-    define: { SHISHIN_VERSION: JSON.stringify(version), __dirname: '$dirname' },
-    inject: ['scripts/dirname.mjs'],
+    define: { SHISHIN_VERSION: JSON.stringify(version) },
   });
   const forNode = importsFromNode(metafile, 'server/src/browser/main.ts');
   if (forNode.length > 0) throw new Error(`The server for browsers imports ${forNode.join(', ')}`);
@@ -152,7 +151,9 @@ function partsOf({ outputs }, entryPoint, kinds) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await bundle().catch(() => {
+  await bundle().catch((error) => {
+    // What is wrong in a source esbuild has printed itself.
+    if (!('errors' in error)) console.error(error);
     process.exitCode = 1;
   });
 }

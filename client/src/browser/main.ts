@@ -1,6 +1,11 @@
 /** The extension's entry in the web host: the server is a worker of its own, and every start makes a new one. */
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { startSession, type Session } from '../common/session.ts';
 
 let session: Session | undefined;
@@ -13,7 +18,7 @@ export function activate(context: ExtensionContext): void {
 }
 
 /** Resolves when the server listens; rejects where it cannot be loaded. */
-async function startServer(extension: Uri): Promise<Worker> {
+async function startServer(extension: Uri): Promise<MessageTransports> {
   const urlOf = (...path: readonly string[]): string => Uri.joinPath(extension, 'dist', ...path).toString(true);
   const worker = new Worker(urlOf('server.browser.js'), { name: 'shishin' });
   const failure = await new Promise<string | null>((resolve) => {
@@ -21,7 +26,8 @@ async function startServer(extension: Uri): Promise<Worker> {
     worker.onerror = ({ message }) => resolve(message);
     worker.postMessage(urlOf('shishin', 'worker.js'));
   });
-  if (failure === null) return worker;
+  // VS Code puts a class of its own in the place of `Worker`, of which the client does not take the worker for an instance.
+  if (failure === null) return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   worker.terminate();
   throw new Error(failure);
 }
