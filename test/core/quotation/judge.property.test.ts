@@ -10,16 +10,19 @@ import { corpus, judge, paragraphs, restored, sentences } from './support.ts';
 const paragraph = fc.constantFrom(...paragraphs.map(({ node, text }) => ({ node: { path: node.path }, text })));
 const sentence = fc.constantFrom(...sentences.map(({ node, text }) => ({ node: { path: node.path }, text })));
 
-/** A stretch of the words, long enough to be judged. */
+/**
+ * A stretch of the words, long enough to be judged. It does not stop between a verb and what denies or permits it, since words cut off
+ * there turn the meaning (`cutEnd.test.ts`).
+ */
 const stretch = fc
   .tuple(paragraph, fc.nat(), fc.nat())
   .map(([{ node, text }, a, b]) => {
     const longest = Math.max(0, text.length - 12);
     const start = longest === 0 ? 0 : a % longest;
     const end = Math.min(text.length, start + 12 + (b % text.length));
-    return { node, words: text.slice(start, end) };
+    return { node, words: text.slice(start, end), behind: text.slice(end) };
   })
-  .filter(({ words }) => words.length >= 12);
+  .filter(({ words, behind }) => words.length >= 12 && !/^(?:こと|もの|わけ|おそれ|よう)/u.test(behind));
 
 /** The path and those above it. */
 function pathsAbove(path: string): readonly string[] {

@@ -39,7 +39,8 @@ const MOST_CLAIMS = 3;
 /** Whether two claims say the same of the words; where they stand makes no difference. */
 export function isSameClaim(a: Claim | null, b: Claim | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.corpus === b.corpus && a.manner === b.manner && a.slot === b.slot && areSameTargets(a.targets, b.targets);
+  const isSameFrame = a.manner === b.manner && a.slot === b.slot && a.goesOn === b.goesOn;
+  return a.corpus === b.corpus && isSameFrame && areSameTargets(a.targets, b.targets);
 }
 
 function areSameTargets(a: readonly Target[] | null, b: readonly Target[] | null): boolean {

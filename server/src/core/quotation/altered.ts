@@ -37,7 +37,7 @@ function leastKept(slot: Trial['slot']): number {
   return slot === 'words' ? 0.5 : 0.7;
 }
 
-interface Compared {
+export interface Compared {
   readonly passages: readonly Passage[];
   readonly differences: readonly Difference[];
   /** The part of the quoted words that stands unchanged, 0 to 1. */

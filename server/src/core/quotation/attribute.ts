@@ -3,6 +3,7 @@
  * is; it must stand in one of the frames (see `frames.ts`), and speech inside another quotation claims nothing.
  */
 import type { Span } from '../text/span.ts';
+import { goesOnBehind } from './cutEnd.ts';
 import type { FoundQuotation } from './find.ts';
 import { BLANK, type Frame, frameOnLeft, frameOnRight, hasSubject } from './frames.ts';
 import { mannerOf } from './notation.ts';
@@ -146,7 +147,14 @@ function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, 
   const manner = mannerOf(remarks) ?? 'verbatim';
   return manner === 'translation'
     ? null
-    : { corpus: source.corpus, targets: source.targets, source: source.span, manner, slot };
+    : {
+        corpus: source.corpus,
+        targets: source.targets,
+        source: source.span,
+        manner,
+        slot,
+        goesOn: goesOnBehind(behind),
+      };
 }
 
 /** A bracket directly behind the closing mark. */

@@ -12,7 +12,7 @@ export const BLANK = '\uFFFC';
 
 /** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
 export function frameOnLeft(between: string, behind: string, before: string): Frame {
-  return japaneseLeft(between, behind.replace(REMARK, '')) ?? englishLeft(between, before);
+  return japaneseLeft(between, behind.replace(REMARK, '').replace(GOES_ON, '')) ?? englishLeft(between, before);
 }
 
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
@@ -59,6 +59,10 @@ const NEVER =
 
 /** （傍点筆者） between the closing mark and the verb. */
 const REMARK = /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
+
+/** The end of the quoted predicate in the writer's own words: 「…を適切に活用」すると定める, 「…する」ことを定める. */
+const GOES_ON =
+  /^(?:する|した|される|された|すべき|できる|である)?(?:こと(?:が(?:できる|期待される))?|もの(?:で(?:ある|はない))?)?(?=と|を(?:定|規|掲|挙))/u;
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =

@@ -10,6 +10,7 @@ import type { Target } from '../citation/citation.ts';
 import type { Span } from '../text/span.ts';
 import { actorsOf } from './actors.ts';
 import { judgeAltered } from './altered.ts';
+import { judgeCutEnd } from './cutEnd.ts';
 import { foldedDifferences } from './folded.ts';
 import type { Range } from './grams.ts';
 import type { PassageIndex, PassageIndexes } from './passages.ts';
@@ -55,6 +56,7 @@ export function judgeQuotation(
     claimed: claimedRanges(index, targets),
     slot: claim.slot,
     makes: new Map(),
+    goesOn: claim.goesOn === true,
   };
   return judgeClaimed(trial, claim.manner === 'verbatim' ? readings.manner : claim.manner);
 }
@@ -75,6 +77,9 @@ function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
   const inside = findExact(trial, trial.claimed);
   const cut = inside?.where !== index ? null : judgeCutTitle(trial, inside.standing, actorsOf(index.corpus));
   if (cut !== null) return cut;
+  const cutEnd =
+    inside?.where !== index || manner === 'excerpt' || trial.goesOn ? null : judgeCutEnd(trial, inside.standing);
+  if (cutEnd !== null) return cutEnd;
   if (inside !== null) return standingJudgement(trial.view, inside.where, inside.standing);
   if (readings.length < SHORTEST || slot === 'title') {
     const title = judgeTitle(trial, actorsOf(index.corpus));

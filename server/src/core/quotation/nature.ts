@@ -46,6 +46,8 @@ function turnOf({ original, quoted, next }: Exchange, actors: ReadonlySet<string
   if (areDifferentActors(original, quoted, actors)) return SUBJECT_MARK.test(next) ? 'subject' : 'actor';
   // What a whole clause that was left out or put in may hold besides says nothing about the rest.
   const length = Math.max(original.length, quoted.length);
+  // Of a clause whose beginning denies what is kept before it (なものではなく), the rest does not matter.
+  if (quoted === '' && DENIAL_FIRST.test(original)) return 'negation';
   if (length <= 24 && countOf(LIMIT, original) !== countOf(LIMIT, quoted)) return 'limit';
   if (length > 16) return null;
   if (original !== quoted && original.replace(PREFIX, '') === quoted.replace(PREFIX, '')) return 'negation';
@@ -62,6 +64,7 @@ function withoutPunctuation(text: string): string {
 const SUBJECT_MARK = /^(?:は|が|も)/u;
 const NEGATION =
   /ない|なく|なかっ|なけれ|ません|(?<=[れさらかわたまばがなし])ず(?=に|[,.]|$)|(?<=[れさらかわたまばがな])ぬ|\b(?:not|no|never|neither|nor|without|cannot)\b|n't/giu;
+const DENIAL_FIRST = /^(?:では|は|も)?(?:ない|なく|なかっ|ません)/u;
 /** 非公式 and 公式: the prefix alone is the difference. */
 const PREFIX = /[非不未無](?=[\u4e00-\u9fff])/gu;
 const LIMIT =

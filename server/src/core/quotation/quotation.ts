@@ -20,6 +20,8 @@ export interface Claim {
    * and other words are only a label of the writer's; or a table `cell` beside the clause, which may be a summary.
    */
   readonly slot: 'words' | 'title' | 'cell';
+  /** The sentence goes on behind the closing mark with the end of the quoted predicate: 「…する」ことができる. */
+  readonly goesOn?: boolean;
 }
 
 /**

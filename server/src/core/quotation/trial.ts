@@ -17,6 +17,7 @@ export interface Trial {
   readonly targets: readonly Target[] | null;
   readonly claimed: readonly Range[];
   readonly slot: Claim['slot'];
+  readonly goesOn: boolean;
   /** How each fragment is put together from exact words, as far as it was asked. */
   readonly makes: Map<Fragment, Make | null>;
 }

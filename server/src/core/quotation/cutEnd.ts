@@ -1,0 +1,40 @@
+/**
+ * Quotations that stop before the verb's end. 「…義務づける」 stands in 「…義務づけるものではない。」 letter by letter and says its
+ * opposite, so that words which are exact as far as they go are altered where what was cut off denies, permits or limits them. A
+ * writer who goes on with those words behind the closing mark has cut nothing off.
+ */
+import { wordsOfPassage } from './quotation.ts';
+import type { Judgement, Nature } from './quotation.ts';
+import type { Standing } from './standing.ts';
+import type { Trial } from './trial.ts';
+import { alteredJudgement } from './altered.ts';
+
+/** The verdict on words that stand exactly and stop too soon; null where nothing that matters was cut off. */
+export function judgeCutEnd(trial: Trial, standing: Standing): Judgement | null {
+  const { index, view, slot } = trial;
+  const last = standing.places.at(-1);
+  if (last === undefined || slot !== 'words') return null;
+  const words = view.replace(/[。．.\s\u3000]+$/u, '');
+  if (!ENDS_IN_VERB.test(words)) return null;
+  const cut = CUT_OFF.exec(index.stream.text.slice(last.to, last.to + LONGEST));
+  if (cut === null) return null;
+  const original = index.stream
+    .passages(last.to, last.to + cut[0].length)
+    .map(wordsOfPassage)
+    .join('');
+  const nature: Nature = cut.groups?.['denial'] === undefined ? 'modality' : 'negation';
+  const draft = { start: words.length, end: words.length };
+  const passages = standing.places.flatMap(({ from, to }) => index.stream.passages(from, to));
+  return alteredJudgement({ passages, differences: [{ draft, quoted: '', original, nature }], kept: 1 });
+}
+
+/** Whether a sentence goes on behind a closing mark with words that a predicate is denied, permitted or limited by. */
+export function goesOnBehind(behind: string): boolean {
+  return CUT_OFF.test(behind) || /^(?:こと|もの|わけ|よう|場合|ため|際|旨の)/u.test(behind);
+}
+
+/** The dictionary form of a verb, as at a sentence's end; an ellipsis or a noun there cuts nothing off. */
+const ENDS_IN_VERB = /[うくぐすつぬぶむる]$/u;
+const LONGEST = 16;
+const CUT_OFF =
+  /^(?:(?<denial>もので(?:は|も)?な[いく]|こと(?:は|も|の)?な[いく]|わけで(?:は|も)?な[いく]|とは限らない)|ことが(?:できる|可能である|期待される|必要である|不可欠である)|ことが(?:でき|可能|期待|必要|不可欠)|こともある|おそれがある|よう努める)/u;
