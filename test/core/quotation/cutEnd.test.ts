@@ -39,7 +39,7 @@ describe('a quotation that stops before the end of the verb', () => {
 
   test('claims the clause where the predicate ends behind the mark', () => {
     expect(verdictOf('指針Ⅳ2(3)(イ)は、「各々の作戦系統に従って行動」すると定める。')).toEqual([
-      ['replacement', '指揮'],
+      ['replacement', '指揮系統'],
     ]);
   });
 
