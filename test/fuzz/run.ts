@@ -5,6 +5,8 @@
  *
  * Exit code 1 where anything was found.
  */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
@@ -23,7 +25,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const program = join(import.meta.dirname, '..', '..', 'dist', 'shishin.js');
+const dist = join(import.meta.dirname, '..', '..', 'dist');
 /** Steps between two rests, at which everything must be answered. */
 const REST = 50;
 /** Steps between two comparisons with a new server. */
@@ -43,7 +45,17 @@ console.log(faults.length === 0 ? 'Nothing was found.' : `${faults.length} fault
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 async function runSession(steps: number, seed: number): Promise<readonly string[]> {
-  const session = new Session(program, randomFrom(seed));
+  // A copy, so that a build meanwhile does not take the program away.
+  const copy = mkdtempSync(join(tmpdir(), 'shishin-fuzz-'));
+  cpSync(dist, copy, { recursive: true });
+  try {
+    return await runSteps(new Session(join(copy, 'shishin.js'), randomFrom(seed)), steps, seed);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+async function runSteps(session: Session, steps: number, seed: number): Promise<readonly string[]> {
   await session.start();
   const memory: number[] = [];
   for (let step = 1; step <= steps; step++) {

@@ -84,7 +84,12 @@ export class Session {
     for (const [uri, { text, languageId, version }] of this.#drafts) {
       const textDocument = { uri, languageId, version, text: text.text };
       fresh.notify('textDocument/didOpen', { textDocument });
-      const [here, there] = await Promise.all([findingsOf(this.pipe, uri), findingsOf(fresh, uri)]);
+      const both = Promise.all([findingsOf(this.pipe, uri), findingsOf(fresh, uri)]);
+      if (await within(both, PATIENCE)) {
+        this.#faults.push(`the findings of ${uri} were not answered within ${PATIENCE} ms`);
+        break;
+      }
+      const [here, there] = await both;
       if (here === there) continue;
       this.#faults.push(
         `after ${this.#counts.steps} steps the findings of ${uri} are others than those of a new server`,

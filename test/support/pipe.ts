@@ -31,6 +31,9 @@ export interface Answer {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
+/** The answer of a process that has ended; no server sends this code. */
+const GONE: Answer = { error: { code: 0, message: 'The server is gone.' } };
+
 /** Starts `program` with `args` under this Node. */
 export function startPipe(program: string, args: readonly string[], options: readonly string[] = []): Pipe {
   const child = spawn(process.execPath, [...options, program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -39,8 +42,16 @@ export function startPipe(program: string, args: readonly string[], options: rea
   let last = 0;
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
-  // A server that is gone is seen by its exit code.
+  // A server that is gone is seen by its exit code; whoever waits for an answer must not wait for ever.
   child.stdin.on('error', () => {});
+  let isGone = false;
+  const exit = new Promise<number | null>((resolve) => {
+    child.on('exit', (code) => {
+      isGone = true;
+      for (const answer of waiting.values()) answer(GONE);
+      resolve(code);
+    });
+  });
 
   const send = (message: object): void => {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
@@ -51,7 +62,7 @@ export function startPipe(program: string, args: readonly string[], options: rea
     request(method, params) {
       const id = ++last;
       send({ id, method, params });
-      return new Promise((resolve) => waiting.set(id, resolve));
+      return isGone ? Promise.resolve(GONE) : new Promise((resolve) => waiting.set(id, resolve));
     },
     notify: (method, params) => send({ method, params }),
     cancelLast: () => send({ method: '$/cancelRequest', params: { id: last } }),
@@ -62,7 +73,7 @@ export function startPipe(program: string, args: readonly string[], options: rea
     published,
     onNotification: () => {},
     pid: child.pid ?? -1,
-    exit: new Promise((resolve) => child.on('exit', resolve)),
+    exit,
     get errors() {
       return errors;
     },
