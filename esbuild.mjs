@@ -49,7 +49,10 @@ const unusedTypes = {
 /** The first parts, each with the script that loads it. */
 const loaders = {
   // What CommonJS has of itself and an ES module has not: libraries call `require`, the server looks beside the program.
-  'shishin.js': "#!/usr/bin/env node\nObject.assign(globalThis,{require,__dirname});import('./shishin/main.js');\n",
+  // Where Node can, it keeps what it has compiled, as it does for other tools, in the folder for temporary files.
+  'shishin.js':
+    "#!/usr/bin/env node\nrequire('module').enableCompileCache?.();" +
+    "Object.assign(globalThis,{require,__dirname});import('./shishin/main.js');\n",
   // A worker does not know where it comes from, and is told; it answers with what went wrong, if anything did.
   'server.browser.js':
     'onmessage=({data})=>{onmessage=null;import(data).then(()=>postMessage(null),e=>postMessage(String(e)))};\n',

@@ -1,8 +1,7 @@
 /**
  * The entry of `dist/shishin.js`: the process as a host for the program. `shishin lsp` is the language server, which
- * owns the process from then on.
+ * owns the process from then on. `process` is never imported: that would open all three standard streams, and more.
  */
-import process from 'node:process';
 import type { Output } from './host.ts';
 import { runProgram } from './program.ts';
 import { version } from './version.ts';

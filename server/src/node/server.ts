@@ -2,7 +2,6 @@
  * The language server as a process: `shishin lsp --stdio`, and `--node-ipc` for VS Code. It ends with its client's process,
  * however that ends.
  */
-import process from 'node:process';
 import {
   createServerPipeTransport,
   createServerSocketTransport,
