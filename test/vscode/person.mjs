@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { packageExtension } from '../../scripts/package.mjs';
 import { openBrowser } from './browser.mjs';
 import { installExtension, startCodeServer } from './server.mjs';
+import { viewSteps } from './views.mjs';
 import { Workbench } from './workbench.mjs';
 
 const draft = '後方地域支援の論点整理.md';
@@ -90,9 +91,16 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
   ],
 ]);
 
+/** Everything that the person does: each walk is in a new window, on a folder of its own. */
+const walks = /** @type {{ language: 'ja' | 'en', steps: typeof steps }[]} */ ([
+  { language: 'ja', steps },
+  { language: 'ja', steps: viewSteps('ja') },
+  { language: 'en', steps: viewSteps('en') },
+]);
+
 /**
- * Runs the steps and prints how each one went. A step that fails leaves a picture of that moment, and the steps that
- * would have followed count as failed.
+ * Runs the steps of all walks and prints how each one went. A step that fails leaves a picture of that moment, and the
+ * steps of its walk that would have followed count as failed.
  * @param {{ extension: string, workspace: string, screenshots: string }} options
  */
 export async function actAsPerson({ extension, workspace, screenshots }) {
@@ -101,35 +109,52 @@ export async function actAsPerson({ extension, workspace, screenshots }) {
   let numPassedTests = 0;
   try {
     await installExtension(await packageExtension({ folder: extension, target: temporary }), extensions);
-    // The folder's name stands in every picture.
-    const folder = join(temporary, '原稿');
-    cpSync(workspace, folder, { recursive: true });
     const server = await startCodeServer({
       extensions,
       settings: { 'editor.fontSize': 16, 'editor.minimap.enabled': false },
     });
-    const { browser, page } = await openBrowser({ language: 'ja', scale: 2 });
-    const workbench = new Workbench(page, screenshots);
     try {
-      await page.goto(`${server.url}/?${new URLSearchParams({ folder }).toString()}`);
-      for (const [title, step] of steps) {
-        await step(workbench, extensions).catch(async (error) => {
-          await workbench.picture(`failed-at-step-${numPassedTests + 1}`);
-          throw new Error(`${title}\n${String(error)}`);
-        });
-        console.log(`    ✔ ${title}`);
-        numPassedTests += 1;
+      for (const [number, walk] of walks.entries()) {
+        // The folder's name stands in every picture.
+        const folder = join(temporary, String(number), '原稿');
+        cpSync(workspace, folder, { recursive: true });
+        const address = `${server.url}/?${new URLSearchParams({ folder }).toString()}`;
+        numPassedTests += await takeWalk(walk, { address, extensions, screenshots });
       }
-    } catch (error) {
-      console.log(`    ✘ ${String(error)}`);
     } finally {
-      await browser.close();
       await server.stop();
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-  return { numPassedTests, numTotalTests: steps.length };
+  return { numPassedTests, numTotalTests: walks.reduce((sum, walk) => sum + walk.steps.length, 0) };
+}
+
+/**
+ * Answers how many steps succeeded.
+ * @param {(typeof walks)[number]} walk
+ * @param {{ address: string, extensions: string, screenshots: string }} options
+ */
+async function takeWalk({ language, steps: all }, { address, extensions, screenshots }) {
+  const { browser, page } = await openBrowser({ language, scale: 2 });
+  const workbench = new Workbench(page, screenshots);
+  let passed = 0;
+  try {
+    await page.goto(address);
+    for (const [title, step] of all) {
+      await step(workbench, extensions).catch(async (error) => {
+        await workbench.picture(`failed-at-${title.replaceAll(' ', '-').slice(0, 40)}-${language}`);
+        throw new Error(`${title}\n${String(error)}`);
+      });
+      console.log(`    ✔ ${title} (${language})`);
+      passed += 1;
+    }
+  } catch (error) {
+    console.log(`    ✘ ${String(error)}`);
+  } finally {
+    await browser.close();
+  }
+  return passed;
 }
 
 /** Ends the server of the installed extension as a crash would. @param {string} extensions */

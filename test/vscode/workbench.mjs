@@ -43,9 +43,39 @@ export class Workbench {
     await this.#page.locator(part).getByText(words).first().click();
   }
 
+  /** Rests the pointer on a part of the workbench. @param {string} part @param {string | RegExp} [words] */
+  async pointAt(part, words = '') {
+    await this.#page.locator(part).filter({ hasText: words }).first().hover();
+  }
+
+  /** Clicks a part of the workbench. @param {string} part @param {string | RegExp} [words] */
+  async clickOn(part, words = '') {
+    await this.#page.locator(part).filter({ hasText: words, visible: true }).first().click();
+  }
+
+  /** Opens or closes what stands below a row of a tree. @param {RegExp} words */
+  async unfold(words) {
+    await this.#page
+      .locator('.monaco-list-row')
+      .filter({ hasText: words })
+      .locator('.monaco-tl-twistie')
+      .first()
+      .click();
+  }
+
+  /** Writes into the list that is open at the top of the workbench. @param {string} words */
+  async ask(words) {
+    await this.#page.locator('.quick-input-widget input').fill(words);
+  }
+
   /** @param {string} keys */
   async press(keys) {
     await this.#page.keyboard.press(keys);
+  }
+
+  /** Types into whatever has the focus. @param {string} words */
+  async type(words) {
+    await this.#page.keyboard.type(words);
   }
 
   /** Runs a command by its name, as the command palette lists it. @param {string} command */
