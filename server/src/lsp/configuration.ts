@@ -6,8 +6,6 @@ import type { Library } from '../core/draft/library.ts';
 import { composeConfig, configPath, type Config, type ConfigLayer } from '../service/config/config.ts';
 import { createDraftFilter } from '../service/config/draftFiles.ts';
 import type { ConfigProblem } from '../service/config/problem.ts';
-import { readSettings } from '../service/config/readLayer.ts';
-import { readProjectFile } from '../service/config/readProjectFile.ts';
 import { documentKey } from '../service/sources.ts';
 import { readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
@@ -62,13 +60,17 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   const found = new Set<string>();
 
   const fetchSettings = async (uri: string): Promise<EditorLayer> => {
-    let section: unknown;
     try {
-      section = await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
+      const section: unknown = await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
+      if (section !== null && section !== undefined) {
+        // What checks settings is loaded where there are any: most editors have none.
+        const { readSettings } = await import('../service/config/readLayer.ts');
+        return { layer: readSettings(section).layer, editor: readEditorSettings(section) };
+      }
     } catch (error) {
       onError(error);
     }
-    return { layer: readSettings(section).layer, editor: readEditorSettings(section) };
+    return { layer: noLayer, editor: readEditorSettings(null) };
   };
 
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
@@ -79,6 +81,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       return null;
     }
     found.add(uri);
+    const { readProjectFile } = await import('../service/config/readProjectFile.ts');
     const { layer, problems } = await readProjectFile(
       text,
       library.corpora.map((corpus) => corpus.id),
