@@ -11,5 +11,6 @@ export const commandIds = {
   openClause: 'shishin.openClause',
   convertCitations: 'shishin.convertCitations',
   createAppendix: 'shishin.createAppendix',
+  makeCorpus: 'shishin.makeCorpus',
   listCitingDrafts: 'shishin.listCitingDrafts',
 } as const;

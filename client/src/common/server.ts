@@ -5,6 +5,7 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import { ExecuteCommandRequest, State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
+import type { MadeCorpus } from '../../../server/src/service/corpora/make.ts';
 import type { DraftStatus } from '../../../server/src/service/features/status.ts';
 import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
 import type { CitingDraft, OutlinedCorpus } from '../../../server/src/service/features/outline.ts';
@@ -37,6 +38,8 @@ export interface Server extends Disposable {
   convertCitations(uri: string, style: CitationStyle, range: PlainRange | null): Promise<boolean | null>;
   /** The words of what a draft cites, as Markdown. */
   appendix(uri: string, order: 'document' | 'citation'): Promise<string | null>;
+  /** An open document as a corpus file. */
+  makeCorpus(uri: string): Promise<MadeCorpus | null>;
   status(uri: string): Promise<Status | null>;
   resumeIndexing(): Promise<void>;
   /** The present run; told before it starts. */
@@ -84,6 +87,7 @@ export function createServer(onError: (error: unknown) => void): Server {
     },
     convertCitations: (uri, style, range) => ask('convertCitations', { uri, style, ...(range !== null && { range }) }),
     appendix: (uri, order) => ask('appendix', { uri, order }),
+    makeCorpus: (uri) => ask('makeCorpus', { uri }),
     status: (uri) => ask('status', { uri }),
     async resumeIndexing() {
       await ask('resumeIndexing', {});

@@ -11,6 +11,7 @@ import { clientOptions } from './options.ts';
 import { createServer } from './server.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createAppendix } from './writing/appendix.ts';
+import { makeCorpus } from './writing/makeCorpus.ts';
 import { convertCitations } from './writing/convert.ts';
 
 /** Makes a client of the host's kind that has not been started. */
@@ -52,6 +53,7 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
     commands.registerCommand(commandIds.resumeIndexing, () => server.resumeIndexing()),
     commands.registerCommand(commandIds.convertCitations, () => convertCitations(server)),
     commands.registerCommand(commandIds.createAppendix, () => createAppendix(server)),
+    commands.registerCommand(commandIds.makeCorpus, () => makeCorpus(server)),
     server,
     ...createViews(server),
     ...createStatusItem(server),

@@ -92,7 +92,8 @@ function withLayer(config: Config, layer: ConfigLayer): Config {
 }
 
 function withAll(globs: readonly string[], more: readonly string[] | undefined): readonly string[] {
-  return more === undefined || more.length === 0 ? globs : [...globs, ...more];
+  const others = (more ?? []).filter((glob) => !defaultConfig.corpora.includes(glob));
+  return others.length === 0 ? globs : [...globs, ...others];
 }
 
 /** The severities of a layer with its groups of codes spelt out. */
