@@ -275,10 +275,10 @@ class Index implements DraftIndex {
 
   async #analyse(uri: string, text: string, settings: DraftSettings): Promise<DraftRecord> {
     const analyser = createDraftAnalyser(markupOfFileName(uri), currentOf(this.#library), settings);
-    const steps = analyser.openInSteps(text);
+    const steps = analyser.citationsInSteps(text);
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return recordOf(uri, step.value.citations, () => createDraftText(text));
+      if (step.done === true) return recordOf(uri, step.value, () => createDraftText(text));
       await this.#slices.breathe();
     }
   }
