@@ -1,5 +1,5 @@
 /**
- * Years as official texts write them: 1997年, ９７年, 平成９年, 一九九七年, H9. Editions of a document are told apart by them.
+ * Years as official texts write them: 2001年, １３年, 平成13年, 二〇〇一年, H13. Editions of a document are told apart by them.
  */
 import { arabicValue, kanjiValue } from '../text/numerals.ts';
 
@@ -37,7 +37,7 @@ export function yearOf(
   return count === null ? null : first + count - 1;
 }
 
-/** The year that two digits stand for in the time of these documents: 97 is 1997, 15 is 2015. */
+/** The year that two digits stand for in the time of these documents: 68 is 1968, 15 is 2015. */
 export function yearOfTwoDigits(digits: string): number | null {
   const value = arabicValue(digits);
   return value === null ? null : value >= 50 ? 1900 + value : 2000 + value;

@@ -48,7 +48,7 @@ export const compact: Construct = {
     { draft: '⟦指針Ⅴ.2.(2).(ロ)⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦指針Ⅴ－２－(2)－(ロ)⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦指針のⅤ２(2)ロ⟧', targets: ['V.2(2)(ロ)'] },
-    { draft: '⟦「日米防衛協力のための指針」（平成９年９月23日）Ⅴ２(2)(ロ)⟧', targets: ['V.2(2)(ロ)'] },
+    { draft: '⟦「日米防衛協力のための指針」Ⅴ２(2)(ロ)⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦「指針」Ⅴ2⟧に掲げる', targets: ['V.2'] },
     { draft: '⟦指針Ⅵ⟧の2つのメカニズム', targets: ['VI'] },
     { draft: '⟦ガイドラインⅡ⟧4点', targets: ['II'] },

@@ -83,7 +83,7 @@ export const definedNames: Construct = {
     { draft: '防衛装備移転三原則の運用指針（以下「指針」という。）を引く。指針Ⅴ2は、', targets: [] },
     {
       draft:
-        'Guidelines for Japan-U.S. Defense Cooperation (hereinafter "the 1997 Text"). See ⟦Section V.2 of the 1997 Text⟧.',
+        'Guidelines for Japan-U.S. Defense Cooperation (hereinafter "the 97 Text"). See ⟦Section V.2 of the 97 Text⟧.',
       targets: ['V.2'],
     },
   ],

@@ -1,8 +1,8 @@
 /**
  * Form 10, English: words for the levels before the numbers, and the document's name before or behind them.
  *
- *     Section V.2(2)(b) of the Guidelines   Guidelines, sec. V, para. 2(2)(b)   1997 Guidelines, Part V.2.(2).b
- *     Chapter V of the 1997 Guidelines   Guidelines § II.4   Sections IV and V
+ *     Section V.2(2)(b) of the Guidelines   Guidelines, sec. V, para. 2(2)(b)   Guidelines, Part V.2.(2).b
+ *     Chapter V of the Guidelines   Guidelines § II.4   Sections IV and V
  */
 import type { JointReading } from './compact.ts';
 import { matchAt } from '../scan.ts';
@@ -47,9 +47,9 @@ export const english: Construct = {
   examples: [
     { draft: '⟦Section V.2(2)(b) of the Guidelines⟧ states', targets: ['V.2(2)(ロ)'] },
     { draft: 'The ⟦Guidelines, sec. V, para. 2(2)(b)⟧, state', targets: ['V.2(2)(ロ)'] },
-    { draft: 'the ⟦1997 Guidelines, Part V.2.(2).b⟧', targets: ['V.2(2)(ロ)'] },
+    { draft: 'the ⟦Guidelines, Part V.2.(2).b⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦Section V, paragraph 2(2)(b), of the Guidelines⟧', targets: ['V.2(2)(ロ)'] },
-    { draft: '⟦Chapter V of the 1997 Guidelines⟧', targets: ['V'] },
+    { draft: '⟦Chapter V of the Guidelines⟧', targets: ['V'] },
     { draft: 'The ⟦Guidelines § II.4⟧', targets: ['II.4'] },
     { draft: 'Basic Guidelines, Chapter 1', targets: [] },
     { draft: 'The Implementation Guidelines, Section V', targets: [] },
