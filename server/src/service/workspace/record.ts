@@ -16,14 +16,16 @@ export interface DraftRecord {
   readonly places: Uint32Array;
 }
 
-/** Makes the record of a draft. The text is asked for only where there is a citation to be placed in it. */
+/** Makes the record of a draft. The text is asked for once, and only where there is a citation to be placed in it. */
 export function recordOf(uri: string, citations: readonly Citation[], text: () => DraftText): DraftRecord {
   const nodes: CorpusNode[] = [];
   const places: number[] = [];
+  let lines: DraftText | null = null;
   for (const { span, targets } of citations) {
     const cited = new Set(targets.map(({ node }) => node));
     if (cited.size === 0) continue;
-    const { start, end } = text().rangeOf(span);
+    lines ??= text();
+    const { start, end } = lines.rangeOf(span);
     for (const node of cited) {
       nodes.push(node);
       places.push(start.line, start.character, end.line, end.character);
