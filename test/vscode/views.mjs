@@ -22,7 +22,7 @@ const words = {
     status: /\d+ citations, 1 finding.*Show Findings/u,
     chapter: /^Ⅴ Cooperation in Situations/u,
     clause: /^2 Responses to Situations/u,
-    support: /^\(2\) Japan's Support/u,
+    support: /^\(2\) Japan.s Support/u,
     rearArea: /^\(ロ\) Rear Area Support\s*2 drafts/u,
     coverage: 'Coverage',
     cited: /Guidelines, V\.2\(2\)\(b\)\s*\d+×\s*Rear Area Support/u,

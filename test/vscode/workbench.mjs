@@ -88,22 +88,34 @@ export class Workbench {
   }
 
   /**
-   * Types at the end of a line through an input method: each stage replaces the one before it in the composition, then words are committed.
-   * Throws where the completion list opens before that, since its keys would take those of the input method.
+   * Types through an input method at the end of a line, or into the list that is open at the top: each stage replaces the
+   * one before it in the composition, then words are committed. `onStage` is called when a stage shows. Throws where the
+   * completion list opens before that, since its keys would take those of the input method.
    * @param {readonly string[]} stages
    * @param {string} committed
+   * @param {{ isAsked?: boolean, onStage?: (stage: string) => Promise<void> }} [options]
    */
-  async compose(stages, committed) {
+  async compose(stages, committed, { isAsked = false, onStage } = {}) {
     const session = await this.#page.context().newCDPSession(this.#page);
     for (const text of stages) {
       await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-      await this.sees('.editor-instance .view-line', new RegExp(`${RegExp.escape(text)}$`, 'u'));
+      if (isAsked) await this.#asks(text);
+      else await this.sees('.editor-instance .view-line', new RegExp(`${RegExp.escape(text)}$`, 'u'));
       if (await this.#page.locator('.suggest-widget.visible').isVisible()) {
         throw new Error(`The completion list opened while ${text} was composed.`);
       }
+      await onStage?.(text);
     }
     await session.send('Input.insertText', { text: committed });
     await session.detach();
+  }
+
+  /** Waits until the list at the top is asked for words. @param {string} words */
+  async #asks(words) {
+    await this.#page.waitForFunction((wanted) => {
+      const input = document.querySelector('.quick-input-widget input');
+      return input instanceof HTMLInputElement && input.value === wanted;
+    }, words);
   }
 
   /** Waits until a part of the workbench shows words. @param {string} part @param {string | RegExp} words */
