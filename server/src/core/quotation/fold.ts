@@ -5,7 +5,7 @@
  * that it came from, so that every difference points into the original.
  */
 
-import { DROP, EXPAND, expansions, MARK, SPACE, tableOfUnits } from './foldTable.ts';
+import { DROP, EXPAND, expansions, MARK, SAME, SPACE, tableOfUnits } from './foldTable.ts';
 
 /** A folded text; unit `i` came from the half-open UTF-16 span `[starts[i], ends[i])` of the original. */
 export interface Folded {
@@ -24,7 +24,8 @@ export function foldSilently(text: string, from = 0, to = text.length): Folded {
   let space = -1;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    const folded = classes[code] ?? code;
+    const known = classes[code] ?? SAME;
+    const folded = known === SAME ? code : known;
     if (folded === SPACE) {
       if (space < 0) space = at;
       continue;

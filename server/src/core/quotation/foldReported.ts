@@ -19,7 +19,8 @@ export function foldReported(text: string): Folded {
   let length = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    const shape = shapes[code] ?? code;
+    const known = shapes[code] ?? SAME;
+    const shape = known === SAME ? code : known;
     const end = shape === REPEATED ? repetitionEnd(text, at) : shape === NUMBER ? numberEnd(text, at) : at + 1;
     const written = shape === NUMBER ? digitsOf(text.slice(at, end)) : null;
     const count = written?.length ?? end - at;
@@ -48,7 +49,7 @@ export function wordsReported(text: string): string {
 
 /** Whether there is nothing to fold, as in most words. */
 function isFolded(text: string, shapes: Uint16Array): boolean {
-  for (let at = 0; at < text.length; at++) if (shapes[text.charCodeAt(at)] !== text.charCodeAt(at)) return false;
+  for (let at = 0; at < text.length; at++) if (shapes[text.charCodeAt(at)] !== SAME) return false;
   return true;
 }
 
@@ -73,7 +74,8 @@ export function foldingBetween(a: string, b: string): Folding {
   return /[0-9〇一二三四五六七八九十百千]/u.test(a + b) ? 'numeral' : 'characterVariant';
 }
 
-/** What the table says of units that are no shape of another one; neither code is ever a folded unit. */
+/** What the table says of units that are no shape of another one; none of these codes is ever a folded unit. */
+const SAME = 0;
 const REPEATED = 1;
 const NUMBER = 2;
 const PLACES = '〇一二三四五六七八九十百千';
@@ -81,11 +83,10 @@ const REPETITIONS = '々〻ゝヽ';
 
 let table: Uint16Array | undefined;
 
-/** The shape in use of each unit, or one of the marks above; made once. */
+/** The shape in use of each unit that has one, or one of the marks above; made once. */
 function tableOfShapes(): Uint16Array {
   if (table !== undefined) return table;
   const shapes = new Uint16Array(0x10000);
-  for (let code = 0; code < shapes.length; code++) shapes[code] = code;
   for (const [variant, shape] of variantShapes()) shapes[variant] = shape;
   for (const place of PLACES) shapes[place.charCodeAt(0)] = NUMBER;
   for (const mark of REPETITIONS) shapes[mark.charCodeAt(0)] = REPEATED;
