@@ -7,6 +7,8 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver';
 import {
+  createClientPipeTransport,
+  generateRandomPipeName,
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
@@ -32,6 +34,14 @@ function overIpc(): ProtocolConnection {
   return listening(createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server)));
 }
 
+async function overPipe(): Promise<ProtocolConnection> {
+  const name = generateRandomPipeName();
+  const transport = await createClientPipeTransport(name);
+  child = spawn(node, [program, 'lsp', `--pipe=${name}`]);
+  const [reader, writer] = await transport.onConnected();
+  return listening(createProtocolConnection(reader, writer));
+}
+
 function listening(connection: ProtocolConnection): ProtocolConnection {
   connection.listen();
   return connection;
@@ -45,9 +55,10 @@ const exitCode = (): Promise<number | null> =>
 describe.each([
   ['standard input and output', overStdio],
   ['IPC', overIpc],
+  ['a named pipe', overPipe],
 ])('the server over %s', (_, connect) => {
   test('answers, opens the copy of the source beside the program, and ends when it is told to', async () => {
-    const connection = connect();
+    const connection = await connect();
     const capabilities = { textDocument: { definition: { linkSupport: true } } };
     await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities, locale: 'ja' });
     await connection.sendNotification('initialized', {});
