@@ -21,6 +21,7 @@ describe('commands', () => {
     expect(initialized.capabilities.executeCommandProvider?.commands).toEqual([
       'shishin.server.convertCitations',
       'shishin.server.appendix',
+      'shishin.server.makeCorpus',
       'shishin.server.searchClauses',
       'shishin.server.clauseTexts',
       'shishin.server.outline',
@@ -28,6 +29,14 @@ describe('commands', () => {
       'shishin.server.status',
       'shishin.server.resumeIndexing',
     ]);
+  });
+
+  test('make a corpus file of an open document', async () => {
+    const started = await start('要領\n\n第1 目的\n\n目的を定める。\n\n| 表 |\n');
+    const made = await execute<{ id: string; text: string; unread: number[] }>(started, 'makeCorpus', { uri });
+    expect(made.unread).toEqual([7]);
+    expect(made.text).toContain('levels: ["第1"]');
+    expect(made.text).toContain('## 第1 目的');
   });
 
   test('convert the citations of a draft, or of a range, by an edit for the version that is open', async () => {

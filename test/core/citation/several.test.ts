@@ -32,6 +32,15 @@ function check(marked: string, expected: readonly string[], edition: string | nu
   ).toEqual(expected);
 }
 
+const dated = (year: number, rest: string): string => `---\ndate: ${year}-05-01\n---\n\n${rest}`;
+
+const reason = (text: string, edition: string | null = null): unknown => analyse(text, edition).citations[0]?.edition;
+
+const found = (text: string): readonly unknown[] => analyse(text).findings.map(({ code, clause }) => [code, clause]);
+
+const document = (id: string, title: string, clause: string): string =>
+  `---\nid: ${id}\ntitle: ${title}\nnames: [共通基準]\nlevels: [Ⅰ, '1']\n---\n\n# ${title}\n\n## Ⅰ 総則\n\n### 1 ${clause}\n\n本文をここに置く。\n`;
+
 describe('a document numbered 第1, 1, (1), ア, (ア)', () => {
   test.each<[string, string[]]>([
     ['⟦協力要綱第1⟧は、目的を定める。', ['coast 1']],
@@ -98,7 +107,6 @@ describe('editions of one document', () => {
   });
 
   test('新 and 旧 go by the year of the draft', () => {
-    const dated = (year: number, rest: string): string => `---\ndate: ${year}-05-01\n---\n\n${rest}`;
     check(dated(2020, '⟦新港湾基準Ⅱ⟧と⟦旧港湾基準第2章⟧'), ['harbour-2019 II', 'harbour-2003 2']);
     check(dated(2010, '⟦現行の港湾基準第2章⟧'), ['harbour-2003 2']);
   });
@@ -109,8 +117,6 @@ describe('editions of one document', () => {
   });
 
   test('a citation says why its name means the edition', () => {
-    const reason = (text: string, edition: string | null = null): unknown =>
-      analyse(text, edition).citations[0]?.edition;
     expect(reason('2019年の港湾基準Ⅱ')).toBe('written');
     expect(reason('2003年の港湾基準の解説。港湾基準第2章')).toBe('section');
     expect(reason('港湾利用基準（平成15年６月20日）（以下「基準」という。）の基準第2章')).toBe('defined');
@@ -136,8 +142,6 @@ describe('a translation', () => {
     expect(citations.map(({ targets }) => targets.map(pathOf))).toEqual([['I(a)'], ['I']]);
   });
 
-  const found = (text: string): readonly unknown[] => analyse(text).findings.map(({ code, clause }) => [code, clause]);
-
   test('English words are compared with it where the original is cited', () => {
     const words = 'Whenever a cooperating agency finds an object that endangers navigation, it reports the object';
     expect(found(`Section II.1 of the Coastal Outline states that "${words}".`)).toEqual([]);
@@ -157,9 +161,6 @@ describe('a translation', () => {
 });
 
 describe('two documents that share a name without being editions', () => {
-  const document = (id: string, title: string, clause: string): string =>
-    `---\nid: ${id}\ntitle: ${title}\nnames: [共通基準]\nlevels: [Ⅰ, '1']\n---\n\n# ${title}\n\n## Ⅰ 総則\n\n### 1 ${clause}\n\n本文をここに置く。\n`;
-
   test('make what both have ambiguous, and leave to each what only it has', async () => {
     const files = new Map([
       ['a.md', document('a', '甲基準', '目的')],

@@ -23,6 +23,10 @@ async function check(marked: string, { isLost = false, clauses = 3 } = {}): Prom
   return problems.map(({ message }) => message.ja);
 }
 
+function whole(text: string): string {
+  return `---\n${front}\n---\n${text}`;
+}
+
 describe('a front matter', () => {
   test('that is missing leaves no corpus', () => check(`⟦# 試験基準⟧{corpus.frontMatter}\n`, { isLost: true }));
   test('that never ends is missing', () => check(`⟦---⟧{corpus.frontMatter}\nid: test\n`, { isLost: true }));
@@ -59,7 +63,10 @@ describe('a front matter', () => {
   });
 
   test('whose aliases multiply is refused', async () => {
-    const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefghi'.charAt(index)},`.repeat(9)}]`).join('\n')}`;
+    const bomb = `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghi'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${`*${'abcdefghi'.charAt(index)},`.repeat(9)}]`)
+      .join('\n')}`;
     const { checked, library } = await loadFiles(
       new Map([['test.md', `---\n${front}\n${bomb}\n---\n${body}`]]),
       nothing,
@@ -80,8 +87,6 @@ describe('a front matter', () => {
 });
 
 describe('a body', () => {
-  const whole = (text: string): string => `---\n${front}\n---\n${text}`;
-
   test('with a gap in its numbers', () => check(whole(body.replace('### 2 範囲', '⟦### 3 範囲⟧{corpus.gap}'))));
   test('with a number that stands twice', () =>
     check(whole(body.replace('### 2 範囲', '⟦### 1 範囲⟧{corpus.duplicate}'))));
@@ -95,26 +100,25 @@ describe('a body', () => {
     check(whole(body.replace('範囲を定める。', '範囲を定める。\n\n⟦> 引用⟧{corpus.markup}'))));
 });
 
-describe('the files beside it', () => {
-  const text = `---\n${front}\n---\n${body}`;
-  const codes = async (name: string, beside: string): Promise<unknown> => {
-    const { checked, library } = await loadFiles(
-      new Map([
-        ['test.md', text],
-        [name, beside],
-      ]),
-      nothing,
-    );
-    expect(library.corpora[0]?.nodes.length).toBe(3);
-    return checked.flatMap(({ file, text: words, problems }) =>
-      problems.map(({ code, span }) => `${file} ${code} ${words.slice(span.start, span.end).trim()}`),
-    );
-  };
+const codes = async (name: string, beside: string): Promise<unknown> => {
+  const { checked, library } = await loadFiles(
+    new Map([
+      ['test.md', whole(body)],
+      [name, beside],
+    ]),
+    nothing,
+  );
+  expect(library.corpora[0]?.nodes.length).toBe(3);
+  return checked.flatMap(({ file, text: words, problems }) =>
+    problems.map(({ code, span }) => `${file} ${code} ${words.slice(span.start, span.end).trim()}`),
+  );
+};
 
+describe('the files beside it', () => {
   test('give English titles and terms', async () => {
     const { library, checked } = await loadFiles(
       new Map([
-        ['test.md', text],
+        ['test.md', whole(body)],
         ['test.en.yaml', "titles:\n  '1.2': Scope\n"],
         ['test.terms.yaml', 'terms:\n  - { form: 範囲, readings: [はんい], english: scope, definedIn: "1.2" }\n'],
       ]),
@@ -150,16 +154,16 @@ describe('the files beside it', () => {
   });
 });
 
-describe('several corpora', () => {
-  const named = (id: string, more: string): string =>
-    `---\nid: ${id}\ntitle: 試験基準\nlevels: [第1]\n${more}\n---\n\n## 第1 総則\n\n本文。\n`;
-  const problemsOf = async (...texts: readonly string[]): Promise<unknown> => {
-    const { checked } = await loadFiles(new Map(texts.map((text, index) => [`${index}.md`, text])), nothing);
-    return checked.flatMap(({ file, text, problems }) =>
-      problems.map(({ code, span }) => [file, code, text.slice(span.start, span.end)]),
-    );
-  };
+const named = (id: string, more: string): string =>
+  `---\nid: ${id}\ntitle: 試験基準\nlevels: [第1]\n${more}\n---\n\n## 第1 総則\n\n本文。\n`;
+const problemsOf = async (...texts: readonly string[]): Promise<unknown> => {
+  const { checked } = await loadFiles(new Map(texts.map((text, index) => [`${index}.md`, text])), nothing);
+  return checked.flatMap(({ file, text, problems }) =>
+    problems.map(({ code, span }) => [file, code, text.slice(span.start, span.end)]),
+  );
+};
 
+describe('several corpora', () => {
   test('with one id: the later one is left out', async () => {
     expect(await problemsOf(named('a', ''), named('a', ''))).toEqual([['1.md', 'corpus.id', 'a']]);
   });

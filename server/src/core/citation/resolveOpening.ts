@@ -29,7 +29,9 @@ export function resolveAmong(
   rivals: readonly Opening[],
   edition: EditionReason | null,
 ): readonly ResolvedMember[] {
-  const own = resolveOpening(opening).map((one) => ({ ...one, citation: { ...one.citation, edition } }));
+  const own = resolveOpening(opening).map(({ citation, resolution }): ResolvedMember => {
+    return { citation: { ...citation, edition }, resolution };
+  });
   if (rivals.length === 0) return own;
   const all = [own, ...rivals.map(resolveOpening)];
   const existing = all.filter((members) => members.every(({ citation }) => citation.verdict !== 'unresolved'));

@@ -50,11 +50,10 @@ export function readFrontMatter(value: unknown): ReadFrontMatter {
 
 /** The years and names of a front matter, with levels as text, and its terms apart. */
 function split({ terms = [], levels, levelsEn, ...rest }: CheckedFrontMatter): Omit<ReadFrontMatter, 'problems'> {
-  const text = (markers: readonly (string | number)[]): readonly string[] => markers.map(String);
   const entries = Object.entries({
     ...rest,
-    levels: text(levels),
-    ...(levelsEn !== undefined && { levelsEn: text(levelsEn) }),
+    levels: levels.map(String),
+    ...(levelsEn !== undefined && { levelsEn: levelsEn.map(String) }),
   }).filter(([, item]) => item !== undefined);
   return { front: Object.fromEntries(entries) as unknown as FrontMatter, terms };
 }

@@ -118,6 +118,8 @@ function nameOf(file: string): string {
 
 function checkedFiles({ file, text, beside, read }: FoundCorpus, clashes: readonly CorpusFileProblem[]): CheckedFile[] {
   const own = [...(read.problems.get('corpus') ?? []), ...clashes].sort((a, b) => a.span.start - b.span.start);
-  const others = [...beside].map(([name, one]) => ({ ...one, problems: read.problems.get(name) ?? [] }));
+  const others = [...beside].map(([name, one]): CheckedFile => {
+    return { file: one.file, text: one.text, problems: read.problems.get(name) ?? [] };
+  });
   return [{ file, text, problems: own }, ...others];
 }

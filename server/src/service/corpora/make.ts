@@ -45,14 +45,14 @@ function readLine(line: string, number: number, next: string, reader: OutlineRea
   if (writer.isInAnnex()) return isBullet ? writer.item(words) : writer.row(words, isHeading);
   const numbered = reader.read(words, isHeading || isBullet);
   if (numbered !== null) {
-    return writer.clause(numbered, isHeading ? 'title' : goesOn(numbered.words, next) ? 'words' : 'either');
+    return writer.clause(numbered, isHeading ? 'title' : isBroken(numbered.words, next) ? 'words' : 'either');
   }
   if (isHeading) return writer.unread(line, number);
   writer.paragraph(words);
 }
 
 /** A line that is broken in the middle of a sentence is as long as lines are there, and the next one is not indented. */
-function goesOn(words: string, next: string): boolean {
+function isBroken(words: string, next: string): boolean {
   if (words.length < SHORTEST_LINE || endsSentence(words)) return false;
   return (
     next.trim() !== '' &&
@@ -127,7 +127,6 @@ function createWriter(english: boolean): Writer {
     blocks.push(block);
     isOpen = goesOn;
   };
-  const isTitle = (words: string): boolean => words.length <= LONGEST_TITLE && !/[。．.、，,;；：:]$/u.test(words);
   const append = (words: string): void => {
     const last = blocks.pop() ?? '';
     push(last + (english ? ' ' : '') + words, !endsSentence(words));
@@ -170,6 +169,10 @@ function createWriter(english: boolean): Writer {
     },
     finish: () => ({ body: `${blocks.join('\n\n')}\n`, title, date: dateIn(blocks.slice(0, 4)), annex, unread }),
   };
+}
+
+function isTitle(words: string): boolean {
+  return words.length <= LONGEST_TITLE && !/[。．.、，,;；：:]$/u.test(words);
 }
 
 function endsSentence(words: string): boolean {

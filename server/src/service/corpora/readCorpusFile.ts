@@ -35,7 +35,7 @@ export interface ReadCorpus {
   readonly terms: readonly Term[];
   readonly problems: ProblemsByFile;
   /** The place of a key of the front matter, or of one item of its list, for problems that show only beside other corpora. */
-  spanOf(key: string, item?: string): Span;
+  readonly spanOf: (key: string, item?: string) => Span;
 }
 
 /**
@@ -164,7 +164,10 @@ async function readBeside(beside: CorpusTexts['beside'], report: Report): Promis
     titlesEn: readPaths(en?.value, complain('en', en)),
     readings: readPaths(readings?.value, complain('readings', readings)),
     errata: readErrata(errata?.value, complain('errata', errata)),
-    terms: terms == null ? null : { list: listIn(terms.value), spanOf: (path) => terms.spanOf(path, 'value') },
+    terms:
+      terms === null || terms === undefined
+        ? null
+        : { list: listIn(terms.value), spanOf: (path) => terms.spanOf(path, 'value') },
   };
 }
 
