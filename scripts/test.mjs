@@ -28,11 +28,9 @@ const suites = /** @type {Readonly<Record<string, Suite>>} */ ({
     for (const node of nodes()) counts.push(await vitest('cli', { SHISHIN_NODE: node }));
     return sum(counts);
   },
-  vscode: async () => {
-    const report = join(temporary, 'vscode.json');
-    const code = await run('node', ['test/vscode/run.mjs', `--report=${report}`]);
-    return reported(report, code);
-  },
+  neovim: () => runner('neovim', 'test/neovim/run.mjs'),
+  vscode: () => runner('vscode', 'test/vscode/run.mjs'),
+  web: () => runner('web', 'test/vscode/runWeb.mjs'),
 });
 
 const chosen = process.argv.slice(2);
@@ -96,7 +94,18 @@ async function vitest(project, env) {
 }
 
 /**
- * The count of a JSON report as vitest and our VS Code suite write it.
+ * A suite that runs in another program, by a script of ours.
+ * @param {string} name
+ * @param {string} script
+ * @returns {Promise<Count>}
+ */
+async function runner(name, script) {
+  const report = join(temporary, `${name}.json`);
+  return reported(report, await run('node', [script, `--report=${report}`]));
+}
+
+/**
+ * The count of a JSON report as vitest and our own runners write it.
  * @param {string} report
  * @param {number} code the exit code of the program that wrote it
  * @returns {Count}

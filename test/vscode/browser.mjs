@@ -27,10 +27,17 @@ export function findChromium() {
 
 /**
  * A page in a new browser. Throws where there is no Chromium. `language` is the display language as extensions see it;
- * the workbench itself has no other words than English without a language pack.
- * @param {{ width?: number, height?: number, language?: 'en' | 'ja', scale?: number }} [options]
+ * the workbench itself has no other words than English without a language pack. `bypassPolicy` lets the page load from
+ * other addresses than it allows itself.
+ * @param {{ width?: number, height?: number, language?: 'en' | 'ja', scale?: number, bypassPolicy?: boolean }} [options]
  */
-export async function openBrowser({ width = 1280, height = 800, language = 'en', scale = 1 } = {}) {
+export async function openBrowser({
+  width = 1280,
+  height = 800,
+  language = 'en',
+  scale = 1,
+  bypassPolicy = false,
+} = {}) {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(chromiumMissing);
   const browser = await chromium.launch({
@@ -40,7 +47,12 @@ export async function openBrowser({ width = 1280, height = 800, language = 'en',
       ['--disable-background-networking', '--disable-component-update'],
     ),
   });
-  const context = await browser.newContext({ viewport: { width, height }, locale: language, deviceScaleFactor: scale });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    deviceScaleFactor: scale,
+    bypassCSP: bypassPolicy,
+  });
   await context.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
   // Nothing outside this machine is ever asked, so that the tests show what an office without a network sees.
   await context.route(

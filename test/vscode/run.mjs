@@ -2,9 +2,8 @@
 // host, then the packaged extension as a person uses it. The VS Code is the one that `VSCODE_EXECUTABLE` names, else a
 // desktop one from Microsoft, else code-server. `--report=FILE` writes the counts for `npm test`.
 import { runTests } from '@vscode/test-electron';
-import { listFiles } from '@vscode/vsce';
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { chromiumMissing, findChromium } from './browser.mjs';
 import { findDesktop } from './desktop.mjs';
 import { actAsPerson } from './person.mjs';
+import { copyDrafts, stageExtension } from './staging.mjs';
 
 /** @typedef {{ numPassedTests: number, numTotalTests: number }} Report */
 
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 
 const temporary = mkdtempSync(join(tmpdir(), 'shishin-vscode-'));
 try {
-  const extension = await stage(values.extension);
+  const extension = await stageExtension(values.extension, join(temporary, 'extension'));
   const reports = [await runSuite(extension), await runPerson(extension)];
   const passed = reports.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0);
   const total = reports.reduce((sum, { numTotalTests }) => sum + numTotalTests, 0);
@@ -38,18 +38,6 @@ try {
   process.exitCode = passed === total ? 0 : 1;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
-}
-
-/**
- * A copy of the files that are packaged: nothing else can be what makes a test pass, and a build that goes on meanwhile
- * disturbs none.
- * @param {string} folder
- */
-async function stage(folder) {
-  const staged = join(temporary, 'extension');
-  const files = await listFiles({ cwd: folder, packagedDependencies: [] });
-  for (const file of [...files, '.vscodeignore']) cpSync(join(folder, file), join(staged, file));
-  return staged;
 }
 
 /** The suite inside the extension host. @param {string} extension @returns {Promise<Report>} */
@@ -63,7 +51,7 @@ async function runSuite(extension) {
   const report = join(temporary, 'report.json');
   const transcript = join(temporary, 'transcript.txt');
   const profile = join(temporary, 'profile');
-  const workspace = copyDrafts('suite');
+  const workspace = copyDrafts(join(temporary, 'suite'));
   let ended = true;
   try {
     await runTests({
@@ -96,14 +84,7 @@ async function runPerson(extension) {
   const screenshots = join(here, 'screenshots');
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
-  return actAsPerson({ extension, workspace: copyDrafts('person'), screenshots });
-}
-
-/** A copy of the sample drafts, which the tests may edit. @param {string} name */
-function copyDrafts(name) {
-  const workspace = join(temporary, name);
-  cpSync(join(root, 'test', 'drafts'), workspace, { recursive: true });
-  return workspace;
+  return actAsPerson({ extension, workspace: copyDrafts(join(temporary, 'person')), screenshots });
 }
 
 /** Bundles the suite for the extension host and answers its entry. @returns {Promise<string>} */
@@ -119,6 +100,7 @@ async function bundleSuite() {
     target: 'node20',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
+    loader: { '.md': 'text' },
     logLevel: 'warning',
   });
   return join(outdir, 'index.cjs');

@@ -22,8 +22,10 @@ async function startServer(extension: Uri): Promise<MessageTransports> {
   const urlOf = (...path: readonly string[]): string => Uri.joinPath(extension, 'dist', ...path).toString(true);
   const worker = new Worker(urlOf('server.browser.js'), { name: 'shishin' });
   const failure = await new Promise<string | null>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<string | null>) => resolve(data);
-    worker.onerror = ({ message }) => resolve(message);
+    worker.addEventListener('message', ({ data }: MessageEvent<string | null>) => resolve(data), { once: true });
+    worker.addEventListener('error', ({ message }) => resolve(message), { once: true });
+    // The rule is about windows: the message of a worker goes nowhere else.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(urlOf('shishin', 'worker.js'));
   });
   // VS Code puts a class of its own in the place of `Worker`, of which the client does not take the worker for an instance.

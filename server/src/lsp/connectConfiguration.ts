@@ -57,7 +57,7 @@ export function connectConfiguration({
     changed();
   });
   watching.onChange((uris) => {
-    if (uris.some((uri) => uri.endsWith(`/${configPath}`))) changed();
+    if (uris.some((uri) => uri.endsWith(`/${configPath}`) || uri.endsWith('/.shishin'))) changed();
   });
   folders.onChange(changed);
 

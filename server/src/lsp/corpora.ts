@@ -118,6 +118,8 @@ export function connectCorpora(options: CorporaOptions): Corpora {
 function isConcerned(uri: string, known: ReadonlySet<string>): boolean {
   if (known.has(documentKey(uri))) return true;
   if (uri.endsWith(`/${configPath}`)) return false;
+  // A folder that goes takes its files along without a word about them.
+  if (/\/\.shishin(?:\/corpora)?$/u.test(uri)) return true;
   return uri.includes('/.shishin/') && /\.(?:md|yaml)$/iu.test(uri);
 }
 

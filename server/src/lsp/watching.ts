@@ -25,8 +25,8 @@ export interface WatchingOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** What every project may have: drafts, what `.shishin` holds, and which files git ignores. */
-const always = [...defaultConfig.files.include, '**/.shishin/**', '**/.gitignore'];
+/** What every project may have: drafts, what `.shishin` holds (the folder itself may go), and which files git ignores. */
+const always = [...defaultConfig.files.include, '**/.shishin', '**/.shishin/**', '**/.gitignore'];
 
 export function createWatching({ connection, client, host, folders, onError }: WatchingOptions): Watching {
   const listeners: ((uris: readonly string[]) => void)[] = [];
