@@ -2,6 +2,7 @@
  * The language server as a process: `shishin lsp --stdio`, and `--node-ipc` for VS Code. It ends with its client's process,
  * however that ends.
  */
+import module from 'node:module';
 import {
   createServerPipeTransport,
   createServerSocketTransport,
@@ -19,6 +20,17 @@ import { createNodeHost } from './host.ts';
 /** Serves over the transport that the arguments name, standard input and output by default. */
 export function runServer(argv: readonly string[], version: string): void {
   startServer(createConnection(...transportOf(argv)), createNodeHost(__dirname, version));
+  setTimeout(keepCompiled, SETTLED).unref();
+}
+
+/** When a session has begun, in milliseconds after its start: what its first requests need has been compiled by then. */
+const SETTLED = 5000;
+
+/** Node keeps what it has compiled when a process ends, and many an editor does not let its server end but kills it. */
+function keepCompiled(): void {
+  // Node has had this since 22.10 only.
+  const { flushCompileCache }: Partial<typeof module> = module;
+  flushCompileCache?.();
 }
 
 /** The options are those that every server made with `vscode-languageserver` takes: `--pipe=NAME` or `--pipe NAME`. */
