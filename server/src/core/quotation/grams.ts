@@ -4,6 +4,8 @@
  * arrays and grows with the text; a lookup visits a bounded number of places, however long the text is.
  */
 
+import { runSteps, type Steps } from '../text/steps.ts';
+
 /** A half-open range of units of the indexed text. */
 export interface Range {
   readonly from: number;
@@ -24,7 +26,47 @@ export interface GramIndex {
 
 /** Indexes a text. Linear in its length. */
 export function createGramIndex(text: string): GramIndex {
-  return new Grams(text);
+  return runSteps(createGramIndexInSteps(text));
+}
+
+/** How many runs are entered in one step; that takes about a millisecond. */
+const RUNS_A_STEP = 32_768;
+
+/** The same in small steps. */
+export function* createGramIndexInSteps(text: string): Steps<GramIndex> {
+  const count = Math.max(0, text.length - SIZE + 1);
+  const mask = (1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))))) - 1;
+  const first = new Uint32Array(mask + 2);
+  const places = new Uint32Array(count);
+  for (let from = 0; from < count; from += RUNS_A_STEP) {
+    countRuns(text, mask, from, Math.min(count, from + RUNS_A_STEP), first);
+    yield;
+  }
+  for (let hash = 0; hash <= mask; hash++) first[hash + 1] = (first[hash + 1] ?? 0) + (first[hash] ?? 0);
+  const next = first.slice();
+  for (let from = 0; from < count; from += RUNS_A_STEP) {
+    enterRuns(text, mask, from, Math.min(count, from + RUNS_A_STEP), next, places);
+    yield;
+  }
+  return new Grams(text, mask, first, places);
+}
+
+/** Counts the runs of a stretch by hash; the count of hash `h` is at `h + 1`. */
+function countRuns(text: string, mask: number, from: number, to: number, counts: Uint32Array): void {
+  for (let at = from; at < to; at++) {
+    const hash = (hashAt(text, at) & mask) + 1;
+    counts[hash] = (counts[hash] ?? 0) + 1;
+  }
+}
+
+/** Enters the places of the runs of a stretch, each behind those of its hash that were entered before. */
+function enterRuns(text: string, mask: number, from: number, to: number, next: Uint32Array, places: Uint32Array): void {
+  for (let at = from; at < to; at++) {
+    const hash = hashAt(text, at) & mask;
+    const place = next[hash] ?? 0;
+    places[place] = at;
+    next[hash] = place + 1;
+  }
 }
 
 const SIZE = 3;
@@ -43,23 +85,7 @@ class Grams implements GramIndex {
   readonly #places: Uint32Array;
   #votes: Uint16Array = new Uint16Array(0);
 
-  constructor(text: string) {
-    const count = Math.max(0, text.length - SIZE + 1);
-    const mask = (1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))))) - 1;
-    const first = new Uint32Array(mask + 2);
-    const places = new Uint32Array(count);
-    for (let at = 0; at < count; at++) {
-      const hash = (hashAt(text, at) & mask) + 1;
-      first[hash] = (first[hash] ?? 0) + 1;
-    }
-    for (let hash = 0; hash <= mask; hash++) first[hash + 1] = (first[hash + 1] ?? 0) + (first[hash] ?? 0);
-    const next = first.slice();
-    for (let at = 0; at < count; at++) {
-      const hash = hashAt(text, at) & mask;
-      const place = next[hash] ?? 0;
-      places[place] = at;
-      next[hash] = place + 1;
-    }
+  constructor(text: string, mask: number, first: Uint32Array, places: Uint32Array) {
     this.#text = text;
     this.#mask = mask;
     this.#first = first;

@@ -6,7 +6,7 @@
  */
 import type { Target } from '../citation/citation.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
-import { createGramIndex, type GramIndex, type Range } from './grams.ts';
+import { createGramIndexInSteps, type GramIndex, type Range } from './grams.ts';
 import type { Passage } from './quotation.ts';
 import { prepared, type Steps } from '../text/steps.ts';
 import { createStreamInSteps, type Piece, type Stream } from './stream.ts';
@@ -132,7 +132,7 @@ function* sectionsOf(corpus: Corpus): Steps<Sections> {
   };
   const sections = [section(wordsOf), section(titleOf), section((node) => variantsOf(corpus, node))];
   const stream = yield* createStreamInSteps(pieces);
-  return { stream, sections, grams: createGramIndex(stream.text) };
+  return { stream, sections, grams: yield* createGramIndexInSteps(stream.text) };
 }
 
 function wordsOf(node: CorpusNode): Piece[] {
@@ -161,7 +161,7 @@ function* variantsOf(corpus: Corpus, node: CorpusNode): Iterable<Piece> {
 function* headedWordsOf(corpus: Corpus): Steps<{ stream: Stream; bounds: readonly number[]; grams: GramIndex }> {
   const { pieces, bounds } = headedPieces(corpus);
   const stream = yield* createStreamInSteps(pieces);
-  return { stream, bounds, grams: createGramIndex(stream.text) };
+  return { stream, bounds, grams: yield* createGramIndexInSteps(stream.text) };
 }
 
 function headedPieces(corpus: Corpus): { pieces: Piece[]; bounds: number[] } {
