@@ -24,7 +24,8 @@ process.exitCode = check && stale > 0 ? 1 : 0;
 
 function rulesPage() {
   const rows = rules.map(
-    ({ code, severity, title }) => `| [\`${code}\`](#${code.replace('.', '').toLowerCase()}) | ${severity} | ${title.ja} | ${title.en} |`,
+    ({ code, severity, title }) =>
+      `| [\`${code}\`](#${code.replace('.', '').toLowerCase()}) | ${severity} | ${title.ja} | ${title.en} |`,
   );
   const sections = rules.map(({ code, severity, title, documentation, examples }) =>
     [
@@ -46,7 +47,11 @@ function rulesPage() {
 
 /** @param {{ wrong: string, right: string, fixed?: string }} example */
 function exampleOf({ wrong, right, fixed }) {
-  const lines = [`誤 wrong: ${wrong}`, ...(fixed === undefined ? [] : [`修正後 fixed: ${fixed}`]), `正 right: ${right}`];
+  const lines = [
+    `誤 wrong: ${wrong}`,
+    ...(fixed === undefined ? [] : [`修正後 fixed: ${fixed}`]),
+    `正 right: ${right}`,
+  ];
   return ['```text', ...lines, '```'].join('\n');
 }
 

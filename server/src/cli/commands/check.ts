@@ -121,10 +121,7 @@ interface Judged extends CachedCheck {
   readonly failure: Failure | null;
 }
 
-function createJudge(
-  isFixing: boolean,
-  cache: CheckCache | null,
-): (open: OpenDraft) => Promise<Judged> {
+function createJudge(isFixing: boolean, cache: CheckCache | null): (open: OpenDraft) => Promise<Judged> {
   const build = cache === null ? '' : buildOf();
   return async (open) => {
     const { text, markup, project } = open;
