@@ -24,6 +24,14 @@ function citationsOf({ citations }: DraftAnalysis): readonly string[] {
 
 const QUOTED = library.corpora[0]?.byPath.get('II.2')?.paragraphs[0]?.text ?? '';
 
+function source({ quotations }: DraftAnalysis): unknown {
+  return quotations[0]?.claim?.source;
+}
+
+function verdicts({ quotations }: DraftAnalysis): unknown {
+  return quotations.map(({ judgement }) => judgement.verdict);
+}
+
 describe('an edit elsewhere changes what a block means', () => {
   test('by a citation before it, which a relative one points back to', () => {
     const [before, after] = edited('指針⟦Ⅴ⟧2(2)。\n\n間の文。\n\n指針Ⅳ2。\n\n上記Ⅱ2。\n\n同章。', 'Ⅳ', citationsOf);
@@ -41,14 +49,12 @@ describe('an edit elsewhere changes what a block means', () => {
   });
 
   test('by a blank line between a block quotation and the line that attributes it', () => {
-    const source = ({ quotations }: DraftAnalysis): unknown => quotations[0]?.claim?.source;
     const [before, after] = edited(`> ${QUOTED}\n⟦⟧\n指針Ⅱ2`, '\n', source);
     expect(before).toEqual({ start: QUOTED.length + 4, end: QUOTED.length + 8 });
     expect(after).toEqual({ start: QUOTED.length + 5, end: QUOTED.length + 9 });
   });
 
   test('by the line that attributes a block quotation to another clause', () => {
-    const verdicts = ({ quotations }: DraftAnalysis): unknown => quotations.map(({ judgement }) => judgement.verdict);
     expect(edited(`> ${QUOTED}\n>\n> 続き。\n\n指針⟦Ⅱ2⟧`, 'Ⅲ1', verdicts)).toEqual([
       ['exact', 'none'],
       ['misattributed', 'none'],
