@@ -15,7 +15,10 @@ export type Markup = 'markdown' | 'plaintext' | 'latex' | 'asciidoc' | 'restruct
 export type BlockKind =
   'prose' | 'heading' | 'listItem' | 'cell' | 'note' | 'quotation' | 'code' | 'comment' | 'frontMatter' | 'raw';
 
-/** A block of a draft: a maximal run of whole lines that a reader takes as one paragraph, heading, item or row. */
+/**
+ * A block of a draft: a maximal run of whole lines that a reader takes as one paragraph, heading, item or row. It starts
+ * with its first line, prefixes and markers included, and ends before the line ending of its last one.
+ */
 export interface Block extends Span {
   readonly kind: BlockKind;
   /** Heading level from 1, else 0. */
@@ -30,10 +33,11 @@ export interface Block extends Span {
 }
 
 /**
- * The words of a block as a reader sees them: emphasis marks, HTML tags, ruby readings, escapes, zero-width and
- * variation characters, quotation prefixes `> ` and the list or heading marker are left out; what is no text (code spans,
- * link targets, URLs, images, inline comments, footnote marks) stands as one U+FFFC each, so that nothing is read across it.
- * Line breaks inside the block remain as `\n`.
+ * The words of a block as a reader sees them: emphasis marks, link targets, HTML tags, ruby readings, escapes, zero-width
+ * and variation characters, quotation prefixes `> ` and the list or heading marker are left out; what is no text (code
+ * spans, URLs, images, inline comments, formulas, footnote marks, the border between two cells) stands as one U+FFFC each,
+ * so that nothing is read across it. Character references stand for their characters. Line breaks inside the block remain
+ * as `\n`. Blocks of which nothing is read have an empty view.
  */
 export interface View {
   readonly text: string;

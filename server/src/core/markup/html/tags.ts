@@ -1,9 +1,9 @@
 /**
  * HTML as far as markup languages let it through: which names are blocks, and where a tag, a comment or a declaration
- * ends, by the grammar of CommonMark. The search for a closing mark that does not come is made once, not once for each
- * opening mark.
+ * ends, by the grammar of CommonMark.
  */
 import { isBlank, isLineBreak } from '../../text/characters.ts';
+import type { MarkFinder } from '../inline/markFinder.ts';
 
 /** Elements that stand on their own lines; between two of them there is no running text. */
 const BLOCKS = new Set(
@@ -111,24 +111,6 @@ const SPECIALS: readonly (readonly [open: string, close: string])[] = [
   ['<![CDATA[', ']]>'],
   ['<!', '>'],
 ];
-
-/** Searches a text for marks that may be missing; one that is missing is not searched for again. */
-export class MarkFinder {
-  private readonly text: string;
-  private readonly missing = new Set<string>();
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The offset behind the first `mark` in `[from, end)`, or -1. */
-  behind(mark: string, from: number, end: number): number {
-    if (this.missing.has(mark)) return -1;
-    const at = this.text.indexOf(mark, from);
-    if (at < 0) this.missing.add(mark);
-    return at < 0 || at + mark.length > end ? -1 : at + mark.length;
-  }
-}
 
 /** The offset behind the comment, instruction, declaration or section at the `<` at `at`, or -1. */
 export function specialEnd(text: string, at: number, end: number, finder: MarkFinder): number {

@@ -3,7 +3,7 @@
  * is no text is replaced as a whole when its brace closes, and nothing is searched ahead.
  */
 import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
-import { MarkFinder } from '../../html/tags.ts';
+import { MarkFinder } from '../../inline/markFinder.ts';
 import { behindLineEnd, endOfLine, skipSpaces } from '../../lines.ts';
 import { OBJECT } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';

@@ -3,7 +3,8 @@
  * the sentence, superscripts are note marks, code is no text.
  */
 import type { PairedMarks } from '../../inline/pairs.ts';
-import { isBlockElement, MarkFinder, specialEnd, tagAt } from '../../html/tags.ts';
+import { isBlockElement, specialEnd, tagAt } from '../../html/tags.ts';
+import { MarkFinder } from '../../inline/markFinder.ts';
 import type { Tag } from '../../html/tags.ts';
 import { OBJECT } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';

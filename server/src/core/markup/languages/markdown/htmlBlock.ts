@@ -3,7 +3,8 @@
  * Tags around words are no reason to overlook the words, so a block with words outside of its tags is read like a
  * paragraph; one without is raw.
  */
-import { isBlockElement, MarkFinder, skipName, specialEnd, tagAt } from '../../html/tags.ts';
+import { isBlockElement, skipName, specialEnd, tagAt } from '../../html/tags.ts';
+import { MarkFinder } from '../../inline/markFinder.ts';
 import { isBlankBetween } from '../../lines.ts';
 import type { BlockKind } from '../../markup.ts';
 
