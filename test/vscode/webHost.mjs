@@ -12,7 +12,7 @@ const mediaTypes = /** @type {Readonly<Record<string, string>>} */ ({
   '.js': 'text/javascript',
   '.json': 'application/json',
 });
-const timeoutMs = 120_000;
+const timeoutMs = 300_000;
 
 /**
  * Resolves with the exit code. Whatever the tests write to the console behind `prefix` goes to `onLine`.

@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   if (transcript !== undefined) {
     Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(transcript, `${format(...args)}\n`);
   }
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec', forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 90_000, reporter: 'spec', forbidPending: true });
   mocha.addFile(join(__dirname, 'tests.cjs'));
   let passed = 0;
   let total = 0;

@@ -22,7 +22,8 @@ import {
   type TextDocument,
 } from 'vscode';
 
-const patienceMs = 20_000;
+/** A guard against what never comes, not a measure: a busy machine is no fault of the code. */
+const patienceMs = 60_000;
 const intervalMs = 50;
 
 /** Asks until `ready` accepts the answer, and returns it; fails with the last answer when patience is at its end. */

@@ -6,7 +6,7 @@ import 'mocha/mocha.js';
 
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (template: unknown = '', ...args: unknown[]) => tell(formatted(template, args));
-  mocha.setup({ ui: 'bdd', color: false, timeout: 30_000, reporter: Mocha.reporters.Spec, forbidPending: true });
+  mocha.setup({ ui: 'bdd', color: false, timeout: 90_000, reporter: Mocha.reporters.Spec, forbidPending: true });
   await import('./tests.ts');
   let passed = 0;
   let total = 0;
