@@ -34,7 +34,7 @@ test('an unfinished reading is enough from three letters on, in any sentence wit
   });
   fc.assert(
     fc.property(typed, ({ term: { form, reading }, spell, length, sentence }) => {
-      const begun = [...spell(reading.replaceAll(' ', ''))].slice(0, length).join('');
+      const begun = spell(reading.replaceAll(' ', '')).slice(0, length);
       fc.pre(begun.length >= 3);
       expect(completed(sentence, begun, form)).toBe(sentence + form);
     }),

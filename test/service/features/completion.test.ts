@@ -155,9 +155,8 @@ describe('completion of words', () => {
 });
 
 describe('completion of whole quotations', () => {
-  const sentenceOf = (path: string, index = 0): string =>
-    library.corpora[0]?.byPath.get(path)?.paragraphs[0]?.sentences[index]?.text.replace(/。$/u, '') ?? '';
-  const constitution = sentenceOf('II.2');
+  const [sentence] = library.corpora[0]?.byPath.get('II.2')?.paragraphs[0]?.sentences ?? [];
+  const constitution = sentence?.text.replace(/。$/u, '') ?? '';
   const begun = constitution.slice(0, 10);
 
   test('goes on with the sentence that was begun, and says where it stands', () => {

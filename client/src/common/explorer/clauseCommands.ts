@@ -12,8 +12,8 @@ import { copy, insert } from '../writing/insert.ts';
 import { pickPart } from '../writing/part.ts';
 import { pickClause } from './pick.ts';
 
-/** A clause by name, and the sentence of it that the writer has searched for. */
-type Clause = NodeReference & { readonly sentence?: string | null };
+/** A clause by name; where the writer has picked it from a list, with the sentence by which it was found. */
+type Clause = NodeReference & Partial<Pick<FoundClause, 'sentence'>>;
 
 /** Registers the commands. `selected` is the clause that a tree has selected, for calls by keyboard. */
 export function registerClauseCommands(server: Server, selected: () => unknown): Disposable[] {
@@ -26,8 +26,9 @@ export function registerClauseCommands(server: Server, selected: () => unknown):
       const editor = window.activeTextEditor;
       const clause = await clauseFor(argument, command);
       if (clause === null) return;
+      await server.started();
       const texts = await server.clauseTexts(clause, editor?.document.uri.toString() ?? null);
-      if (texts !== null) await command.act(texts, editor, clause.sentence ?? null);
+      if (texts !== null) await command.act(texts, editor, clause.sentence);
     });
   return [...clauseCommands.map(register), commands.registerCommand(commandIds.listCitingDrafts, listCitingDrafts)];
 }
@@ -37,7 +38,7 @@ interface ClauseCommand {
   readonly title: () => string;
   /** Which clauses the writer may pick; all where absent. */
   readonly wanted?: (clause: FoundClause) => boolean;
-  readonly act: (texts: ClauseTexts, editor: TextEditor | undefined, sentence: string | null) => Thenable<unknown>;
+  readonly act: (texts: ClauseTexts, editor: TextEditor | undefined, sentence?: string | null) => Thenable<unknown>;
 }
 
 const clauseCommands: readonly ClauseCommand[] = [
@@ -74,14 +75,18 @@ const clauseCommands: readonly ClauseCommand[] = [
   },
 ];
 
-/** Quotes the part that the writer picks; a clause without words of its own is cited, since there is nothing to quote. */
+/**
+ * Quotes the part that the writer picks, or the whole of a clause that was taken from a tree. A clause without words of
+ * its own is cited, since there is nothing to quote.
+ */
 async function quote(
   { parts, citation }: ClauseTexts,
-  sentence: string | null,
+  sentence: string | null | undefined,
   act: (words: string) => Promise<void>,
 ): Promise<void> {
-  if (parts.length === 0) return act(citation);
-  const part = await pickPart(parts, sentence);
+  const [whole] = parts;
+  if (whole === undefined) return act(citation);
+  const part = sentence === undefined ? whole : await pickPart(parts, sentence);
   if (part === null) return;
   await act(part.quotation);
   // No inferred character gets into print unnoticed.

@@ -36,7 +36,10 @@ export async function pickClause(
     pick.onDidChangeValue((value) => void search(value));
     pick.onDidChangeActive(([item]) => preview.show(item?.clause ?? null));
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.clause ?? null);
+      const [item] = pick.activeItems;
+      // Enter before the answer is there picks nothing, and must not lose what was typed.
+      if (item === undefined) return;
+      resolve(item.clause);
       pick.hide();
     });
     pick.onDidHide(() => resolve(null));

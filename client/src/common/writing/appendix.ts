@@ -17,6 +17,7 @@ export async function createAppendix(server: Server): Promise<void> {
     { title: l10n.t('Excerpts of What Is Cited') },
   );
   if (picked === undefined) return;
+  await server.started();
   const content = await server.appendix(editor.document.uri.toString(), picked.order);
   if (content === null) return;
   const appendix = await workspace.openTextDocument({ language: 'markdown', content });

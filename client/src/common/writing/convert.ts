@@ -21,6 +21,7 @@ export async function convertCitations(server: Server): Promise<void> {
   });
   if (picked === undefined) return;
   const range = selection.isEmpty ? null : { start: plain(selection.start), end: plain(selection.end) };
+  await server.started();
   const hasChanged = await server.convertCitations(document.uri.toString(), picked.style, range);
   if (hasChanged === false) void window.showInformationMessage(l10n.t('All citations are in this style already.'));
 }
@@ -38,7 +39,7 @@ function itemsFor(house: string | undefined): readonly Item[] {
     { style: 'titled', label: 'titled', description: '指針Ⅴ2(2)(ロ)「後方地域支援」' },
     { style: 'english', label: 'english', description: 'Guidelines, V.2(2)(b)' },
   ];
-  return items
-    .map((item) => (item.style === house ? { ...item, detail: l10n.t('The style of your settings') } : item))
-    .toSorted((a, b) => Number(b.style === house) - Number(a.style === house));
+  const own = items.filter(({ style }) => style === house);
+  for (const item of own) item.detail = l10n.t('The style of your settings');
+  return [...own, ...items.filter((item) => !own.includes(item))];
 }

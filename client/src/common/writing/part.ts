@@ -20,10 +20,13 @@ export async function pickPart(parts: readonly Part[], sentence: string | null):
   pick.placeholder = l10n.t('Words of the part');
   pick.matchOnDetail = true;
   pick.items = parts.map((part) => ({ label: part.label, detail: part.words, part }));
-  pick.activeItems = pick.items.filter(({ part }) => part.words === sentence).slice(0, 1);
+  const found = pick.items.find(({ part }) => part.words === sentence);
+  if (found !== undefined) pick.activeItems = [found];
   const picked = new Promise<Part | null>((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.part ?? null);
+      const [item] = pick.activeItems;
+      if (item === undefined) return;
+      resolve(item.part);
       pick.hide();
     });
     pick.onDidHide(() => resolve(null));
