@@ -4,6 +4,7 @@ import '../suite/definition.ts';
 import '../suite/completion.ts';
 import '../suite/findings.ts';
 import '../suite/agreement.ts';
+import '../suite/workspace.ts';
 import '../suite/languages.ts';
 import './virtualFolder.ts';
 import './worker.ts';
