@@ -1,6 +1,7 @@
-// Runs the extension in a real VS Code: first the suite that asks VS Code through its own commands, in the extension
-// host, then the packaged extension as a person uses it. The VS Code is the one that `VSCODE_EXECUTABLE` names, else a
-// desktop one from Microsoft, else code-server. `--report=FILE` writes the counts for `npm test`.
+// Runs the extension in a real VS Code: after a look at the package, first the suite that asks VS Code through its own
+// commands, in the extension host, then the packaged extension as a person uses it. The VS Code is the one that
+// `VSCODE_EXECUTABLE` names, else a desktop one from Microsoft, else code-server. `--report=FILE` writes the counts for
+// `npm test`.
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromiumMissing, findChromium } from './browser.mjs';
 import { findDesktop } from './desktop.mjs';
+import { testPackage } from './package.mjs';
 import { actAsPerson } from './person.mjs';
 import { copyDrafts, stageExtension } from './staging.mjs';
 
@@ -28,7 +30,7 @@ const { values } = parseArgs({
 const temporary = mkdtempSync(join(tmpdir(), 'shishin-vscode-'));
 try {
   const extension = await stageExtension(values.extension, join(temporary, 'extension'));
-  const reports = [await runSuite(extension), await runPerson(extension)];
+  const reports = [await testPackage(extension), await runSuite(extension), await runPerson(extension)];
   const passed = reports.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0);
   const total = reports.reduce((sum, { numTotalTests }) => sum + numTotalTests, 0);
   if (values.report !== undefined) {
