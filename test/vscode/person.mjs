@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { packageExtension } from '../../scripts/package.mjs';
 import { openBrowser } from './browser.mjs';
 import { installExtension, startCodeServer } from './server.mjs';
+import { quotationSteps } from './quotation.mjs';
 import { viewSteps } from './views.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -94,6 +95,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
 /** Everything that the person does: each walk is in a new window, on a folder of its own. */
 const walks = /** @type {{ language: 'ja' | 'en', steps: typeof steps }[]} */ ([
   { language: 'ja', steps },
+  { language: 'ja', steps: quotationSteps },
   { language: 'ja', steps: viewSteps('ja') },
   { language: 'en', steps: viewSteps('en') },
 ]);

@@ -158,32 +158,30 @@ describe('completion of whole quotations', () => {
   const [sentence] = library.corpora[0]?.byPath.get('II.2')?.paragraphs[0]?.sentences ?? [];
   const constitution = sentence?.text.replace(/。$/u, '') ?? '';
   const begun = constitution.slice(0, 10);
+  const label = `${constitution.slice(0, 20)}…`;
 
   test('goes on with the sentence that was begun, and says where it stands', () => {
     checkCompleted(
       `指針を踏まえる。「${begun}$0」と考える。`,
-      constitution,
+      label,
       `指針を踏まえる。「${constitution}」（指針Ⅱ2）と考える。`,
     );
-    checkCompleted(`指針を踏まえる。「${begun}$0`, constitution, `指針を踏まえる。「${constitution}」（指針Ⅱ2）`);
+    checkCompleted(`指針を踏まえる。「${begun}$0`, label, `指針を踏まえる。「${constitution}」（指針Ⅱ2）`);
   });
 
   test('finds a sentence by words inside of it', () => {
     const inside = constitution.slice(10, 16);
-    checkCompleted(`指針\n\n『${inside}$0』`, constitution, `指針\n\n『${constitution}』（指針Ⅱ2）`);
+    checkCompleted(`指針\n\n『${inside}$0』`, label, `指針\n\n『${constitution}』（指針Ⅱ2）`);
   });
 
   test('cites in the house style', () => {
-    checkCompleted(
-      `ガイドライン\n\n「${begun}$0」`,
-      constitution,
-      `ガイドライン\n\n「${constitution}」（Guidelines, II.2）`,
-      { settings: { style: 'english' } },
-    );
+    checkCompleted(`ガイドライン\n\n「${begun}$0」`, label, `ガイドライン\n\n「${constitution}」（Guidelines, II.2）`, {
+      settings: { style: 'english' },
+    });
   });
 
   test('leaves the source alone that stands there already, and offers its words only', () => {
-    checkCompleted(`「${begun}$0」（指針Ⅱ2）`, constitution, `「${constitution}」（指針Ⅱ2）`);
+    checkCompleted(`「${begun}$0」（指針Ⅱ2）`, label, `「${constitution}」（指針Ⅱ2）`);
     checkCompletion(`「${begun}$0」（指針Ⅵ1）`, null);
   });
 

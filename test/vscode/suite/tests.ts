@@ -3,6 +3,7 @@ import './hover.ts';
 import './definition.ts';
 import './completion.ts';
 import './findings.ts';
+import './writing.ts';
 import './agreement.ts';
 import './workspace.ts';
 import './languages.ts';

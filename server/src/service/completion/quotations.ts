@@ -35,7 +35,7 @@ export function quotationProposals(analysis: DraftAnalysis, caret: number): read
       start: caret - begun.length,
       newText: source === null ? `${quoted}${close}（${citation}）` : quoted + close,
       closing: close,
-      label: quoted,
+      label: shown(quoted),
       detail: source === null ? citation : detailOf(node),
       kind: 'words',
       corpus,
@@ -43,6 +43,13 @@ export function quotationProposals(analysis: DraftAnalysis, caret: number): read
     };
   });
 }
+
+/** So much of a sentence that its citation still stands beside it; the preview has the whole. */
+function shown(sentence: string): string {
+  return sentence.length <= LONGEST_LABEL ? sentence : `${sentence.slice(0, LONGEST_LABEL)}…`;
+}
+
+const LONGEST_LABEL = 20;
 
 interface Found {
   readonly corpus: Corpus;
