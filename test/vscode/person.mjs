@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageExtension } from '../../scripts/package.mjs';
+import { alteredSteps } from './altered.mjs';
 import { openBrowser } from './browser.mjs';
 import { installExtension, startCodeServer } from './server.mjs';
 import { quotationSteps } from './quotation.mjs';
@@ -96,6 +97,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
 const walks = /** @type {{ language: 'ja' | 'en', steps: typeof steps }[]} */ ([
   { language: 'ja', steps },
   { language: 'ja', steps: quotationSteps },
+  { language: 'ja', steps: alteredSteps },
   { language: 'ja', steps: viewSteps('ja') },
   { language: 'en', steps: viewSteps('en') },
 ]);
