@@ -6,6 +6,7 @@ import { workspace, type LogOutputChannel, type Uri } from 'vscode';
 import { vsdiag, type LanguageClientOptions } from 'vscode-languageclient';
 import { draftLanguages } from './languages.ts';
 import { restartWhenLost } from './restart.ts';
+import { completeWhatIsThere } from './writing/completion.ts';
 
 /** The options of a client that logs to `log`. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
@@ -17,6 +18,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     // The hover shows words of drafts and corpora, which nobody has vouched for.
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
+      ...completeWhatIsThere,
       provideDiagnostics(document, previousResultId, token, next) {
         const uri = 'uri' in document ? document.uri : document;
         if (showsFindings(uri)) return next(document, previousResultId, token);
