@@ -2,9 +2,9 @@
  * Chains: what relative citations point back to. A chain remembers for each level the nearest earlier citation that has it, and the
  * targets of the very last one. Other documents break it, headings end it.
  */
+import { ancestorAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import type { Target } from './citation.ts';
-import { ancestorAt } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 
 /** An immutable chain; `null` where nothing was cited yet. */

@@ -2,6 +2,7 @@
  * Resolution: from what is written to nodes of the corpus. The resolver never guesses. Where a level is left out it follows every
  * branch: one result is `incomplete`, two are `ambiguous`, none is `unresolved` at the deepest node that exists.
  */
+import { isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { pathSegmentOf } from '../corpus/numbering.ts';
 import type { Level } from '../corpus/numbering.ts';
@@ -9,7 +10,7 @@ import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
 import type { AnnexReading } from './constructs/annex.ts';
 import type { PartReading } from './constructs/parts.ts';
-import type { Pinpoint, PlacedStep } from './pinpoint.ts';
+import type { PlacedStep } from './pinpoint.ts';
 import { foldTitle, landmarksOf } from './landmarks.ts';
 import { resolvePart, whole } from './resolvePart.ts';
 
@@ -96,13 +97,6 @@ export function resolveAnnex(corpus: Corpus, reading: AnnexReading): Resolution 
       [],
     );
   return outcome(items.map(whole), false, []);
-}
-
-/** The node above `node` at a depth, or the node itself; null where it is not so deep. */
-export function ancestorAt(node: CorpusNode, depth: number): CorpusNode | null {
-  let current: CorpusNode | null = node;
-  while (current !== null && current.depth > depth) current = current.parent;
-  return current !== null && current.depth === depth ? current : null;
 }
 
 const NOTHING: Localised = { ja: '', en: '' };
@@ -215,16 +209,6 @@ function partsBetween(start: Target, end: Target): readonly Target[] {
   return targets;
 }
 
-function isBelow(node: CorpusNode, above: CorpusNode): boolean {
-  for (let current = node.parent; current !== null; current = current.parent) if (current === above) return true;
-  return false;
-}
-
 function itemsOf(node: CorpusNode): readonly CorpusNode[] {
   return node.children.filter((child) => child.kind === 'item');
-}
-
-/** Only for pinpoints that stand whole: the steps of a pinpoint with its part. */
-export function resolveWhole(corpus: Corpus, pinpoint: Pinpoint): Resolution {
-  return resolvePinpoint(corpus, null, pinpoint.steps, pinpoint.part);
 }

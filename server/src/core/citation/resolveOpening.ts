@@ -2,6 +2,7 @@
  * From an opening to citations: each member of the list with its own span, kind and meaning. A member inherits from the member
  * before it; the first one's span reaches back to the name.
  */
+import { ancestorAt } from '../corpus/ancestry.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, CitationKind, Lookalike, Target, WrittenNumber } from './citation.ts';
@@ -9,7 +10,7 @@ import type { EditionReason } from './editions.ts';
 import type { Member } from './member.ts';
 import type { Opening } from './openings/opening.ts';
 import type { PlacedStep } from './pinpoint.ts';
-import { ancestorAt, resolveAnnex, resolvePartOf, resolvePinpoint, resolveRange } from './resolve.ts';
+import { resolveAnnex, resolvePartOf, resolvePinpoint, resolveRange } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 import { whole } from './resolvePart.ts';
 import { inheritSteps } from './sibling.ts';

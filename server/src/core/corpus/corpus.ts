@@ -3,6 +3,7 @@
  * or inserted is a slice of that file, so that no word of the document is ever retyped. `parse.ts` makes it.
  */
 import type { Span } from '../text/span.ts';
+import { isBelow } from './ancestry.ts';
 import type { CorpusMeta } from './meta.ts';
 import type { Level } from './numbering.ts';
 import type { Erratum, Variant } from './readings.ts';
@@ -90,9 +91,4 @@ export function nodeAt(corpus: Corpus, path: string): CorpusNode | null {
   if (group?.kind !== 'group') return null;
   const node = corpus.byPath.get(`annex:${path.slice(slash + 1)}`);
   return node !== undefined && isBelow(node, group) ? node : null;
-}
-
-function isBelow(node: CorpusNode, above: CorpusNode): boolean {
-  for (let current = node.parent; current !== null; current = current.parent) if (current === above) return true;
-  return false;
 }

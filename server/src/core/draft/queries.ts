@@ -29,7 +29,7 @@ export function findingsAt(analysis: DraftAnalysis, span: Span): readonly Findin
   return analysis.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
 }
 
-/** Index of the first item that ends at or behind `offset`, by binary search where the ends ascend. */
+/** The narrowest item that the offset touches, among items in order of their start. */
 function narrowestAt<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | null {
   let best: T | null = null;
   for (const item of items) {

@@ -5,6 +5,7 @@
  * Streams are made when first asked for.
  */
 import type { Target } from '../citation/citation.ts';
+import { isWithin } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { createGramIndexInSteps, type GramIndex, type Range } from './grams.ts';
 import type { Passage } from './quotation.ts';
@@ -222,9 +223,4 @@ export function clauseOf(passages: readonly Passage[]): CorpusNode | null {
     if (rest.every((passage) => isWithin(passage.node, ancestor))) return ancestor;
   }
   return first.node;
-}
-
-function isWithin(node: CorpusNode, ancestor: CorpusNode): boolean {
-  for (let at: CorpusNode | null = node; at !== null; at = at.parent) if (at === ancestor) return true;
-  return false;
 }

@@ -1,6 +1,7 @@
 /**
  * With 同, 上記, 前記 or ibid.: what a chain of citations makes of a number, a unit or the word alone.
  */
+import { ancestorAt } from '../../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import { isKatakana, skipBlanks } from '../../text/characters.ts';
 import { baseFor } from '../chain.ts';
@@ -14,7 +15,6 @@ import { readAnnexMembers, readMembers, readPartMembers } from '../member.ts';
 import type { MemberGrammar } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
-import { ancestorAt } from '../resolve.ts';
 import { matchAt } from '../scan.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { isOtherScheme, isPronoun, isToldByWriter, skipLead } from './guards.ts';

@@ -2,6 +2,7 @@
  * What the rules about citations share: how places are called in their messages, and the edit that writes another place in the
  * writer's own notation.
  */
+import { ancestorAt } from '../../corpus/ancestry.ts';
 import type { Citation, Target } from '../../citation/citation.ts';
 import { canonicalFormat, formatTarget, markerOfNode } from '../../citation/formatter.ts';
 import type { FormatOptions } from '../../citation/formatter.ts';
@@ -70,11 +71,6 @@ export function fixTo(citation: Citation, target: Target, preferred: boolean): F
 function isBeside(citation: Citation, target: Target, from: number): boolean {
   if (from <= 1) return true;
   const place = citation.deadEnd?.node ?? citation.targets[0]?.node ?? null;
-  return place !== null && above(place, from - 1) === above(target.node, from - 1);
-}
-
-function above(node: CorpusNode, depth: number): CorpusNode | null {
-  let current: CorpusNode | null = node;
-  while (current !== null && current.depth > depth) current = current.parent;
-  return current;
+  const shared = place === null ? null : ancestorAt(place, from - 1);
+  return shared !== null && shared === ancestorAt(target.node, from - 1);
 }
