@@ -73,6 +73,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
       await workbench.press('Control+End');
       await workbench.press('Enter');
       await workbench.compose(['し', 'しｓ', 'ししん', '指針'], '指針');
+      await workbench.sees('.suggest-widget.visible', /平素から行う協力/u);
       await workbench.compose(['ご', '５', 'Ⅴ'], 'Ⅴ');
       await workbench.sees('.suggest-widget.visible', /周辺事態が予想される場合[^]*周辺事態への対応/u);
       await workbench.picture('completion');

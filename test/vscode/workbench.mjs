@@ -1,8 +1,14 @@
 // VS Code's workbench as a person meets it: files to open, words to point at, keys to press, things to see. Waiting is
-// always for something that shows, never for time to pass.
+// for something that shows, not for time to pass; only fingers take their time.
 import { join } from 'node:path';
 
 const patienceMs = 30_000;
+
+/**
+ * The least time between two stages of a composition. Nobody's fingers are faster, while the browser's own stages would
+ * follow each other before VS Code has taken the answer to what it asked between them, and then it drops the answer.
+ */
+const fingersMs = 120;
 
 export class Workbench {
   /** @type {import('playwright-core').Page} */
@@ -90,18 +96,22 @@ export class Workbench {
   /**
    * Types through an input method at the end of a line, or into the list that is open at the top: each stage replaces the
    * one before it in the composition, then words are committed. `onStage` is called when a stage shows. Throws where the
-   * completion list opens before that, since its keys would take those of the input method.
+   * completion list opens before that, since its keys would take those of the input method; a list that was open before
+   * the composition may stay.
    * @param {readonly string[]} stages
    * @param {string} committed
    * @param {{ isAsked?: boolean, onStage?: (stage: string) => Promise<void> }} [options]
    */
   async compose(stages, committed, { isAsked = false, onStage } = {}) {
     const session = await this.#page.context().newCDPSession(this.#page);
+    const list = this.#page.locator('.suggest-widget.visible');
+    const wasOpen = await list.isVisible();
     for (const text of stages) {
       await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
       if (isAsked) await this.#asks(text);
       else await this.sees('.editor-instance .view-line', new RegExp(`${RegExp.escape(text)}$`, 'u'));
-      if (await this.#page.locator('.suggest-widget.visible').isVisible()) {
+      await this.#page.waitForTimeout(fingersMs);
+      if (!wasOpen && (await list.isVisible())) {
         throw new Error(`The completion list opened while ${text} was composed.`);
       }
       await onStage?.(text);
