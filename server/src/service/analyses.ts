@@ -6,6 +6,7 @@ import { analyseDraft } from '../core/draft/analyse.ts';
 import { createDraftAnalyser, type DraftAnalyser, type Steps } from '../core/draft/analyser.ts';
 import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
+import type { Prospect } from '../core/draft/prospect.ts';
 import { markupOfLanguageId } from '../core/markup/languages.ts';
 import { currentOf } from './corpora/liveLibrary.ts';
 import type { Draft, DraftHistory } from './draft.ts';
@@ -16,6 +17,11 @@ export interface Analyses {
   of(draft: Draft, settings: DraftSettings): DraftAnalysis;
   /** Works towards it in short steps. Several may do so for one draft: they share the work. */
   inSteps(draft: Draft, settings: DraftSettings): Steps;
+  /**
+   * What the draft would mean if it went on otherwise at an offset. Null where nothing is read, and for a version that is no
+   * longer the newest one: nobody goes on from there.
+   */
+  prospectAt(draft: Draft, settings: DraftSettings, offset: number): Prospect | null;
 }
 
 export function createAnalyses(library: Library): Analyses {
@@ -46,14 +52,21 @@ export function createAnalyses(library: Library): Analyses {
     }
   }
 
+  const of = (draft: Draft, settings: DraftSettings): DraftAnalysis => {
+    const steps = inSteps(draft, settings);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  };
+
   return {
     inSteps,
-    of(draft, settings) {
-      const steps = inSteps(draft, settings);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-      }
+    of,
+    prospectAt(draft, settings, offset) {
+      of(draft, settings);
+      const { last, analyser } = entryOf(draft, settings);
+      return last?.draft === draft ? analyser.prospectAt(offset) : null;
     },
   };
 }

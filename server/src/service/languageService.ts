@@ -133,6 +133,7 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     locale,
     client,
     sources,
+    prospectAt: (offset) => analyses.prospectAt(draft, settings, offset),
   });
   const records = new WeakMap<DraftAnalysis, DraftRecord>();
 

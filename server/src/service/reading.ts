@@ -3,6 +3,7 @@
  * a function of a reading and a place in it; it keeps nothing, and nothing else reaches it.
  */
 import type { DraftAnalysis } from '../core/draft/analysis.ts';
+import type { Prospect } from '../core/draft/prospect.ts';
 import type { Locale } from '../core/text/localised.ts';
 import type { Draft } from './draft.ts';
 import type { DraftText } from './draftText.ts';
@@ -29,4 +30,6 @@ export interface Reading {
   readonly locale: Locale;
   readonly client: ClientTraits;
   readonly sources: Sources;
+  /** What the draft would mean if it went on otherwise at an offset; null where nothing is read. */
+  prospectAt(offset: number): Prospect | null;
 }

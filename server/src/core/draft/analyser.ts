@@ -29,6 +29,8 @@ import { lazyAnalysis } from './lazyAnalysis.ts';
 import type { Library } from './library.ts';
 import type { BlockReaders } from './localFacts.ts';
 import { placeCitation, shiftCitation } from './placement.ts';
+import { prospectIn } from './prospect.ts';
+import type { Prospect } from './prospect.ts';
 import { attributeRuns } from './quotedRuns.ts';
 import { isSameScope, ScopeCounts } from './scope.ts';
 import type { DraftScope } from './scope.ts';
@@ -42,6 +44,8 @@ export interface DraftAnalyser {
   /** The same as `open` and `edit` in steps of some thousand characters. A draft that was not finished has to be opened again. */
   openInSteps(text: string): Steps;
   editInSteps(text: string, edit: DraftEdit): Steps;
+  /** What the text analysed last would mean if it went on otherwise at an offset; null where nothing is read there. */
+  prospectAt(offset: number): Prospect | null;
   /**
    * Only the citations of a text, for whoever reads many drafts to know what they cite: nothing is compared or judged. The
    * draft that was opened stays as it is.
@@ -61,6 +65,7 @@ export function createDraftAnalyser(markup: Markup, library: Library, settings: 
     edit: (text, edit) => finished(analyser.edit(text, edit)),
     openInSteps: (text) => analyser.open(text),
     editInSteps: (text, edit) => analyser.edit(text, edit),
+    prospectAt: (offset) => analyser.prospectAt(offset),
     citationsInSteps: (text) => new Analyser({ markup, library, settings }, NO_TERMS).citations(text),
   };
 }
@@ -119,6 +124,16 @@ class Analyser {
     this.#count(change.from, to, 1);
     yield* this.#analyse(...(yield* this.#read(change.from, to)));
     return this.#analysis(text);
+  }
+
+  prospectAt(offset: number): Prospect | null {
+    const { list } = this.#blocks;
+    // The place behind a block's last character is that block's.
+    const index = this.#blocks.firstFrom(offset) - 1;
+    const item = list.at(index);
+    if (item === undefined) return null;
+    const { facts, before, yearBehind } = item;
+    return prospectIn({ start: list.startOf(index), facts, before, yearBehind }, offset, this.#heads, this.#scope);
   }
 
   *citations(text: string): Generator<void, readonly Citation[], void> {

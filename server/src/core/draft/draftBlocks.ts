@@ -71,7 +71,7 @@ export class DraftBlocks {
     const item = restart < 0 ? undefined : this.list.at(restart);
     const base = item === undefined ? 0 : this.list.startOf(restart);
     const entry = item?.block.entry ?? this.#initial;
-    const behind = this.#firstFrom(edit.oldEnd);
+    const behind = this.firstFrom(edit.oldEnd);
     const start = edit.start - base;
     const oldEnd = edit.oldEnd - base;
     for (let more = 2; ; more *= 2) {
@@ -145,7 +145,7 @@ export class DraftBlocks {
 
   #textBetween(from: number, to: number): string {
     const { list } = this;
-    let index = this.#firstFrom(from);
+    let index = this.firstFrom(from);
     // The block before the first one that starts behind `from` may hold it.
     if (index === list.length || list.startOf(index) > from) index--;
     const parts: string[] = index < 0 ? [this.#lead] : [];
@@ -158,7 +158,7 @@ export class DraftBlocks {
   }
 
   /** The index of the first block that starts at or behind an offset. */
-  #firstFrom(offset: number): number {
+  firstFrom(offset: number): number {
     let low = 0;
     let high = this.list.length;
     while (low < high) {
