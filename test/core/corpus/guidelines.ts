@@ -1,6 +1,7 @@
 /**
  * The bundled Guidelines for tests, as they ship and parsed anew from a changed file.
  */
+import { readFileSync } from 'node:fs';
 import { bundledCorpora } from '../../../server/src/bundled/index.ts';
 import { readBundledData } from '../../../server/src/bundled/data.generated.ts';
 import type { Corpus } from '../../../server/src/core/corpus/corpus.ts';
@@ -26,4 +27,14 @@ export function guidelines(): Corpus {
 export function parseGuidelines(source: string): { corpus: Corpus; problems: readonly CorpusProblem[] } {
   const { front, ...input } = bundledGuidelines();
   return parseCorpus({ ...input, source, meta: metaOf(front) });
+}
+
+/** The text that the Guidelines were made from. */
+export function original(): string {
+  return dataFile('guidelines-1997.source.txt');
+}
+
+/** A file of `data/`. */
+export function dataFile(name: string): string {
+  return readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8');
 }

@@ -3,7 +3,7 @@
  * compares what is left, first character for character without markup and white space, then line for line, so that neither a
  * character nor a paragraph can change without an entry that says why.
  */
-import type { Corpus } from '../../../server/src/core/corpus/corpus.ts';
+import type { Corpus, CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import type { Erratum } from '../../../server/src/core/corpus/readings.ts';
 
 /** Everything in which corpus and source differ beyond the errata, and every erratum that does not fit; empty when proven. */
@@ -16,6 +16,16 @@ export function departures(corpus: Corpus, bodyStart: number, original: string):
     ...difference('characters', ours.join('').replace(/\s/gu, ''), theirs.join('').replace(/\s/gu, '')),
     ...difference('lines', ours.join('\n'), theirs.join('\n')),
   ];
+}
+
+/** The title and the paragraphs of a node, without anything between them. */
+export function wordsOf(node: CorpusNode): string {
+  return (node.title ?? '') + node.paragraphs.map((paragraph) => paragraph.text).join('');
+}
+
+/** The paths of the nodes that have white space inside their words, which the proof overlooks. */
+export function spacedNodes(corpus: Corpus): readonly string[] {
+  return corpus.nodes.filter((node) => /\s/u.test(wordsOf(node))).map(({ path }) => path);
 }
 
 interface Edit {

@@ -1,22 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDirectives } from '../../../server/src/core/draft/applyDirectives.ts';
-import type { AppliedDirectives } from '../../../server/src/core/draft/applyDirectives.ts';
-import { parseDirectives } from '../../../server/src/core/draft/directives.ts';
 import type { Directive } from '../../../server/src/core/draft/directives.ts';
-import { commentsOf } from '../../../server/src/core/markup/comments.ts';
 import type { Markup } from '../../../server/src/core/markup/markup.ts';
-import { scanBlocks } from '../../../server/src/core/markup/scan.ts';
-import type { Finding, FindingCode } from '../../../server/src/core/rules/finding.ts';
-import { bundledCorpora, bundledTerms } from '../../../server/src/bundled/index.ts';
-import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
-import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
-import { createLibrary } from '../../../server/src/core/draft/library.ts';
-import { parseFixture } from '../../support/fixture.ts';
-
-function directivesIn(text: string, markup: Markup = 'markdown'): readonly Directive[] {
-  return parseDirectives(text, commentsOf(text, scanBlocks(text, markup), markup));
-}
+import type { Finding } from '../../../server/src/core/rules/finding.ts';
+import { analyse } from '../../support/citations.ts';
+import { apply, directivesIn } from './directives.ts';
 
 function describeDirective(text: string, { keyword, selectors, reason }: Directive) {
   return [keyword, selectors.map(({ span }) => text.slice(span.start, span.end)).join(' '), reason];
@@ -27,16 +15,6 @@ function readOne(text: string, markup: Markup = 'markdown') {
   const directives = directivesIn(text, markup);
   expect(directives).toHaveLength(1);
   return directives.flatMap((directive) => describeDirective(text, directive));
-}
-
-/** Applies the directives of a draft to the findings that are marked in it as `⟦…⟧{code}`. */
-function apply(marked: string, markup: Markup = 'markdown'): { text: string; applied: AppliedDirectives } {
-  const { text, ranges } = parseFixture(marked);
-  const findings = ranges.map(({ start, end, label }): Finding => {
-    const message = { ja: '', en: '' };
-    return { span: { start, end }, code: label as FindingCode, severity: 'warning', message, clause: null, fixes: [] };
-  });
-  return { text, applied: applyDirectives(findings, directivesIn(text, markup), text) };
 }
 
 /** What is kept of the marked findings, and what is said of the directives. */
@@ -238,8 +216,7 @@ describe('what is wrong with directives', () => {
 
 /** The codes of the findings of a whole analysis. */
 function findingsOf(text: string): readonly string[] {
-  const library = createLibrary(bundledCorpora(), bundledTerms());
-  return analyseDraft(text, 'markdown', library, defaultSettings).findings.map(({ code }) => code);
+  return analyse(text).findings.map(({ code }) => code);
 }
 
 describe('in an analysis', () => {
@@ -251,31 +228,4 @@ describe('in an analysis', () => {
     const draft = '<!-- shishin-disable-file directive.unused -->\n\n<!-- shishin-disable-line term.* -->\n';
     expect(findingsOf(draft)).toEqual([]);
   });
-});
-
-test('every finding is kept or suppressed, in order, whatever the comments', () => {
-  const piece = fc.constantFrom(
-    '⟦一⟧{term.variant}',
-    '⟦二⟧{citation.style}',
-    '\n',
-    '\n\n',
-    '本文',
-    '<!-- shishin-disable -->',
-    '<!-- shishin-enable term.* -->',
-    '<!-- shishin-disable-line -->',
-    '<!-- shishin-disable-next-line x -->',
-    '<!-- shishin-disable-file term.variant -->',
-    '<!-- shishin- -->',
-    '<!--',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-      const marked = pieces.join('');
-      const { ranges } = parseFixture(marked);
-      const { kept, suppressed } = apply(marked).applied;
-      const starts = [...kept, ...suppressed.map(({ finding }) => finding)].map(({ span }) => span.start);
-      expect(starts.toSorted((a, b) => a - b)).toEqual(ranges.map(({ start }) => start));
-    }),
-    { numRuns: 100 },
-  );
 });

@@ -1,11 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHiragana, toRomaji } from 'wanakana';
-import { bundledTerms } from '../../../server/src/bundled/index.ts';
 import { matchScore, score, searchKey, searchQuery } from '../../../server/src/core/text/readings.ts';
 import type { Score } from '../../../server/src/core/text/readings.ts';
-import type { Term } from '../../../server/src/core/terminology/term.ts';
-import { spellings } from '../../support/spellings.ts';
 
 const situation = { form: '周辺事態', readings: ['しゅうへん じたい'] };
 
@@ -85,40 +80,4 @@ test('words begin behind a mark and where kana give way to kanji', () => {
   expect(fit('除去', { form: '機雷の除去', readings: [] })).toBe(score.word);
   expect(fit('救難', { form: '捜索・救難', readings: [] })).toBe(score.word);
   expect(fit('そうさく・きゅう', { form: '捜索・救難', readings: ['そうさく ・ きゅうなん'] })).toBe(score.prefix);
-});
-
-/** The beginnings of what is typed by which a word is not found, at its own beginning at least. */
-function missesOf(term: Term, typed: string, shown: (typed: string) => string = String): readonly string[] {
-  const key = searchKey({ form: term.form, readings: term.spoken });
-  const beginnings = Array.from(typed, (_, index) => shown(typed.slice(0, index + 1)));
-  return beginnings.filter((beginning) => matchScore(searchQuery(beginning), key) < score.prefix);
-}
-
-test.each(spellings)('every reading is found by its %s, and by every beginning of it', (_, spell) => {
-  for (const term of bundledTerms()) {
-    for (const reading of term.readings) {
-      const typed = spell(reading);
-      expect(missesOf(term, typed)).toEqual([]);
-      expect(matchScore(searchQuery(typed), searchKey({ form: term.form, readings: term.spoken }))).toBe(score.exact);
-    }
-  }
-});
-
-function shownWhileTyping(typed: string): string {
-  return toHiragana(typed, { IMEMode: true });
-}
-
-test('what an input method shows while romaji is typed finds the word at every stroke', () => {
-  for (const term of bundledTerms())
-    expect(missesOf(term, toRomaji(term.readings[0] ?? ''), shownWhileTyping)).toEqual([]);
-});
-
-test('no query and no word makes it throw', () => {
-  const text = fc.array(fc.nat(0xffff), { maxLength: 20 }).map((units) => String.fromCharCode(...units));
-  fc.assert(
-    fc.property(text, text, (typed, form) => {
-      expect(matchScore(searchQuery(typed), searchKey({ form, readings: [form] }))).toBeGreaterThanOrEqual(score.none);
-    }),
-    { numRuns: 150 },
-  );
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import * as fc from 'fast-check';
 import { composeConfig, defaultConfig } from '../../../server/src/service/config/config.ts';
 import { readSettings } from '../../../server/src/service/config/readLayer.ts';
 import { readProjectFile } from '../../../server/src/service/config/readProjectFile.ts';
@@ -122,45 +121,6 @@ describe('a fault', () => {
       expect(layer).toEqual({});
       expect(problems.map(({ code }) => code)).toContain('config.syntax');
     }
-  });
-
-  test('of whatever kind never throws, and lies within the text', async () => {
-    const words = fc.constantFrom(
-      'citation',
-      'style',
-      'severities',
-      'allow',
-      'files',
-      ':',
-      ' ',
-      '\n',
-      '  ',
-      '- ',
-      '[',
-      ']',
-      '{',
-      '&a',
-      '*a',
-      '"',
-      '#',
-      '!!map',
-      '|',
-      '\t',
-      '指針',
-      '__proto__',
-      '<<',
-    );
-    const text = fc.array(words, { maxLength: 30 }).map((parts) => parts.join(''));
-    await fc.assert(
-      fc.asyncProperty(text, async (source) => {
-        const { layer, problems } = await readProjectFile(source, []);
-        expect(composeConfig(layer).draft.style).toBe('compact');
-        for (const { span } of problems) {
-          expect(0 <= span.start && span.start <= span.end && span.end <= source.length).toBe(true);
-        }
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 

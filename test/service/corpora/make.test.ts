@@ -1,5 +1,4 @@
 /** Making a corpus file of a document: what is made can be read, and says what the document says. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../server/src/core/corpus/corpus.ts';
 import { makeCorpus } from '../../../server/src/service/corpora/make.ts';
@@ -110,29 +109,4 @@ describe('a corpus file that is made of one', () => {
     expect(pathsOf(corpus)).toEqual(pathsOf(original ?? corpus));
     expect(original).toBeDefined();
   });
-});
-
-test('nothing makes it throw, and what it makes can be read', async () => {
-  const line = fc.constantFrom(
-    '第１　総則',
-    '1. 目的',
-    '(イ) 項目',
-    'イ',
-    '# 題',
-    '別表',
-    '・項目',
-    '| 表 |',
-    '',
-    '---',
-    '<!-- -->',
-    '本文。',
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(line, fc.string({ maxLength: 10 })), { maxLength: 20 }), async (lines) => {
-      const { text } = makeCorpus(lines.join('\n'), 'a.txt');
-      const { library } = await loadFiles(new Map([['a.md', text]]), nothing);
-      expect(library.corpora.length).toBe(1);
-    }),
-    { numRuns: 60 },
-  );
 });

@@ -1,5 +1,4 @@
 /** Every kind of broken corpus file: an error at its place, and everything else at work. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadFiles, nothing } from '../../support/corpora.ts';
 import { parseFixture } from '../../support/fixture.ts';
@@ -185,42 +184,4 @@ describe('several corpora', () => {
     ]);
     expect(await problemsOf(named('a', ''), named('b', 'translationOf: a'))).toEqual([]);
   });
-});
-
-test('no text makes reading throw', async () => {
-  const part = fc.constantFrom(
-    '---\n',
-    front,
-    'names: [',
-    '&a ',
-    '*a',
-    '- ',
-    '# ',
-    '## 第1 ',
-    '(1)',
-    '\r',
-    '\u0000',
-    '🙂',
-    '"',
-    body,
-  );
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.oneof(part, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 12 }),
-      async (parts) => {
-        const text = parts.join('');
-        const { checked } = await loadFiles(
-          new Map([
-            ['test.md', text],
-            ['test.terms.yaml', text],
-            ['test.errata.yaml', text],
-          ]),
-          nothing,
-        );
-        for (const { text: words, problems } of checked)
-          for (const { span } of problems) expect(span.start <= span.end && span.end <= words.length).toBe(true);
-      },
-    ),
-    { numRuns: 60 },
-  );
 });

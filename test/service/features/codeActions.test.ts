@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalOf } from '../../../server/src/core/citation/formatter.ts';
 import { afterAction, checkCodeAction, codeActionsAt } from '../../support/check.ts';
 import { library, readFixture } from '../../support/service.ts';
 
@@ -84,22 +83,6 @@ describe('rewriting a citation', () => {
     checkCodeAction('見直しを行う（指針$0Ⅶ）。', '引用に改める', `見直しを行う「${sentence}」（指針Ⅶ）。`, {
       only: 'refactor',
     });
-  });
-
-  test('makes quotations that are verbatim and claim the clause, of every clause', () => {
-    const clauses = library.corpora[0]?.nodes.filter(({ kind, text }) => kind === 'clause' && text !== '') ?? [];
-    for (const clause of clauses) {
-      const marked = `この点は、${canonicalOf(clause)}$0。`;
-      for (const action of codeActionsAt(marked, 'refactor').filter(({ title }) => title.includes('引用に改める'))) {
-        const after = readFixture(afterAction(readFixture(marked), action));
-        const [quotation] = after.service.analysisOf(after.draft, after.settings).quotations;
-        expect(quotation?.judgement.verdict, after.text).toBe('exact');
-        expect(
-          quotation?.claim?.targets?.map(({ node }) => node),
-          after.text,
-        ).toEqual([clause]);
-      }
-    }
   });
 
   test('adds the source to a quotation that names none', () => {

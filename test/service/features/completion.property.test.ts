@@ -1,8 +1,29 @@
-/** Completion of terms, over every term, every reading and every spelling of it in which it may be typed. */
+/**
+ * Completion, over every clause in the styles in which it is completed level by level, and over every term, every reading and every
+ * spelling of it in which it may be typed.
+ */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
+import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
+import { wholeOf } from '../../../server/src/service/targets.ts';
+import { checkCompleted } from '../../support/check.ts';
 import { library, readFixture } from '../../support/service.ts';
 import { spellings } from '../../support/spellings.ts';
+
+describe.each(['compact', 'linked', 'english'] as const)('completion in the style %s', (style) => {
+  const written = (node: CorpusNode): string => formatTarget(wholeOf(node), { ...canonicalFormat, style });
+
+  test('leads to every clause of the body, from each level to the next', () => {
+    const clauses = library.corpora[0]?.nodes.filter(({ kind }) => kind === 'clause') ?? [];
+    expect(clauses.length).toBeGreaterThan(50);
+    for (const clause of clauses) {
+      if (clause.parent === null) continue;
+      const [before, after] = [written(clause.parent), written(clause)];
+      checkCompleted(`See ${before}$0`, after, `See ${after}`, { settings: { style } });
+    }
+  });
+});
 
 const readings = library.terms.flatMap((term) => term.readings.map((reading) => ({ form: term.form, reading })));
 
@@ -39,5 +60,36 @@ test('an unfinished reading is enough from three letters on, in any sentence wit
       expect(completed(sentence, begun, form)).toBe(sentence + form);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('nothing throws for any text and any place in it', () => {
+  const piece = fc.constantFrom(
+    '指針',
+    'Ⅴ',
+    '2',
+    '(2)',
+    '(',
+    '）',
+    '「',
+    '」',
+    'の',
+    '別表',
+    '補給',
+    '及び',
+    '、',
+    '\n',
+    '`',
+    'Guidelines, ',
+    'V.',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 10 }), fc.nat(20), (parts, character) => {
+      const { service, draft, settings } = readFixture(parts.join(''));
+      service.completion(draft, settings, { line: 0, character });
+      service.hover(draft, settings, { line: 0, character });
+      service.definition(draft, settings, { line: 0, character });
+    }),
+    { numRuns: 100 },
   );
 });

@@ -1,8 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
-import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
-import { wholeOf } from '../../../server/src/service/targets.ts';
 import { checkCompleted, checkCompletion } from '../../support/check.ts';
 import { library, readFixture } from '../../support/service.ts';
 
@@ -40,20 +36,6 @@ describe('completion of a citation, level by level', () => {
 
   test('is asked for again in the middle of a citation', () => {
     checkCompleted('指針Ⅴ2(1$0)(イ)', '指針Ⅴ2(1)', '指針Ⅴ2(1)(イ)');
-  });
-});
-
-describe.each(['compact', 'linked', 'english'] as const)('completion in the style %s', (style) => {
-  const written = (node: CorpusNode): string => formatTarget(wholeOf(node), { ...canonicalFormat, style });
-
-  test('leads to every clause of the body, from each level to the next', () => {
-    const clauses = library.corpora[0]?.nodes.filter(({ kind }) => kind === 'clause') ?? [];
-    expect(clauses.length).toBeGreaterThan(50);
-    for (const clause of clauses) {
-      if (clause.parent === null) continue;
-      const [before, after] = [written(clause.parent), written(clause)];
-      checkCompleted(`See ${before}$0`, after, `See ${after}`, { settings: { style } });
-    }
   });
 });
 
@@ -268,35 +250,4 @@ test('an item that came from elsewhere is given back as it is', () => {
   const { service } = readFixture('');
   for (const data of [undefined, null, 5, { corpus: 'guidelines-1997', path: 'X' }, { corpus: 5, path: {} }])
     expect(service.resolveCompletion({ label: 'a', data })).toEqual({ label: 'a', data });
-});
-
-test('nothing throws for any text and any place in it', () => {
-  const piece = fc.constantFrom(
-    '指針',
-    'Ⅴ',
-    '2',
-    '(2)',
-    '(',
-    '）',
-    '「',
-    '」',
-    'の',
-    '別表',
-    '補給',
-    '及び',
-    '、',
-    '\n',
-    '`',
-    'Guidelines, ',
-    'V.',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 10 }), fc.nat(20), (parts, character) => {
-      const { service, draft, settings } = readFixture(parts.join(''));
-      service.completion(draft, settings, { line: 0, character });
-      service.hover(draft, settings, { line: 0, character });
-      service.definition(draft, settings, { line: 0, character });
-    }),
-    { numRuns: 100 },
-  );
 });

@@ -16,3 +16,9 @@ test('every part of every clause is quoted verbatim', () => {
     expect(judged?.judgement.verdict, quotation).toBe('exact');
   }
 });
+
+test('a part that has inferred characters says so, and says which', () => {
+  const noted = quoted.filter(({ notes }) => notes.length > 0);
+  expect(noted.length).toBeGreaterThan(0);
+  for (const { notes } of noted) expect(notes.join('')).toContain('推定による補訂');
+});

@@ -103,11 +103,4 @@ describe('the parts of a clause that can be quoted', () => {
       quotation: expect.stringContaining('（Guidelines, V.2(2)(b)）') as string,
     });
   });
-
-  test('say which of their characters are inferred', () => {
-    const noted = library.corpora.flatMap(({ nodes }) => nodes).flatMap(({ path }) => textsOf(path).parts);
-    const notes = noted.filter((part) => part.notes.length > 0);
-    expect(notes.length).toBeGreaterThan(0);
-    for (const { notes: lines } of notes) expect(lines.join('')).toContain('推定による補訂');
-  });
 });
