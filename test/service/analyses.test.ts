@@ -26,7 +26,7 @@ describe('analyses of open drafts', () => {
   test('that are given up half-way are begun again, and shared where several wait for one', () => {
     const analyses = createAnalyses(library);
     const paragraph = '詳細は指針Ⅴ2(2)(ハ)を参照。\n\n';
-    const draft = openDraft('file:///a.md', 'markdown', 1, paragraph.repeat(500));
+    const draft = openDraft('file:///a.md', 'markdown', 1, paragraph.repeat(100));
     const givenUp = analyses.inSteps(draft, defaultSettings);
     expect(givenUp.next().done).toBe(false);
     const newest = changeDraft(
@@ -41,6 +41,6 @@ describe('analyses of open drafts', () => {
       else if (b.done !== true) b = second.next();
     }
     expect(a.value).toBe(b.value);
-    expect(analyses.of(newest, defaultSettings).findings).toHaveLength(500);
+    expect(analyses.of(newest, defaultSettings).findings).toHaveLength(100);
   });
 });

@@ -37,6 +37,7 @@ interface Edit {
 function placeErrata(corpus: Corpus, original: string): { faults: readonly string[]; edits: readonly Edit[] } {
   const faults: string[] = [];
   const edits: Edit[] = [];
+  const lineStarts = [0, ...Array.from(original.matchAll(/\n/gu), ({ index }) => index + 1), original.length + 1];
   for (const erratum of corpus.errata) {
     const node = corpus.byPath.get(erratum.where);
     const within = node === undefined ? '' : corpus.source.slice(node.span.start, node.span.end);
@@ -44,7 +45,7 @@ function placeErrata(corpus: Corpus, original: string): { faults: readonly strin
     if (node === undefined || pieces !== 1)
       faults.push(`${erratum.where}: 「${erratum.corpus}」 stands there ${pieces} times`);
     else edits.push(editOf(erratum, node.span.start + within.indexOf(erratum.corpus)));
-    if (!standsOnItsLine(erratum, original))
+    if (!beginsOnItsLine(erratum, original, lineStarts))
       faults.push(`line ${erratum.line} of the source lacks 「${erratum.source}」`);
   }
   const inOrder = edits.toSorted((a, b) => a.start - b.start);
@@ -58,10 +59,10 @@ function editOf(erratum: Erratum, start: number): Edit {
   return { start, end: start + erratum.corpus.length, text: erratum.source };
 }
 
-function standsOnItsLine(erratum: Erratum, original: string): boolean {
-  const rest = original.split('\n').slice(erratum.line - 1);
-  const at = rest.join('\n').indexOf(erratum.source);
-  return at >= 0 && at <= (rest[0] ?? '').length;
+function beginsOnItsLine({ line, source }: Erratum, original: string, lineStarts: readonly number[]): boolean {
+  const [start = 0, next = 0] = lineStarts.slice(line - 1, line + 1);
+  const at = original.indexOf(source, start);
+  return at >= 0 && at < next;
 }
 
 function undo(text: string, edits: readonly Edit[]): string {

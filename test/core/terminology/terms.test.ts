@@ -2,11 +2,9 @@
 import { expect, test } from 'vitest';
 import { bundledCorpora, bundledTerms } from '../../../server/src/bundled/index.ts';
 import { readBundledData } from '../../../server/src/bundled/data.generated.ts';
-import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
-import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
-import { createLibrary } from '../../../server/src/core/draft/library.ts';
 import { loadTerms } from '../../../server/src/core/terminology/load.ts';
 import { checkExamples } from '../../../server/src/core/terminology/selfCheck.ts';
+import { analyse } from '../../support/citations.ts';
 import { termCorpus } from '../../support/terms.ts';
 
 test('the bundled terms load without a problem', () => {
@@ -14,9 +12,7 @@ test('the bundled terms load without a problem', () => {
 });
 
 test('every variant is reported in its wrong example, and nothing in its right one', () => {
-  const library = createLibrary(bundledCorpora(), bundledTerms());
-  const read = (draft: string) => analyseDraft(draft, 'plaintext', library, defaultSettings).terms;
-  expect(checkExamples(bundledTerms(), read)).toEqual([]);
+  expect(checkExamples(bundledTerms(), (draft) => analyse(draft, 'plaintext').terms)).toEqual([]);
 });
 
 test('every term stands in the corpus, or is its title', () => {

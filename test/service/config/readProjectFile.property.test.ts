@@ -41,3 +41,14 @@ test('a fault of whatever kind never throws, and lies within the text', async ()
     { numRuns: 300 },
   );
 });
+
+test('a fault that would exhaust the machine is refused', async () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+  for (const [name, other] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf'])
+    bomb.push(`${name}: &${name} [${`*${other}, `.repeat(9)}*${other}]`);
+  for (const text of [bomb.join('\n'), '['.repeat(20_000), 'a'.repeat(1_000_001)]) {
+    const { layer, problems } = await readProjectFile(text);
+    expect(layer).toEqual({});
+    expect(problems.map(({ code }) => code)).toContain('config.syntax');
+  }
+});
