@@ -33,6 +33,7 @@ export function loadFiles(
     bundled,
     {
       readFile: (name) => Promise.resolve(files.get(name) ?? null),
+      inAdvance: false,
       pause: () => Promise.resolve(),
       isAbandoned: () => false,
     },

@@ -52,7 +52,7 @@ export function connectCorpora(options: CorporaOptions): Corpora {
   const { host, library, folders, watching, draftAt, onError } = options;
   const bundled = currentOf(library);
   const publish = createProblemPublisher(options);
-  let files: LoadedCorpora['files'] = new Map();
+  let last: LoadedCorpora | null = null;
   /** By document, and by the globs that found them, so that nothing is read again that is as it was. */
   let known = new Set<string>();
   let globs = '';
@@ -66,11 +66,13 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     const { loadCorpora } = await import('../service/corpora/loadCorpora.ts');
     const loaded = await loadCorpora(found.files, bundled, {
       readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri)),
+      inAdvance: true,
+      earlier: last,
       pause: () => host.nextTurn(),
       isAbandoned,
     });
     if (isAbandoned()) return;
-    files = loaded.files;
+    last = loaded;
     known = new Set(loaded.checked.map(({ file }) => documentKey(file)));
     publish(loaded.checked);
     if (loaded.library === currentOf(library)) return;
@@ -94,7 +96,7 @@ export function connectCorpora(options: CorporaOptions): Corpora {
   });
   folders.onChange(reload);
   return {
-    uriOf: (corpus) => files.get(corpus) ?? null,
+    uriOf: (corpus) => last?.files.get(corpus) ?? null,
     documentChanged(uri) {
       if (known.has(documentKey(uri))) reload();
     },
@@ -105,9 +107,9 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     },
     start: reload,
     async settled() {
-      for (let last: Promise<void> | null = null; last !== work;) {
-        last = work;
-        await last;
+      for (let seen: Promise<void> | null = null; seen !== work;) {
+        seen = work;
+        await seen;
       }
     },
     end: () => void run++,

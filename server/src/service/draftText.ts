@@ -132,6 +132,11 @@ function isLineEnd(code: number): boolean {
 /** Offsets at which lines start; the first line starts at 0, and a text that ends with a line end has an empty last line. */
 function lineStartsOf(text: string): number[] {
   const starts = [0];
+  // Nearly no text has a CR, and the engine finds LF many times faster than a loop does.
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
     if (code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1);

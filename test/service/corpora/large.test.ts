@@ -1,10 +1,19 @@
 /** A large corpus is read in many small steps, and quotations of it are found wherever its stretches meet. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { prepareLandmarks } from '../../../server/src/core/citation/landmarks.ts';
 import { metaOf } from '../../../server/src/core/corpus/meta.ts';
-import { parseCorpusInSteps } from '../../../server/src/core/corpus/parse.ts';
+import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
+import { parseCorpus, parseCorpusInSteps } from '../../../server/src/core/corpus/parse.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
 import { createLibrary } from '../../../server/src/core/draft/library.ts';
+import { prepareActors } from '../../../server/src/core/quotation/actors.ts';
+import { foldSilently } from '../../../server/src/core/quotation/fold.ts';
+import { foldReported } from '../../../server/src/core/quotation/foldReported.ts';
+import { createPassageIndex } from '../../../server/src/core/quotation/passages.ts';
+import { createStreamInSteps } from '../../../server/src/core/quotation/stream.ts';
+import { loadTermsInSteps } from '../../../server/src/core/terminology/load.ts';
 import { runInSlices, Abandoned } from '../../../server/src/service/corpora/slices.ts';
 
 const clauses = Array.from(
@@ -18,6 +27,8 @@ const input = {
   bodyStart: 0,
   meta: metaOf({ id: 'large', title: '岸壁使用条件', levels: ['第1'] }),
 };
+
+const [node] = parseCorpus(input).corpus.nodes as [CorpusNode];
 
 function steps<T>(work: Generator<undefined, T>): { count: number; result: T } {
   for (let count = 1; ; count++) {
@@ -35,6 +46,66 @@ test('each step reads a few lines, and each step of the indexes a stretch', () =
   const draft = clauses.map((words, index) => `岸壁使用条件第${index + 1}は、「${words}」と定める。`);
   const every = draft.filter((_, index) => index % 40 === 0).join('\n\n');
   expect(analyseDraft(every, 'markdown', library, defaultSettings).findings).toEqual([]);
+});
+
+const annex = Array.from({ length: 1500 }, (_, index) => `### 欄${index}\n\n- 項目${index}を掲げる。`).join('\n\n');
+const annexed = {
+  ...input,
+  source: `## 第1 条件\n\n本文。\n\n## 別紙\n\n${annex}`,
+  meta: metaOf({ id: 'annexed', title: '一覧', levels: ['第1'], annex: { marker: '別紙' } }),
+};
+
+test('whatever is made of a corpus in advance is made in steps that do not grow with it', () => {
+  const { corpus } = parseCorpus(annexed);
+  const terms = [{ form: '項目', readings: ['こうもく'], english: 'item', definedIn: 'annex:欄0/1' }];
+  expect(steps(parseCorpusInSteps(annexed)).count).toBeGreaterThan((2 * corpus.nodes.length) / 512);
+  expect(steps(prepareLandmarks(corpus)).count).toBeGreaterThan(corpus.nodes.length / 512);
+  expect(steps(prepareActors(corpus)).count).toBeGreaterThan(corpus.nodes.length / 1024);
+  expect(steps(createPassageIndex(corpus).prepare()).count).toBeGreaterThan((4 * corpus.nodes.length) / 512);
+  expect(steps(loadTermsInSteps({ corpus: 'annexed', terms }, [corpus])).count).toBeGreaterThan(20);
+});
+
+test('one long paragraph is folded in many steps, as it would be in one', () => {
+  const signs = [
+    '船',
+    '岸',
+    'と',
+    'ま',
+    'カ',
+    '々',
+    '゛',
+    '3',
+    '〇',
+    '十',
+    'a',
+    'B',
+    'é',
+    ' ',
+    '　',
+    '\n',
+    '。',
+    '、',
+    '.',
+    '「',
+    '\u3099',
+    '\u{E0100}',
+    'ﾊﾞ',
+    '㎞',
+  ];
+  const snippet = fc.string({ unit: fc.constantFrom(...signs), minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(snippet, (words) => {
+      const text = words.repeat(Math.ceil(18_000 / words.length));
+      const stream = steps(createStreamInSteps([{ node, paragraph: 0, text, apart: true, variant: null }])).result;
+      const silent = foldSilently(text);
+      expect(stream.silent).toBe(silent.text);
+      expect(stream.text).toBe(foldReported(silent.text).text);
+    }),
+    { numRuns: 20 },
+  );
+  const sentences = '船舶は、岸壁にとどまる。'.repeat(5000);
+  const piece = { node, paragraph: 0, text: sentences, apart: true, variant: null };
+  expect(steps(createStreamInSteps([piece])).count).toBeGreaterThan(4);
 });
 
 function* endless(): Generator<undefined, never> {

@@ -113,7 +113,8 @@ async function loadOwn(
       unread.push(read);
       return null;
     },
-    // Nobody types while the command line reads.
+    // Nobody types while the command line reads, and most drafts quote few corpora.
+    inAdvance: false,
     pause: () => Promise.resolve(),
     isAbandoned: () => false,
   });

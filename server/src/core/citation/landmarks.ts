@@ -4,6 +4,7 @@
  */
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { isBlank, isLineBreak } from '../text/characters.ts';
+import { prepared, type Prepared, type Steps } from '../text/steps.ts';
 import { matchWords } from './names.ts';
 
 /** The landmarks of one corpus. */
@@ -18,14 +19,23 @@ export interface Landmarks {
   readonly rowNames: ReadonlyMap<number, readonly string[]>;
 }
 
-const made = new WeakMap<Corpus, Landmarks>();
-
 /** The landmarks of a corpus, made when first asked for. */
 export function landmarksOf(corpus: Corpus): Landmarks {
-  const existing = made.get(corpus);
+  return preparedLandmarks(corpus).get();
+}
+
+/** Makes the landmarks of a corpus in small steps, where the first citation would have to wait for them. */
+export function prepareLandmarks(corpus: Corpus): Steps<void> {
+  return preparedLandmarks(corpus).prepare();
+}
+
+const known = new WeakMap<Corpus, Prepared<Landmarks>>();
+
+function preparedLandmarks(corpus: Corpus): Prepared<Landmarks> {
+  const existing = known.get(corpus);
   if (existing !== undefined) return existing;
-  const landmarks = createLandmarks(corpus);
-  made.set(corpus, landmarks);
+  const landmarks = prepared(() => readLandmarks(corpus));
+  known.set(corpus, landmarks);
   return landmarks;
 }
 
@@ -61,11 +71,15 @@ export function foldTitle(words: string): string {
     .toLowerCase();
 }
 
-function createLandmarks(corpus: Corpus): Landmarks {
+/** How many titles are entered in one step. */
+const NODES_A_STEP = 256;
+
+function* readLandmarks(corpus: Corpus): Steps<Landmarks> {
   const titles = new Map<string, CorpusNode[]>();
   const rows = new Map<string, CorpusNode[]>();
   const names = new Set<string>();
-  for (const node of corpus.nodes) {
+  for (const [index, node] of corpus.nodes.entries()) {
+    if (index % NODES_A_STEP === NODES_A_STEP - 1) yield;
     if (node.kind === 'item') continue;
     for (const title of [node.title, node.titleEn]) {
       if (title === null) continue;
@@ -81,15 +95,21 @@ function createLandmarks(corpus: Corpus): Landmarks {
       }
     }
   }
-  const titleFirsts = new Set(
-    [...titles.keys()].flatMap((title) => [title, title.toUpperCase()].map((form) => form.charCodeAt(0))),
-  );
+  yield;
+  const titleFirsts = new Set<number>();
+  for (const title of titles.keys()) {
+    titleFirsts.add(title.charCodeAt(0));
+    titleFirsts.add(title.charAt(0).toUpperCase().charCodeAt(0));
+  }
   // Titles are folded to full-width brackets; drafts write both.
   if (titleFirsts.has('（'.charCodeAt(0))) titleFirsts.add('('.charCodeAt(0));
+  yield;
   const rowNames = new Map<number, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const first = name.charAt(0).toLowerCase().charCodeAt(0);
-    rowNames.set(first, [...(rowNames.get(first) ?? []), name]);
+    const others = rowNames.get(first);
+    if (others === undefined) rowNames.set(first, [name]);
+    else others.push(name);
   }
   return { corpus, titles, titleFirsts, rows, rowNames };
 }
@@ -98,7 +118,7 @@ function add(map: Map<string, CorpusNode[]>, title: string, node: CorpusNode): v
   const key = foldTitle(title);
   const nodes = map.get(key);
   if (nodes === undefined) map.set(key, [node]);
-  else if (!nodes.includes(node)) nodes.push(node);
+  else if (nodes.at(-1) !== node) nodes.push(node);
 }
 
 function isAscii(text: string): boolean {

@@ -68,7 +68,7 @@ export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
     reader.read(line);
     if (++count % LINES_A_STEP === 0) yield;
   }
-  const tree = builder.finish(input.titlesEn ?? {}, input.readings ?? {});
+  const tree = yield* builder.finish(input.titlesEn ?? {}, input.readings ?? {});
   const errata = input.errata ?? [];
   const placed = placeVariants(source, tree.byPath, input.variants ?? [], errata);
   problems.push(...placed.problems);

@@ -5,9 +5,10 @@
 import type { Span } from '../text/span.ts';
 import { goesOnBehind } from './cutEnd.ts';
 import type { FoundQuotation } from './find.ts';
-import { BLANK, type Frame, frameOnLeft, frameOnRight, hasSubject } from './frames.ts';
+import { type Frame, frameOnLeft, frameOnRight, hasSubject } from './frames.ts';
 import { mannerOf } from './notation.ts';
 import type { Claim } from './quotation.ts';
+import { BLANK } from './saying.ts';
 import { lastBefore, lastQuotationAt, type QuotationSite, type Source, sourcesOf } from './site.ts';
 
 export { blockQuotationsOf, isQuotedSite } from './blocks.ts';

@@ -66,7 +66,10 @@ export function compareWith(
       draft,
       quoted: view.slice(draft.start, draft.end),
       original: stream.printed(silent(change.from), silent(change.to)),
-      nature: natureOf({ ...words, next: original.words[change.to] ?? '' }, actors),
+      nature: natureOf(
+        { ...words, before: original.words[change.from - 1] ?? '', next: original.words[change.to] ?? '' },
+        actors,
+      ),
     };
   });
   const changed = changes.reduce((sum, change) => sum + unit(change.quotedTo) - unit(change.quotedFrom), 0);

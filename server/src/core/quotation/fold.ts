@@ -5,6 +5,7 @@
  * that it came from, so that every difference points into the original.
  */
 
+import { runSteps, type Steps } from '../text/steps.ts';
 import { DROP, EXPAND, expansions, MARK, SAME, SPACE, tableOfUnits } from './foldTable.ts';
 
 /** A folded text; unit `i` came from the half-open UTF-16 span `[starts[i], ends[i])` of the original. */
@@ -47,13 +48,23 @@ export function foldSilently(text: string, from = 0, to = text.length): Folded {
 
 /** Several folded pieces of one original as one, in order. */
 export function joinFolded(parts: readonly Folded[]): Folded {
+  return runSteps(joinFoldedInSteps(parts));
+}
+
+/** How many pieces are joined in one step. */
+const PIECES_A_STEP = 8;
+
+/** The same in small steps. */
+export function* joinFoldedInSteps(parts: readonly Folded[]): Steps<Folded> {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
   const text = parts.map((part) => part.text).join('');
+  yield;
   const starts = new Uint32Array(text.length);
   const ends = new Uint32Array(text.length);
   let at = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    if (index % PIECES_A_STEP === PIECES_A_STEP - 1) yield;
     starts.set(part.starts, at);
     ends.set(part.ends, at);
     at += part.text.length;

@@ -3,12 +3,10 @@
  * claim; a subject of its own, a verb of answering, and について, に関し, をめぐり never do. Each function gets the words
  * between the two with other quotations blanked, and the words behind.
  */
+import { isDenied, isOthersSpeech, isSaid } from './saying.ts';
 
 /** How a frame claims; null where it does not. */
 export type Frame = 'words' | 'title' | null;
-
-/** Stands for a quotation among the words between. */
-export const BLANK = '\uFFFC';
 
 /** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
 export function frameOnLeft(between: string, behind: string, before: string): Frame {
@@ -33,13 +31,8 @@ function japaneseLeft(between: string, behind: string): Frame {
   const rest = between.slice(particle[0].length);
   if (rest.includes('。') || hasSubject(rest)) return null;
   const isAccording = particle.groups?.['according'] !== undefined;
-  if (isAccording) return 'words';
-  return SAYING.test(behind) && !SPEAKING.test(behind) ? 'words' : null;
-}
-
-/** 」との批判 and the like; 」との規定 is still the source's. */
-function isOthersSpeech(behind: string): boolean {
-  return behind.startsWith('との') && !/^との(?:規定|記述|文言|定め|一文|表現)/u.test(behind);
+  if (isAccording) return isOthersSpeech(behind) || isDenied(behind) ? null : 'words';
+  return isSaid(behind) ? 'words' : null;
 }
 
 /** Whether words hold a subject of their own: a noun with は, が or も. */
@@ -72,17 +65,6 @@ const PARTICLE =
 const ATTRIBUTE =
   /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))[\s\u3000]*$/u;
 
-/** The verb behind と or the ある behind it. */
-const SAYING =
-  /^[\s\u3000]*(?:と(?:は|も)?|(?:旨|の旨)を?|(?:という|との)(?:文言|規定|記述|定め|一文|表現|趣旨)(?:が|を|で|も)?|を(?:掲げ|挙げ|規定|定め)|から(?:始ま|は?じま)|で(?:始ま|はじま|結|終わ)|及び|並びに|や|、|,|，|\uFFFC)/u;
-
-/**
- * Answers and speeches are somebody's own words, whatever they speak of; a subject behind the quotation says whose. Words
- * that are set beside the source (と異なり, と読み替え) are not its own either.
- */
-const SPEAKING =
-  /^[\s\u3000]*(?:(?:と|(?:の)?旨を?)[^。、,，]{0,10}?(?:答弁|答え|発言|質問|質し|批判|反論|演説|会見|抗議|語っ|話し)|と(?:の|する|いう)[^。、,，]{0,10}?(?:指摘|主張|見方|意見|声|見解|議論|評価|説明)|と[、,，]?[\u3400-\u9fff々\u30a1-\u30feA-Za-z]{1,14}[はが](?!必要|可能)|と(?:は)?(?:異な|違|矛盾|対立|比べ|同じ|同様|混同|読み替|読替|書き換|改め|解釈|置き換))/u;
-
 /** Nouns of speech and of other texts between source and quotation. */
 const SPEECH_NOUN =
   /答弁|発言|質問|質疑|批判|反論|指摘|演説|会見|談話|社説|論文|報道|記事|声明|報告書|白書|証言|コメント/u;
@@ -93,7 +75,7 @@ const IN_BRACKETS =
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
-  /^[\s\u3000]*と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう[^。（(]{0,12})[\s\u3000]*[（(][\s\u3000]*$/u;
+  /^[\s\u3000]*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう[^。（(]{0,12})[\s\u3000]*[（(][\s\u3000]*$/u;
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;

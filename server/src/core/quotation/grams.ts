@@ -31,6 +31,8 @@ export function createGramIndex(text: string): GramIndex {
 
 /** How many runs are entered in one step; that takes about a millisecond. */
 const RUNS_A_STEP = 32_768;
+/** How many hashes are added up in one step. */
+const HASHES_A_STEP = 262_144;
 
 /** The same in small steps. */
 export function* createGramIndexInSteps(text: string): Steps<GramIndex> {
@@ -42,8 +44,12 @@ export function* createGramIndexInSteps(text: string): Steps<GramIndex> {
     countRuns(text, mask, from, Math.min(count, from + RUNS_A_STEP), first);
     yield;
   }
-  for (let hash = 0; hash <= mask; hash++) first[hash + 1] = (first[hash + 1] ?? 0) + (first[hash] ?? 0);
+  for (let from = 0; from <= mask; from += HASHES_A_STEP) {
+    addUp(first, from, Math.min(mask, from + HASHES_A_STEP - 1));
+    yield;
+  }
   const next = first.slice();
+  yield;
   for (let from = 0; from < count; from += RUNS_A_STEP) {
     enterRuns(text, mask, from, Math.min(count, from + RUNS_A_STEP), next, places);
     yield;
@@ -57,6 +63,11 @@ function countRuns(text: string, mask: number, from: number, to: number, counts:
     const hash = (hashAt(text, at) & mask) + 1;
     counts[hash] = (counts[hash] ?? 0) + 1;
   }
+}
+
+/** Makes of the counts of hashes `from` to `last` where the places of each begin. */
+function addUp(counts: Uint32Array, from: number, last: number): void {
+  for (let hash = from; hash <= last; hash++) counts[hash + 1] = (counts[hash + 1] ?? 0) + (counts[hash] ?? 0);
 }
 
 /** Enters the places of the runs of a stretch, each behind those of its hash that were entered before. */

@@ -2,12 +2,14 @@
  * The nature of a difference: which of them turn the meaning, and how. Judged by the words that were exchanged and the
  * words around them, by closed lists of what negates, limits, counts, binds and acts in official prose.
  */
+import { areDifferentActors } from './actorNames.ts';
 import { wordsReported } from './foldReported.ts';
 import type { Nature } from './quotation.ts';
 import { isSameSpelling } from './spelling.ts';
 
-/** Words that were exchanged, silently folded, with the word behind them in the original. */
+/** Words that were exchanged, silently folded, with the words before and behind them in the original. */
 export interface Exchange {
+  readonly before: string;
   readonly original: string;
   readonly quoted: string;
   readonly next: string;
@@ -41,18 +43,20 @@ export function isTurn(nature: Nature): boolean {
   }
 }
 
-function turnOf({ original, quoted, next }: Exchange, actors: ReadonlySet<string>): Nature | null {
+function turnOf({ before, original, quoted, next }: Exchange, actors: ReadonlySet<string>): Nature | null {
   if (areDifferentNumbers(original, quoted)) return 'number';
   if (areDifferentActors(original, quoted, actors)) return SUBJECT_MARK.test(next) ? 'subject' : 'actor';
   // What a whole clause that was left out or put in may hold besides says nothing about the rest.
   const length = Math.max(original.length, quoted.length);
   // Of a clause whose beginning denies what is kept before it (なものではなく), the rest does not matter.
   if (quoted === '' && DENIAL_FIRST.test(original)) return 'negation';
-  if (length <= 24 && countOf(LIMIT, original) !== countOf(LIMIT, quoted)) return 'limit';
+  if (length <= 24 && kindsIn(LIMITS, original) !== kindsIn(LIMITS, quoted)) return 'limit';
   if (length > 16) return null;
   if (original !== quoted && original.replace(PREFIX, '') === quoted.replace(PREFIX, '')) return 'negation';
-  if (countOf(NEGATION, original.replace(DUTY, '')) !== countOf(NEGATION, quoted.replace(DUTY, ''))) return 'negation';
-  return countOf(MODALITY, original) !== countOf(MODALITY, quoted) ? 'modality' : null;
+  if (denialsIn(original) !== denialsIn(quoted)) return 'negation';
+  // 得る is what can be only behind a verb: 支援を得る is to get.
+  const stem = before.slice(-1);
+  return kindsIn(MODALITIES, stem + original) !== kindsIn(MODALITIES, stem + quoted) ? 'modality' : null;
 }
 
 const PUNCTUATION = /[,.・「」'():;\-—~\s\uFDD0]/gu;
@@ -62,19 +66,54 @@ function withoutPunctuation(text: string): string {
 }
 
 const SUBJECT_MARK = /^(?:は|が|も)/u;
+/** 少なくとも, まもなく and ないし deny nothing. */
 const NEGATION =
-  /ない|なく|なかっ|なけれ|ません|(?<=[れさらかわたまばがなし])ず(?=に|[,.]|$)|(?<=[れさらかわたまばがな])ぬ|\b(?:not|no|never|neither|nor|without|cannot)\b|n't/giu;
+  /(?<!少|間も|まも|程|ほど)な[いく](?!し)|なかっ|なけれ|ません|(?<=[れさらかわたまばがなし])ず(?=に|[,.]|$)|(?<=[れさらかわたまばがな])ぬ|\b(?:not|no|never|neither|nor|without|cannot)\b|n't/giu;
 const DENIAL_FIRST = /^(?:では|は|も)?(?:ない|なく|なかっ|ません)/u;
 /** 非公式 and 公式: the prefix alone is the difference. */
 const PREFIX = /[非不未無](?=[\u4e00-\u9fff])/gu;
-const LIMIT =
-  /除[くいき]|限[りるらっ]|のみ|だけ|以外|以上|以下|未満|超え|範囲内|すべて|全て|一部|一切|必要に応じ|主として|原則として|\b(?:only|solely|except|excluding|unless|all|some|primarily|as necessary)\b/giu;
-const MODALITY =
-  /(?:こと|事)が(?:でき|出来)|でき|出来|可能|得[るな]|う[る]|べき|べく|ものとする|努め|義務|なければならない|なければ|ねばならない|おそれ|考えられ|期待され|こともある|よう努め|\b(?:may|can|could|shall|should|must|will|would|might)\b/giu;
-const DUTY = /な(?:ければ|くては|ければな)ら?ない|ねばならない|得ない/gu;
+/** What must be and what cannot but be are duties, though they are said by denying. */
+const DUTY = /な(?:ければ|くては|ければな)ら?ない|ねばならない|(?:ざるを|やむを)得ない/gu;
 
-function countOf(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
+function denialsIn(text: string): number {
+  return text.replace(DUTY, '').match(NEGATION)?.length ?? 0;
+}
+
+/** Each row is one kind of limit: to put one for another of its row (すべて, あらゆる) turns nothing. */
+const LIMITS: readonly RegExp[] = [
+  /除[くいき]|以外|\b(?:except|excluding|unless)\b/giu,
+  /限[りるらっ]|のみ(?!ならず)|だけ(?!でな)|専ら|もっぱら|\b(?:only|solely|exclusively)\b/giu,
+  /のみならず|だけでな/gu,
+  /(?<=[0-9〇一二三四五六七八九十百千万人件回日月年])以上|以上(?=の)/gu,
+  /(?<=[0-9〇一二三四五六七八九十百千万人件回日月年])以下|未満/gu,
+  /超え/gu,
+  /範囲内/gu,
+  /範囲外/gu,
+  /すべて|全て|総て|あらゆる|\b(?:all|every)\b/giu,
+  /一部|\bsome\b/giu,
+  /一切/gu,
+  /必要に応じ|\bas necessary\b/giu,
+  /主として|主に|\b(?:primarily|mainly)\b/giu,
+  /原則として|\bin principle\b/giu,
+  /常に|\balways\b/giu,
+];
+
+/** Each row is one kind of modality: what can, must, may, is to be tried, feared, thought, hoped for. */
+const MODALITIES: readonly RegExp[] = [
+  /(?:こと|事)が(?:でき|出来)|でき|出来|可能|(?<![をがはも])得[るな]|うる|\b(?:can|could)\b/giu,
+  /べき|べく|ものとする|義務|なければ|ねばならない|ざるを得ない|\b(?:shall|must|should)\b/giu,
+  /努め/gu,
+  /おそれ/gu,
+  /考えられ/gu,
+  /期待され|\bexpected\b/giu,
+  /求められ/gu,
+  /こともある|\b(?:may|might)\b/giu,
+  /\b(?:will|would)\b/giu,
+];
+
+/** How often each kind stands in the words, as a key. */
+function kindsIn(kinds: readonly RegExp[], text: string): string {
+  return kinds.map((kind) => text.match(kind)?.length ?? 0).join();
 }
 
 /** Both hold numbers, and not the same ones. */
@@ -87,26 +126,3 @@ function areDifferentNumbers(original: string, quoted: string): boolean {
 function numbersOf(text: string): string {
   return wordsReported(text).match(/\d+/gu)?.join(' ') ?? '';
 }
-
-function areDifferentActors(original: string, quoted: string, actors: ReadonlySet<string>): boolean {
-  const a = actorOf(original);
-  const b = actorOf(quoted);
-  if (a !== null && b !== null) return a !== b;
-  return actors.has(original) && actors.has(quoted);
-}
-
-/** The row of the countries, forces and bodies that a word names; null for other words. */
-function actorOf(text: string): number | null {
-  const row = ACTORS.findIndex((names) => names.test(text));
-  return row < 0 ? null : row;
-}
-
-/** Who acts in policy prose; each row names one actor by its names. First persons of a Japanese text are Japan. */
-const ACTORS: readonly RegExp[] = [
-  /^(?:日本|我が国|わが国|我国|日本国|本邦|日本側|日本政府|Japan)$/u,
-  /^(?:米国|アメリカ|合衆国|アメリカ合衆国|米側|米国側|米国政府|米政府|the United States|United States)$/u,
-  /^(?:(?:日米)?両国政府|日米(?:両)?政府|両政府|日米両国|両国|双方|日米(?:双方)?|both Governments|the two Governments)$/iu,
-  /^(?:自衛隊|the Self-Defense Forces|Self-Defense Forces)$/u,
-  /^(?:米軍|在日米軍|アメリカ軍|合衆国軍隊|U\.S\. Forces)$/u,
-  /^(?:第三国|中国|中華人民共和国|ロシア|北朝鮮|韓国|大韓民国|台湾|国連|国際連合)$/u,
-];

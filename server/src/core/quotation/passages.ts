@@ -7,6 +7,7 @@
 import type { Target } from '../citation/citation.ts';
 import { isWithin } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import type { Variant } from '../corpus/readings.ts';
 import { createGramIndexInSteps, type GramIndex, type Range } from './grams.ts';
 import type { Passage } from './quotation.ts';
 import { prepared, type Steps } from '../text/steps.ts';
@@ -36,22 +37,24 @@ export interface PassageIndexes {
   of(corpus: Corpus): PassageIndex;
 }
 
-/** Indexes for a set of corpora, each made when first used. */
+/** Indexes for a set of corpora, each made when first used and kept for as long as its corpus, whatever else is loaded. */
 export function createPassageIndexes(corpora: readonly Corpus[]): PassageIndexes {
-  const made = new Map<Corpus, PassageIndex>();
-  const of = (corpus: Corpus): PassageIndex => {
-    const index = made.get(corpus) ?? createPassageIndex(corpus);
-    made.set(corpus, index);
-    return index;
-  };
-  return { corpora, of };
+  return { corpora, of: indexOf };
+}
+
+const made = new WeakMap<Corpus, PassageIndex>();
+
+function indexOf(corpus: Corpus): PassageIndex {
+  const index = made.get(corpus) ?? createPassageIndex(corpus);
+  made.set(corpus, index);
+  return index;
 }
 
 /** The index of one corpus. */
 export function createPassageIndex(corpus: Corpus): PassageIndex {
-  const sizes = subtreeSizes(corpus);
-  const order = new Map(corpus.nodes.map((node, index) => [node, index]));
+  const places = prepared(() => placesOf(corpus));
   const subtree = (target: Target): { first: number; last: number } | null => {
+    const { order, sizes } = places.get();
     const first = order.get(target.node);
     if (first === undefined) return null;
     return { first, last: first + (target.ownWords ? 1 : (sizes[first] ?? 1)) };
@@ -64,6 +67,7 @@ export function createPassageIndex(corpus: Corpus): PassageIndex {
   return {
     corpus,
     *prepare() {
+      yield* places.prepare();
       yield* plainParts.prepare();
       yield* headedParts.prepare();
     },
@@ -84,7 +88,7 @@ export function createPassageIndex(corpus: Corpus): PassageIndex {
       return sections.flatMap(({ bounds }) => rangeOf(stream, bounds[nodes.first] ?? 0, bounds[nodes.last] ?? 0) ?? []);
     },
     titleOf(node) {
-      const first = order.get(node);
+      const first = places.get().order.get(node);
       const { stream, sections } = plain();
       const bounds = sections[TITLES]?.bounds ?? [];
       return first === undefined ? null : rangeOf(stream, bounds[first] ?? 0, bounds[first + 1] ?? 0);
@@ -120,18 +124,15 @@ interface Sections {
   readonly grams: GramIndex;
 }
 
+/** How many nodes are looked at in one step; that takes a fraction of a millisecond. */
+const NODES_A_STEP = 512;
+
 function* sectionsOf(corpus: Corpus): Steps<Sections> {
   const pieces: Piece[] = [];
-  const section = (piecesOf: (node: CorpusNode) => Iterable<Piece>): Section => {
-    const bounds: number[] = [];
-    for (const node of corpus.nodes) {
-      bounds.push(pieces.length);
-      pieces.push(...piecesOf(node));
-    }
-    bounds.push(pieces.length);
-    return { bounds };
-  };
-  const sections = [section(wordsOf), section(titleOf), section((node) => variantsOf(corpus, node))];
+  const sections: Section[] = [];
+  for (const piecesOf of [wordsOf, titleOf, variantsIn(corpus)]) {
+    sections.push({ bounds: yield* collect(corpus, pieces, piecesOf) });
+  }
   const stream = yield* createStreamInSteps(pieces);
   return { stream, sections, grams: yield* createGramIndexInSteps(stream.text) };
 }
@@ -145,37 +146,56 @@ function titleOf(node: CorpusNode): Piece[] {
   return node.title === null ? [] : [{ node, paragraph: -1, text: node.title, apart: true, variant: null }];
 }
 
-/** Each paragraph of the node once more for each variant reading that it has. */
-function* variantsOf(corpus: Corpus, node: CorpusNode): Iterable<Piece> {
-  for (const variant of corpus.variants) {
-    if (variant.node !== node) continue;
-    for (const [paragraph, { text, span }] of node.paragraphs.entries()) {
-      if (variant.span.start < span.start || variant.span.end > span.end) continue;
-      const at = variant.span.start - span.start;
-      const read = text.slice(0, at) + variant.variant + text.slice(at + variant.corpus.length);
-      const place = { at, printed: variant.corpus.length, read: variant.variant.length };
-      yield { node, paragraph, text: read, apart: true, variant: place };
-    }
+/** Each paragraph of a node once more for each variant reading that it has. */
+function variantsIn({ variants }: Corpus): (node: CorpusNode) => Iterable<Piece> {
+  const byNode = new Map<CorpusNode, Piece[]>();
+  for (const variant of variants) {
+    const pieces = byNode.get(variant.node);
+    if (pieces === undefined) byNode.set(variant.node, readingsWith(variant));
+    else pieces.push(...readingsWith(variant));
   }
+  return (node) => byNode.get(node) ?? [];
+}
+
+function readingsWith({ node, span, corpus, variant }: Variant): Piece[] {
+  return node.paragraphs.flatMap(({ text, span: whole }, paragraph): Piece[] => {
+    if (span.start < whole.start || span.end > whole.end) return [];
+    const at = span.start - whole.start;
+    const read = text.slice(0, at) + variant + text.slice(at + corpus.length);
+    const place = { at, printed: corpus.length, read: variant.length };
+    return [{ node, paragraph, text: read, apart: true, variant: place }];
+  });
 }
 
 function* headedWordsOf(corpus: Corpus): Steps<{ stream: Stream; bounds: readonly number[]; grams: GramIndex }> {
-  const { pieces, bounds } = headedPieces(corpus);
+  const pieces: Piece[] = [];
+  const bounds = yield* collect(corpus, pieces, headedPieces);
   const stream = yield* createStreamInSteps(pieces);
   return { stream, bounds, grams: yield* createGramIndexInSteps(stream.text) };
 }
 
-function headedPieces(corpus: Corpus): { pieces: Piece[]; bounds: number[] } {
+function headedPieces(node: CorpusNode): readonly Piece[] {
   const pieces: Piece[] = [];
+  if (node.marker !== '') pieces.push({ node, paragraph: -2, text: node.marker, apart: false, variant: null });
+  for (const title of titleOf(node)) pieces.push({ ...title, apart: false });
+  for (const words of wordsOf(node)) pieces.push({ ...words, apart: false });
+  return pieces;
+}
+
+/** Adds the pieces of all nodes, and answers where those of each node begin. */
+function* collect(
+  { nodes }: Corpus,
+  pieces: Piece[],
+  piecesOf: (node: CorpusNode) => Iterable<Piece>,
+): Steps<readonly number[]> {
   const bounds: number[] = [];
-  for (const node of corpus.nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (index % NODES_A_STEP === NODES_A_STEP - 1) yield;
     bounds.push(pieces.length);
-    if (node.marker !== '') pieces.push({ node, paragraph: -2, text: node.marker, apart: false, variant: null });
-    for (const title of titleOf(node)) pieces.push({ ...title, apart: false });
-    for (const words of wordsOf(node)) pieces.push({ ...words, apart: false });
+    for (const piece of piecesOf(node)) pieces.push(piece);
   }
   bounds.push(pieces.length);
-  return { pieces, bounds };
+  return bounds;
 }
 
 function rangeOf(stream: Stream, first: number, last: number): Range | null {
@@ -201,17 +221,27 @@ function partExtents(stream: Stream, sections: readonly Section[], node: number,
   return ranges;
 }
 
-function subtreeSizes(corpus: Corpus): readonly number[] {
-  const sizes = new Map<CorpusNode, number>();
-  for (let index = corpus.nodes.length - 1; index >= 0; index--) {
-    const node = corpus.nodes[index];
-    if (node === undefined) continue;
-    sizes.set(
-      node,
-      node.children.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1),
-    );
+/** Where each node stands in document order, and how many nodes it and what lies below it are, by that order. */
+interface Places {
+  readonly order: ReadonlyMap<CorpusNode, number>;
+  readonly sizes: Uint32Array;
+}
+
+function* placesOf({ nodes }: Corpus): Steps<Places> {
+  const order = new Map<CorpusNode, number>();
+  for (const [index, node] of nodes.entries()) {
+    if (index % NODES_A_STEP === NODES_A_STEP - 1) yield;
+    order.set(node, index);
   }
-  return corpus.nodes.map((node) => sizes.get(node) ?? 1);
+  const sizes = new Uint32Array(nodes.length).fill(1);
+  // Whatever lies below a node stands behind it, so that its size is known before it is added to its parent's.
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    if (index % NODES_A_STEP === 0) yield;
+    const parent = nodes[index]?.parent ?? null;
+    const place = parent === null ? undefined : order.get(parent);
+    if (place !== undefined) sizes[place] = (sizes[place] ?? 1) + (sizes[index] ?? 1);
+  }
+  return { order, sizes };
 }
 
 /** The node that a quotation of these passages would cite: the deepest one that holds them all; the first one's otherwise. */

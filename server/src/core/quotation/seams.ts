@@ -102,11 +102,13 @@ function twoEnds(text: string, where: Searchable, ranges: readonly Range[]): Mak
     const heads = where.grams.occurrences(text.slice(0, head), range, PAIRED);
     const tails = where.grams.occurrences(text.slice(text.length - tail), range, PAIRED);
     const make = pairEnds(text.length, { head, tail, heads, tails }, where.stream);
-    if (make?.kind !== 'joined' || isClean(make.join, where.stream)) return make;
+    if (make === null || (make.kind === 'joined' && isClean(make.join, where.stream))) return make;
     // Ends that meet within sentences may have met by chance, where one stretch with a word changed is closer.
-    const [seam = 0] = make.join.seams;
+    if (make.kind === 'joined' && Math.min(...make.join.places.map(({ from, to }) => to - from)) < SHORTEST_CUT)
+      return null;
     const edits = locate(text, where, [range])?.edits ?? text.length;
-    return Math.min(seam, text.length - seam) < SHORTEST_CUT || edits <= text.length * CLOSE ? null : make;
+    const omitted = make.kind === 'gapped' ? make.range.to - make.range.from - text.length : Infinity;
+    return edits <= text.length * CLOSE && 2 * edits < omitted ? null : make;
   }
   return null;
 }
@@ -140,11 +142,12 @@ function pairEnds(length: number, { head, tail, heads, tails }: Ends, stream: St
   return { kind: 'joined', join: { places: [left, right], seams: [seam] } };
 }
 
-/** Whether the stretches meet where a sentence ends or begins. */
+/** Whether the stretches meet where a sentence ends or begins; a short one must do so itself. */
 function isClean({ places: [left, right] }: Join, stream: Stream): boolean {
-  return (
-    left !== undefined && right !== undefined && (stream.endsSentence(left.to) || stream.beginsSentence(right.from))
-  );
+  if (left === undefined || right === undefined) return false;
+  const ends = stream.endsSentence(left.to);
+  const begins = stream.beginsSentence(right.from);
+  return (ends && (begins || right.to - right.from >= SHORTEST_CUT)) || (begins && left.to - left.from >= SHORTEST_CUT);
 }
 
 /** Of the units at which the gap may lie, the one at the end of a sentence, else the last. */

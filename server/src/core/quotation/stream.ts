@@ -4,8 +4,8 @@
  */
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
-import { runSteps } from '../text/steps.ts';
-import { type Folded, foldSilently, joinFolded, shiftFolded } from './fold.ts';
+import { runSteps, type Steps } from '../text/steps.ts';
+import { type Folded, foldSilently, joinFoldedInSteps, shiftFolded } from './fold.ts';
 import { foldReported } from './foldReported.ts';
 import type { Range } from './grams.ts';
 import type { Passage } from './quotation.ts';
@@ -58,44 +58,59 @@ export function createStream(pieces: readonly Piece[]): Stream {
 
 /** How many units are folded in one step, or a little more; that takes about a millisecond. */
 const UNITS_A_STEP = 16_384;
+/** How many pieces are joined in one step. */
+const PIECES_A_STEP = 2048;
 
 /** The same in small steps, for corpora whose folding would be felt. */
-export function* createStreamInSteps(pieces: readonly Piece[]): Generator<undefined, Stream> {
+export function* createStreamInSteps(pieces: readonly Piece[]): Steps<Stream> {
   const offsets = new Uint32Array(pieces.length);
   const parts: string[] = [];
   let length = 0;
   for (const [index, piece] of pieces.entries()) {
+    if (index % PIECES_A_STEP === PIECES_A_STEP - 1) yield;
     const joint = index === 0 ? '' : piece.apart ? BARRIER : '\n';
     offsets[index] = length + joint.length;
     length += joint.length + piece.text.length;
     parts.push(joint, piece.text);
   }
   const raw = parts.join('');
+  yield;
   const silent: Folded[] = [];
   const reported: Folded[] = [];
   let folded = 0;
-  for (const { from, to } of stretchesOf(raw, offsets)) {
+  for (const { from, to } of stretchesOf(raw)) {
     const part = foldSilently(raw, from, to);
     silent.push(part);
     reported.push(shiftFolded(foldReported(part.text), folded));
     folded += part.text.length;
     yield;
   }
-  return new FoldedStream(pieces, offsets, raw, joinFolded(silent), joinFolded(reported));
+  const silently = yield* joinFoldedInSteps(silent);
+  return new FoldedStream(pieces, offsets, raw, silently, yield* joinFoldedInSteps(reported));
 }
 
-/** Stretches of whole pieces that fold alone as they do together: each ends with a sentence, or before a barrier. */
-function* stretchesOf(raw: string, offsets: Uint32Array): Generator<Range> {
+/** Stretches that fold alone as they do together. */
+function* stretchesOf(raw: string): Generator<Range> {
   let from = 0;
-  for (const offset of offsets) {
-    const joint = offset - 1;
-    if (joint - from < UNITS_A_STEP) continue;
-    if (raw.charAt(joint) !== BARRIER && raw.charAt(joint - 1) !== '。' && raw.charAt(joint - 1) !== '.') continue;
-    yield { from, to: joint };
-    from = joint;
+  while (raw.length - from > UNITS_A_STEP) {
+    const to = seamBehind(raw, from + UNITS_A_STEP);
+    yield { from, to };
+    from = to;
   }
   yield { from, to: raw.length };
 }
+
+/** The first place from `at` on where no folding reaches across; one that looks back finds the end of a sentence there. */
+function seamBehind(raw: string, at: number): number {
+  SEAM.lastIndex = at;
+  return (SEAM.exec(raw)?.index ?? raw.length - 1) + 1;
+}
+
+/**
+ * A sign that ends words, or a letter among letters in a text that has no such sign for long; in neither case with a mark behind
+ * it that belongs to what stands before, as voicing marks, variation selectors and signs of repetition do.
+ */
+const SEAM = /[\uFDD0。.、](?![^]{0,2}[\p{M}\uFF9E\uFF9F々〻ゝゞヽヾ])|[A-Za-zぁ-ん](?=[A-Za-zぁ-ん]{3})/gu;
 
 class FoldedStream implements Stream {
   readonly pieces: readonly Piece[];

@@ -3,7 +3,7 @@
  * all but a few offsets on at once; behind it a trie in typed arrays is walked for the longest form. Only whole words
  * count, because a short term inside a longer word is another word: 避難民 holds no 難民, and 周辺事態安全確保法 is a law.
  */
-import { isBlank, isKanji, isKatakana, isLineBreak, skipSpace } from '../text/characters.ts';
+import { isBlank, isKanji, isKatakana, isLatin, isLineBreak, skipSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { asciiOf } from '../text/numerals.ts';
 import type { Term, TermVariant } from './term.ts';
@@ -54,7 +54,15 @@ function longestAt(trie: Trie, view: string, start: number): TermHit | null {
   while (node !== 0) {
     const entries = trie.entries[node];
     if (entries !== undefined && isWholeWord(view, start, end)) hit = { start, end, entries };
-    const next = end < view.length && isLineBreak(view.charCodeAt(end)) ? skipSpace(view, end) : end;
+    const isBroken = end < view.length && isLineBreak(view.charCodeAt(end));
+    const next = isBroken ? skipSpace(view, end) : end;
+    // Where an English form has a space, a line may end.
+    const spaced = isBroken ? childOf(trie, node, SPACE) : 0;
+    if (spaced !== 0) {
+      node = spaced;
+      end = next;
+      continue;
+    }
     if (next >= view.length) break;
     node = childOf(trie, node, view.charCodeAt(next));
     end = next + 1;
@@ -96,11 +104,11 @@ function neighbourBefore(view: string, offset: number): number {
   return before >= 0 && isLineBreak(view.charCodeAt(before)) ? before - 1 : offset - 1;
 }
 
-/** Whether the characters at two offsets run on as one word: both kanji, or both katakana. */
+/** Whether the characters at two offsets run on as one word: both kanji, both katakana, or both Latin letters. */
 function isJoined(view: string, left: number, right: number): boolean {
   if (left < 0 || right >= view.length) return false;
   const [a, b] = [view.charCodeAt(left), view.charCodeAt(right)];
-  return (isKanji(a) && isKanji(b)) || (isKatakana(a) && isKatakana(b));
+  return (isKanji(a) && isKanji(b)) || (isKatakana(a) && isKatakana(b)) || (isLatin(a) && isLatin(b));
 }
 
 function entriesByForm(terms: readonly Term[]): ReadonlyMap<string, readonly TermEntry[]> {
@@ -152,6 +160,8 @@ function createTrie(forms: ReadonlyMap<string, readonly TermEntry[]>): Trie {
   }
   const firsts = new Uint32Array(0x10000);
   for (const [code, child] of children[0] ?? []) firsts[code] = child;
+  // A sentence begins with a capital.
+  for (let code = 0x61; code <= 0x7a; code++) firsts[code - 0x20] ||= firsts[code] ?? 0;
   for (let code = 0xff01; code <= HALF_WIDTH_MIDDLE_DOT; code++) firsts[code] = firsts[folded(code)] ?? 0;
   const edgesFrom = new Uint32Array(children.length + 1);
   const codes: number[] = [];
@@ -175,6 +185,7 @@ function childOf({ edgesFrom, codes, targets }: Trie, node: number, code: number
   return 0;
 }
 
+const SPACE = 0x20;
 const HALF_WIDTH_MIDDLE_DOT = 0xff65;
 const MIDDLE_DOT = 0x30fb;
 

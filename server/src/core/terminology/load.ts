@@ -5,41 +5,59 @@
  */
 import { nodeAt } from '../corpus/corpus.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { isEnglish } from '../corpus/meta.ts';
 import type { Localised } from '../text/localised.ts';
+import { runSteps, type Steps } from '../text/steps.ts';
 import { createTermFinder } from './finder.ts';
 import type { TermProblem } from './problem.ts';
 import { readTerms } from './shape.ts';
 import type { PlacedTerm } from './shape.ts';
 import type { Term, TermVariant } from './term.ts';
 
+/** What became of a terms file. */
+export interface LoadedTerms {
+  readonly terms: readonly Term[];
+  readonly problems: readonly TermProblem[];
+}
+
 /**
  * Reads the data of a terms file: `corpus`, the id of one of `corpora`, and the list `terms`. Terms whose corpus is not
  * loaded are dropped, and so is an entry with a part missing; terms with lesser problems are kept.
  */
-export function loadTerms(
-  data: unknown,
-  corpora: readonly Corpus[],
-): { readonly terms: readonly Term[]; readonly problems: readonly TermProblem[] } {
-  const { corpusId, placed, problems } = readTerms(data);
+export function loadTerms(data: unknown, corpora: readonly Corpus[]): LoadedTerms {
+  return runSteps(loadTermsInSteps(data, corpora));
+}
+
+/** The same in small steps, since every word of the corpus is looked at. */
+export function* loadTermsInSteps(data: unknown, corpora: readonly Corpus[]): Steps<LoadedTerms> {
+  const { corpusId, placed, problems } = readTerms(data, (id) => isEnglishCorpus(corpora, id));
   const corpus = corpora.find(({ id }) => id === corpusId);
   if (corpus === undefined) {
     if (corpusId !== null) problems.push({ keys: ['corpus'], message: noCorpus(corpusId) });
     return { terms: [], problems };
   }
-  const holders = holdersOf(corpus, placed);
+  const holders = yield* holdersOf(corpus, placed);
   const terms = placed.map(({ term }) => locate(term, corpus, holders));
   problems.push(...clashesOf(placed));
   for (const { term, keys } of placed) problems.push(...misplaced(term, keys, corpus, holders));
   return { terms, problems };
 }
 
+function isEnglishCorpus(corpora: readonly Corpus[], id: string): boolean {
+  return isEnglish(corpora.find((corpus) => corpus.id === id)?.meta.language ?? '');
+}
+
 /** The paths of the nodes whose own words or title hold a form as a whole word, by form. */
 type Holders = ReadonlyMap<string, readonly string[]>;
 
-function holdersOf(corpus: Corpus, placed: readonly PlacedTerm[]): Holders {
+/** How many nodes are searched in one step. */
+const NODES_A_STEP = 128;
+
+function* holdersOf(corpus: Corpus, placed: readonly PlacedTerm[]): Steps<Holders> {
   const holders = new Map<string, string[]>();
   const finder = createTermFinder(placed.map(({ term }) => term));
-  for (const node of corpus.nodes) {
+  for (const [index, node] of corpus.nodes.entries()) {
+    if (index % NODES_A_STEP === NODES_A_STEP - 1) yield;
     for (const { entries } of finder.find(wordsOf(node))) {
       for (const { term, variant } of entries) {
         const form = variant?.form ?? term.form;
@@ -71,7 +89,7 @@ function* misplaced(term: Term, keys: TermProblem['keys'], corpus: Corpus, holde
   const home = nodeAt(corpus, term.definedIn);
   const isTitle = term.form === corpus.meta.title;
   if (home === null) yield { keys: [...keys, 'definedIn'], message: noClause(term.definedIn) };
-  else if (!isTitle && !wordsOf(home).includes(term.form))
+  else if (!isTitle && !wordsOf(home).toLowerCase().includes(term.form.toLowerCase()))
     yield { keys: [...keys, 'definedIn'], message: notThere(term) };
   for (const [index, variant] of term.variants.entries()) {
     const place = [...keys, 'variants', index];

@@ -12,17 +12,21 @@ export interface PlacedTerm {
   readonly keys: readonly (string | number)[];
 }
 
-/** The terms of `data` as far as they are whole; `usedIn` and `standsIn` are still empty. */
-export function readTerms(data: unknown): { corpusId: string | null; placed: PlacedTerm[]; problems: TermProblem[] } {
+/** The terms of `data` as far as they are whole; `usedIn` and `standsIn` are still empty. `isEnglish` knows the corpora. */
+export function readTerms(
+  data: unknown,
+  isEnglish: (corpusId: string) => boolean,
+): { corpusId: string | null; placed: PlacedTerm[]; problems: TermProblem[] } {
   const problems: TermProblem[] = [];
   const reader = createReader(problems);
   const root = reader.record(data, []);
   const corpusId = reader.text(root['corpus'], ['corpus']);
   const placed: PlacedTerm[] = [];
+  const english = isEnglish(corpusId);
   for (const [index, entry] of reader.list(root['terms'], ['terms']).entries()) {
     const before = problems.length;
     const keys = ['terms', index];
-    const term = readTerm(reader, entry, keys, corpusId);
+    const term = readTerm(reader, entry, keys, { corpusId, english });
     if (problems.length === before) placed.push({ term, keys });
   }
   return { corpusId: corpusId === '' ? null : corpusId, placed, problems };
@@ -30,22 +34,30 @@ export function readTerms(data: unknown): { corpusId: string | null; placed: Pla
 
 type Keys = TermProblem['keys'];
 
-function readTerm(reader: Reader, data: unknown, keys: Keys, corpusId: string): Term {
+/** An English term is read as it is written, and is its own English; a Japanese one has a reading and a translation. */
+function readTerm(reader: Reader, data: unknown, keys: Keys, corpus: { corpusId: string; english: boolean }): Term {
   const entry = reader.record(data, keys);
-  const spoken = reader.texts(entry['readings'], [...keys, 'readings']);
-  if (spoken.length === 0) reader.complain([...keys, 'readings'], EXPECTED.readings);
-  for (const reading of spoken) if (!KANA.test(reading)) reader.complain([...keys, 'readings'], EXPECTED.readings);
+  const form = reader.text(entry['form'], [...keys, 'form']);
+  const isOptional = (key: 'readings' | 'english'): boolean => corpus.english && entry[key] === undefined;
+  const spoken = isOptional('readings') ? [] : readSpoken(reader, entry['readings'], [...keys, 'readings']);
   const variants = entry['variants'] === undefined ? [] : reader.list(entry['variants'], [...keys, 'variants']);
   return {
-    corpusId,
-    form: reader.text(entry['form'], [...keys, 'form']),
+    corpusId: corpus.corpusId,
+    form,
     readings: spoken.map((reading) => reading.replaceAll(' ', '')),
     spoken,
-    english: reader.text(entry['english'], [...keys, 'english']),
+    english: isOptional('english') ? form : reader.text(entry['english'], [...keys, 'english']),
     definedIn: reader.text(entry['definedIn'], [...keys, 'definedIn']),
     usedIn: [],
     variants: variants.map((variant, index) => readVariant(reader, variant, [...keys, 'variants', index])),
   };
+}
+
+function readSpoken(reader: Reader, value: unknown, keys: Keys): readonly string[] {
+  const spoken = reader.texts(value, keys);
+  if (spoken.length === 0) reader.complain(keys, EXPECTED.readings);
+  for (const reading of spoken) if (!KANA.test(reading)) reader.complain(keys, EXPECTED.readings);
+  return spoken;
 }
 
 function readVariant(reader: Reader, data: unknown, keys: Keys): TermVariant {

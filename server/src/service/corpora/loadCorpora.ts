@@ -2,7 +2,7 @@
  * Loads the corpora that a team brings along and puts them beside those that ship with the program. The file system is
  * the host's; a corpus that cannot be used is left out with its problems, and the others are there all the same.
  */
-import { landmarksOf } from '../../core/citation/landmarks.ts';
+import { prepareLandmarks } from '../../core/citation/landmarks.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { createLibrary, type Library } from '../../core/draft/library.ts';
 import { prepareActors } from '../../core/quotation/actors.ts';
@@ -16,6 +16,10 @@ import { runInSlices, type SliceOptions } from './slices.ts';
 export interface LoadOptions extends SliceOptions {
   /** The text of a file; null where there is none or it cannot be read. */
   readonly readFile: (file: string) => Promise<string | null>;
+  /** Whether indexes are made before anybody asks for them: where somebody types, and would wait for them. */
+  readonly inAdvance: boolean;
+  /** What was loaded before: a corpus none of whose files has changed is not read again. */
+  readonly earlier?: LoadedCorpora | null;
 }
 
 /** A file of a corpus, with its text and what is wrong with it; most often nothing. */
@@ -33,6 +37,7 @@ export interface LoadedCorpora {
   readonly files: ReadonlyMap<Corpus, string>;
   /** Every file that was read. */
   readonly checked: readonly CheckedFile[];
+  readonly opened: readonly OpenedCorpus[];
 }
 
 /** Loads the corpus files (as the host names them) beside the bundled library. Rejects only with `Abandoned`. */
@@ -41,48 +46,51 @@ export async function loadCorpora(
   bundled: Library,
   options: LoadOptions,
 ): Promise<LoadedCorpora> {
-  const found: FoundCorpus[] = [];
+  const opened: OpenedCorpus[] = [];
   for (const file of files) {
     const one = await openCorpus(file, options);
-    if (one !== null) found.push(one);
+    if (one !== null) opened.push(one);
   }
   const clashes = clashesOf(
     bundled.corpora,
-    found.map(({ read }) => read),
+    opened.map(({ read }) => read),
   );
-  const kept = found.filter(({ read }) => read.corpus !== null && !clashes.unusable.has(read));
-  const library =
-    kept.length === 0
-      ? bundled
-      : createLibrary(
-          [...bundled.corpora, ...kept.flatMap(({ read }) => read.corpus ?? [])],
-          [...bundled.terms, ...kept.flatMap(({ read }): readonly Term[] => read.terms)],
-        );
-  // Without this the first quotation would wait for all indexes of a large corpus at once.
-  for (const { read } of kept) {
-    if (read.corpus === null || read.corpus.source.length < LARGE) continue;
-    landmarksOf(read.corpus);
-    await runInSlices(library.indexes.passages.of(read.corpus).prepare(), options);
-    await runInSlices(prepareActors(read.corpus), options);
-  }
+  const kept = opened.filter(({ read }) => read.corpus !== null && !clashes.unusable.has(read));
+  const library = libraryOf(kept, bundled, options.earlier?.library ?? bundled);
+  if (options.inAdvance)
+    for (const { read } of kept) if (read.corpus !== null) await prepare(read.corpus, library, options);
   return {
     library,
     files: new Map(kept.flatMap(({ file, read }) => (read.corpus === null ? [] : [[read.corpus, file] as const]))),
-    checked: found.flatMap((one) => checkedFiles(one, clashes.problems.get(one.read) ?? [])),
+    checked: opened.flatMap((one) => checkedFiles(one, clashes.problems.get(one.read) ?? [])),
+    opened,
   };
 }
 
-/** From how many UTF-16 units on the indexes of a corpus are made in advance. */
-const LARGE = 200_000;
+/** The bundled library with the corpora that were kept; the earlier one where it holds just these. */
+function libraryOf(kept: readonly OpenedCorpus[], bundled: Library, earlier: Library): Library {
+  const corpora = [...bundled.corpora, ...kept.flatMap(({ read }) => read.corpus ?? [])];
+  const isSame = corpora.length === earlier.corpora.length && corpora.every((one, at) => one === earlier.corpora[at]);
+  if (isSame) return earlier;
+  return createLibrary(corpora, [...bundled.terms, ...kept.flatMap(({ read }): readonly Term[] => read.terms)]);
+}
 
-interface FoundCorpus {
+/** Makes what else the first citation and the first quotation of a corpus would make all at once. */
+async function prepare(corpus: Corpus, library: Library, options: SliceOptions): Promise<void> {
+  await runInSlices(prepareLandmarks(corpus), options);
+  await runInSlices(library.indexes.passages.of(corpus).prepare(), options);
+  await runInSlices(prepareActors(corpus), options);
+}
+
+/** A corpus as its files make it, whatever other corpora there are. */
+interface OpenedCorpus {
   readonly file: string;
   readonly text: string;
   readonly beside: ReadonlyMap<BesideName, { readonly file: string; readonly text: string }>;
   readonly read: ReadCorpus;
 }
 
-async function openCorpus(file: string, options: LoadOptions): Promise<FoundCorpus | null> {
+async function openCorpus(file: string, options: LoadOptions): Promise<OpenedCorpus | null> {
   const text = withoutMark(await options.readFile(file));
   if (text === null) return null;
   const texts = await Promise.all(
@@ -94,11 +102,17 @@ async function openCorpus(file: string, options: LoadOptions): Promise<FoundCorp
   const beside = new Map(
     texts.flatMap(([name, one]) => (one.text === null ? [] : [[name, { file: one.file, text: one.text }] as const])),
   );
+  const earlier = options.earlier?.opened.find((one) => one.file === file);
+  if (earlier !== undefined && earlier.text === text && isAlike(earlier.beside, beside)) return earlier;
   const read = await readCorpusFile(
     { fileName: nameOf(file), text, beside: Object.fromEntries([...beside].map(([name, one]) => [name, one.text])) },
     (steps) => runInSlices(steps, options),
   );
   return { file, text, beside, read };
+}
+
+function isAlike(a: OpenedCorpus['beside'], b: OpenedCorpus['beside']): boolean {
+  return a.size === b.size && [...a].every(([name, { text }]) => b.get(name)?.text === text);
 }
 
 /** Editors do not count a byte order mark as text, so positions must not either. */
@@ -116,7 +130,10 @@ function nameOf(file: string): string {
   }
 }
 
-function checkedFiles({ file, text, beside, read }: FoundCorpus, clashes: readonly CorpusFileProblem[]): CheckedFile[] {
+function checkedFiles(
+  { file, text, beside, read }: OpenedCorpus,
+  clashes: readonly CorpusFileProblem[],
+): CheckedFile[] {
   const own = [...(read.problems.get('corpus') ?? []), ...clashes].sort((a, b) => a.span.start - b.span.start);
   const others = [...beside].map(([name, one]): CheckedFile => {
     return { file: one.file, text: one.text, problems: read.problems.get(name) ?? [] };

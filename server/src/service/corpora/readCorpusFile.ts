@@ -6,9 +6,10 @@ import type { Corpus } from '../../core/corpus/corpus.ts';
 import { metaOf } from '../../core/corpus/meta.ts';
 import { parseCorpusInSteps } from '../../core/corpus/parse.ts';
 import type { CorpusProblem } from '../../core/corpus/problems.ts';
-import { loadTerms } from '../../core/terminology/load.ts';
+import { loadTermsInSteps } from '../../core/terminology/load.ts';
 import type { Term } from '../../core/terminology/term.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Steps } from '../../core/text/steps.ts';
 import { readYaml, type YamlText } from '../config/yamlText.ts';
 import type { Path } from '../config/walk.ts';
 import { readErrata, readPaths, type BesideProblem } from './beside.ts';
@@ -44,7 +45,7 @@ export interface ReadCorpus {
  */
 export async function readCorpusFile(
   { fileName, text, beside }: CorpusTexts,
-  run: <T>(steps: Generator<undefined, T>) => Promise<T>,
+  run: <T>(steps: Steps<T>) => Promise<T>,
 ): Promise<ReadCorpus> {
   const problems = new Map<BesideName | 'corpus', CorpusFileProblem[]>();
   const report = (file: BesideName | 'corpus', ...found: readonly CorpusFileProblem[]): void => {
@@ -93,10 +94,10 @@ export async function readCorpusFile(
   for (const problem of parsed.problems) reportFault(problem, spanOf, report);
   const placeOf: SpanOf = (path) => moved(yaml.spanOf(path, 'value'), first.length);
   const terms = [
-    ...termsOf(ownTerms, parsed.corpus, placeOf, (...found) => report('corpus', ...found)),
+    ...(await run(termsOf(ownTerms, parsed.corpus, placeOf, (...found) => report('corpus', ...found)))),
     ...(read.terms === null
       ? []
-      : termsOf(read.terms.list, parsed.corpus, read.terms.spanOf, (...found) => report('terms', ...found))),
+      : await run(termsOf(read.terms.list, parsed.corpus, read.terms.spanOf, (...found) => report('terms', ...found)))),
   ];
   return { corpus: parsed.corpus, terms, problems, spanOf };
 }
@@ -177,14 +178,14 @@ function listIn(value: unknown): unknown {
 }
 
 /** Terms belong to the corpus that they lie beside, whatever id their file may name. */
-function termsOf(
+function* termsOf(
   list: unknown,
   corpus: Corpus,
   spanOf: SpanOf,
   report: (...found: readonly CorpusFileProblem[]) => void,
-): readonly Term[] {
+): Steps<readonly Term[]> {
   if (Array.isArray(list) && list.length === 0) return [];
-  const { terms, problems } = loadTerms({ corpus: corpus.id, terms: list }, [corpus]);
+  const { terms, problems } = yield* loadTermsInSteps({ corpus: corpus.id, terms: list }, [corpus]);
   report(...problems.map(({ keys, message }) => ({ code: 'corpus.terms' as const, span: spanOf(keys), message })));
   return terms;
 }

@@ -18,7 +18,7 @@ export function renderTerm(
   return blocks(
     variant === null ? null : plain(insteadOf(variant, term, locale)),
     reading === undefined ? strong(term.form) : `${strong(term.form)}　${plain(reading)}`,
-    term.english === '' ? null : italic(term.english),
+    term.english === '' || term.english === term.form ? null : italic(term.english),
     definitionOf(corpus, term),
     [...usesLine(corpus, term, locale), ...variantLines(term, locale)].join('\n'),
   );
@@ -38,15 +38,13 @@ function definitionOf(corpus: Corpus, term: Term): string {
 }
 
 function introduction(node: CorpusNode, form: string): string {
-  for (const { sentences } of node.paragraphs) {
+  for (const { text, span, sentences } of node.paragraphs) {
     const first = sentences.findIndex((sentence) => sentence.text.includes(form));
     if (first < 0) continue;
     let end = first + 1;
     while (sentences[end]?.text.startsWith(form) === true) end++;
-    return sentences
-      .slice(first, end)
-      .map((sentence) => sentence.text)
-      .join('');
+    const [from, to] = [sentences[first]?.span.start ?? span.start, sentences[end - 1]?.span.end ?? span.end];
+    return text.slice(from - span.start, to - span.start);
   }
   return node.title?.includes(form) === true ? node.title : '';
 }
