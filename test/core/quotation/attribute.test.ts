@@ -38,6 +38,7 @@ describe('a quotation is claimed', () => {
     '「…」と⟨指針Ⅱ2|II.2⟩は定める。',
     '「…」と、⟨指針Ⅱ2|II.2⟩に明記されている。',
     '「…」とされている（⟨指針Ⅱ2|II.2⟩）。',
+    '「…」こととされている（⟨指針Ⅱ2|II.2⟩）。',
     '⟨自衛隊法第76条|other⟩とは別に、⟨指針Ⅱ2|II.2⟩は「…」と定める。',
     'According to ⟨Guidelines, II.2|II.2⟩, "…".',
     '⟨Guidelines, II.2|II.2⟩ states that "…".',
@@ -79,6 +80,8 @@ describe('nothing is claimed', () => {
     ['a speech quotes it', '首相は「⟨指針Ⅴ|V⟩は『…』と定める」と述べた。'],
     ['a newspaper is the source', '⟨指針Ⅴ|V⟩は、社説で「…」と評された。'],
     ['nothing is cited', '首相は「…」と述べた。'],
+    ['it is what others make of it', '⟨指針Ⅴ|V⟩は、「…」と評される。'],
+    ['the source is said not to hold it', '⟨指針Ⅴ|V⟩によれば、「…」とは言えない。'],
   ])('when %s', (_, marked) => expect(claimed(marked)).toBe('—'));
 });
 

@@ -49,6 +49,30 @@ describe('an altered quotation', () => {
     ['a number', 'VI', '2つのメカニズム', '３つのメカニズム', ['number: 2 → ３'], true],
     ['a subject', 'IV.2(1)(イ)', '日本は、日本に対する', '米国は、日本に対する', ['subject: 日本 → 米国'], true],
     ['a force', 'IV.2(2)(イ)', '自衛隊は、防空', '米軍は、防空', ['subject: 自衛隊 → 米軍'], true],
+    ['a force that begins a clause above', 'IV.2(2)(ロ)', '自衛隊は、', '米軍は、', ['subject: 自衛隊 → 米軍'], true],
+    [
+      'a country in a compound',
+      'IV.2(2)(ロ)',
+      '日本周辺海域',
+      '米国周辺海域',
+      ['actor: 日本周辺海域 → 米国周辺海域'],
+      true,
+    ],
+    ['one government for both', 'III', '両国政府は', '一方の政府は', ['subject: 日米両国政府 → 日米一方の政府'], true],
+    ['another kind of limit', 'II.2', 'すべての', '一部の', ['limit: すべて → 一部'], true],
+    [
+      'another kind of modality',
+      'II.4',
+      '期待される',
+      '義務づけられる',
+      ['modality: 期待される → 義務づけられる'],
+      true,
+    ],
+    ['what cannot be', 'III', 'し得る', 'し得ない', ['negation: し得る → し得ない'], true],
+    ['a verb that ends otherwise', 'V.2', '支援を行う', '支援を行うことができる', ['modality:  → ことができる'], true],
+    ['以下 by 次の', 'IV.2(3)(ホ)', '次の', '以下の', ['replacement: 次 → 以下'], false],
+    ['出来る', 'V.2(1)', 'ことができる', 'ことが出来る', ['spelling: ことができる → ことが出来る'], false],
+    ['および behind な', 'III.2', '地域的な及び', '地域的なおよび', ['spelling: な及び → なおよび'], false],
   ])('names %s', (_, path, original, quoted, differences, turned) => {
     const node = nodeOf(path);
     const words =
