@@ -13,6 +13,8 @@ export const library = createLibrary(bundledCorpora(), bundledTerms());
 const everything: ClientTraits = {
   locationLinks: true,
   documentChanges: true,
+  createsFiles: true,
+  disabledActions: true,
   relatedInformation: true,
   labelDetails: true,
   markdown: true,

@@ -12,7 +12,7 @@ import type { Client } from './client.ts';
 import { serverCommands } from './commands.ts';
 
 /** Changes are told one by one, not by the whole text. */
-const INCREMENTAL: typeof TextDocumentSyncKind.Incremental = 2;
+export const INCREMENTAL: typeof TextDocumentSyncKind.Incremental = 2;
 
 /** The scheme of the bundled corpora as documents. */
 export const sourceScheme = 'shishin';

@@ -16,6 +16,8 @@ export interface Client extends ClientTraits {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Tells of documents besides drafts, if it is asked to. */
+  readonly registersDocuments: boolean;
   /** The folders that are open, as URIs, and whether it tells when they change. */
   readonly folders: readonly string[];
   readonly tracksFolders: boolean;
@@ -34,6 +36,10 @@ export function clientOf(params: InitializeParams): Client {
     locale: localeOf(localeOption(params.initializationOptions) ?? params.locale),
     locationLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     markdown: showsMarkdown(textDocument?.hover?.contentFormat),
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
@@ -47,6 +53,7 @@ export function clientOf(params: InitializeParams): Client {
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     folders: foldersOf(params),
     tracksFolders: workspace?.workspaceFolders === true,
     tellsFileOperations: workspace?.fileOperations?.didDelete === true && workspace.fileOperations.didRename === true,

@@ -4,9 +4,11 @@
  */
 import type { Library } from '../core/draft/library.ts';
 import { composeConfig, configPath, type Config, type ConfigLayer } from '../service/config/config.ts';
+import type { Draft } from '../service/draft.ts';
 import { createDraftFilter } from '../service/config/draftFiles.ts';
 import type { ConfigProblem } from '../service/config/problem.ts';
-import { documentKey } from '../service/sources.ts';
+import type { ProjectFile } from '../service/config/projectFile.ts';
+import { documentKey, sameDocument } from '../service/sources.ts';
 import { readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 
@@ -20,6 +22,8 @@ export interface ReadProjectFile {
 export interface ConfigurationOptions {
   readonly host: Host;
   readonly library: Library;
+  /** A project file that the editor has open, which counts before the one on disk. */
+  readonly openFile: (uri: string) => Draft | undefined;
   /** Asks the editor for the section `shishin` as it is for one document or folder; may fail or never resolve. */
   readonly fetchSettings: (uri: string) => Promise<unknown>;
   /** The folder of the workspace that a document lies in; null outside of all. */
@@ -41,6 +45,13 @@ export interface DraftConfig extends Config {
 export interface Configuration {
   /** The configuration for a draft. Never rejects: what cannot be had counts as not configured. */
   of(uri: string): Promise<DraftConfig>;
+  /**
+   * The project file that counts for a draft, or the one that its folder could have; null where the draft lies in no folder of
+   * the workspace and below no project file. Never rejects.
+   */
+  projectFileOf(uri: string): Promise<ProjectFile | null>;
+  /** Whether a project file was last read with this text, so that nothing would change by it. */
+  hasRead(uri: string, text: string | undefined): boolean;
   /** Forgets everything, so that it is asked for again. */
   forget(): void;
   /** Forgets what was known for a draft that is closed. */
@@ -57,7 +68,8 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   const projectLayers = new Map<string, Promise<ConfigLayer | null>>();
   const composed = new Map<EditorLayer, Map<ConfigLayer, Config>>();
   const filter = createDraftFilter();
-  const found = new Set<string>();
+  /** The project files that were found, with the text that was last read. */
+  const found = new Map<string, string>();
 
   const fetchSettings = async (uri: string): Promise<EditorLayer> => {
     try {
@@ -73,14 +85,17 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     return { layer: noLayer, editor: readEditorSettings(null) };
   };
 
+  const readText = async (uri: string): Promise<string | null> =>
+    options.openFile(uri)?.text.text ?? host.readFile(uri);
+
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
-    const uri = `${folder}/${configPath}`;
-    const text = await host.readFile(uri);
+    const uri = projectFileIn(folder);
+    const text = await readText(uri);
     if (text === null) {
       if (found.delete(uri)) options.onProjectFile({ uri, text: '', problems: [] });
       return null;
     }
-    found.add(uri);
+    found.set(uri, text);
     const { readProjectFile } = await import('../service/config/readProjectFile.ts');
     const { layer, problems } = await readProjectFile(
       text,
@@ -102,6 +117,16 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       onError(error);
     }
     return { folder: options.folderOf(uri), layer: noLayer };
+  };
+
+  const projectFileOf = async (draft: string): Promise<ProjectFile | null> => {
+    const { folder } = await projectOf(draft);
+    if (folder === null) return null;
+    const uri = projectFileIn(folder);
+    const open = options.openFile(uri);
+    if (open !== undefined) return { uri: open.uri, text: open.text.text, version: open.version };
+    const text = await host.readFile(uri).catch(() => null);
+    return { uri, text: text?.replace(/^\uFEFF/u, '') ?? null, version: null };
   };
 
   /** One configuration for all drafts for which the same was said, so that it can be compared by identity. */
@@ -131,6 +156,9 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
           isExcluded: await filter.excludes(config.files, name),
         };
       }),
+    projectFileOf,
+    hasRead: (uri, text) =>
+      text !== undefined && [...found].some(([own, read]) => read === text && sameDocument(own, uri)),
     forget() {
       configs.clear();
       settings.clear();
@@ -157,6 +185,10 @@ interface Project {
 }
 
 const noLayer: ConfigLayer = {};
+
+function projectFileIn(folder: string): string {
+  return `${folder}/${configPath}`;
+}
 
 /** The path of a document relative to a folder; null where it does not lie in it. */
 function nameIn(folder: string | null, uri: string): string | null {

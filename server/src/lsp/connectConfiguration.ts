@@ -3,9 +3,13 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Locale } from '../core/text/localised.ts';
 import { configPath } from '../service/config/config.ts';
+import { isProjectFile } from '../service/config/projectFile.ts';
 import { createDraftText } from '../service/draftText.ts';
+import { INCREMENTAL } from './capabilities.ts';
 import { createConfiguration, type Configuration, type ReadProjectFile } from './configuration.ts';
 import { register, settingsOf } from './connection.ts';
+import { debounced } from './debounced.ts';
+import type { Drafts } from './drafts.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import type { SessionOptions } from './session.ts';
@@ -13,6 +17,7 @@ import type { Watching } from './watching.ts';
 
 interface Options extends Omit<SessionOptions, 'lifecycle'> {
   readonly log: Log;
+  readonly drafts: Drafts;
   readonly folders: Folders;
   readonly watching: Watching;
   /** Called when findings may differ from now on. */
@@ -26,6 +31,7 @@ export function connectConfiguration({
   client,
   library,
   log,
+  drafts,
   folders,
   watching,
   onChange,
@@ -38,6 +44,7 @@ export function connectConfiguration({
   const configuration = createConfiguration({
     host,
     library,
+    openFile: (uri) => drafts.projectFile(uri),
     fetchSettings: async (uri) => {
       if (!client.hasConfiguration) return pushed;
       return settingsOf(connection, { scopeUri: uri, section });
@@ -57,11 +64,17 @@ export function connectConfiguration({
     changed();
   });
   watching.onChange((uris) => {
-    if (uris.some((uri) => uri.endsWith(`/${configPath}`) || uri.endsWith('/.shishin'))) changed();
+    if (uris.some((uri) => isProjectFile(uri) || uri.endsWith('/.shishin'))) changed();
   });
   folders.onChange(changed);
+  const soon = debounced(host, REST, changed);
+  drafts.onProjectFile((uri) => {
+    // Whoever only opens the file to read it changes nothing.
+    if (!configuration.hasRead(uri, drafts.projectFile(uri)?.text.text)) soon();
+  });
 
   const onReady = (): void => {
+    if (client.registersDocuments) followProjectFiles(connection).catch(onError);
     if (client.registersConfiguration)
       register(connection, 'workspace/didChangeConfiguration', { section: [section, 'files.exclude'] }).catch(onError);
   };
@@ -69,6 +82,17 @@ export function connectConfiguration({
 }
 
 const section = 'shishin';
+
+/** How long a project file rests in the editor before it counts, in milliseconds. */
+const REST = 300;
+
+/** Has the client tell of open project files: what is unsaved there counts, and an edit must fit it. */
+async function followProjectFiles(connection: SessionOptions['connection']): Promise<void> {
+  const documentSelector = [{ pattern: `**/${configPath}` }];
+  await register(connection, 'textDocument/didOpen', { documentSelector });
+  await register(connection, 'textDocument/didChange', { documentSelector, syncKind: INCREMENTAL });
+  await register(connection, 'textDocument/didClose', { documentSelector });
+}
 
 /** Clients that push their settings push them all, or only ours. */
 function sectionOf(settings: unknown): unknown {

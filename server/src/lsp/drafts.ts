@@ -1,10 +1,13 @@
 /**
- * The open drafts. What an editor says about them is checked before it is believed: a change of the wrong shape is
- * refused as a whole, so that a draft is always some text that the editor has had. What is thrown here the connection
- * catches and logs, as there is no answer to a notification.
+ * The open drafts, and beside them the open project files, which are no drafts but count before what is on disk. What an
+ * editor says about them is checked before it is believed: a change of the wrong shape is refused as a whole, so that a
+ * draft is always some text that the editor has had. What is thrown here the connection catches and logs, as there is no
+ * answer to a notification.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { isProjectFile } from '../service/config/projectFile.ts';
 import { changeDraft, openDraft, type Draft } from '../service/draft.ts';
+import { documentKey } from '../service/sources.ts';
 import type { Connection } from './connection.ts';
 import { isRange } from './shapes.ts';
 
@@ -14,15 +17,26 @@ export interface Drafts {
   /** Calls back when a draft is opened, and when it has other words. */
   onChange(listener: (draft: Draft) => void): void;
   onClose(listener: (draft: Draft) => void): void;
+  /** The configuration of a project as it is open in the editor. */
+  projectFile(uri: string): Draft | undefined;
+  /** Calls back when a project file is opened, has other words, and is closed. */
+  onProjectFile(listener: (uri: string) => void): void;
   /** Begins to follow what the client does. */
   listen(connection: Pick<Connection, 'onNotification'>): void;
 }
 
 export function createDrafts(): Drafts {
   const drafts = new Map<string, Draft>();
+  const projectFiles = new Map<string, Draft>();
   const changeListeners: ((draft: Draft) => void)[] = [];
   const closeListeners: ((draft: Draft) => void)[] = [];
+  const projectFileListeners: ((uri: string) => void)[] = [];
   const keep = (draft: Draft): void => {
+    if (isProjectFile(draft.uri)) {
+      projectFiles.set(documentKey(draft.uri), draft);
+      for (const listener of projectFileListeners) listener(draft.uri);
+      return;
+    }
     drafts.set(draft.uri, draft);
     for (const listener of changeListeners) listener(draft);
   };
@@ -32,6 +46,8 @@ export function createDrafts(): Drafts {
     all: () => [...drafts.values()],
     onChange: (listener) => void changeListeners.push(listener),
     onClose: (listener) => void closeListeners.push(listener),
+    projectFile: (uri) => projectFiles.get(documentKey(uri)),
+    onProjectFile: (listener) => void projectFileListeners.push(listener),
     listen(connection) {
       connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, languageId, version, text } }) => {
         if (![uri, languageId, text].every((part) => typeof part === 'string'))
@@ -39,13 +55,14 @@ export function createDrafts(): Drafts {
         keep(openDraft(uri, languageId, version, text));
       });
       connection.onNotification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
-        const draft = drafts.get(uri);
+        const draft = drafts.get(uri) ?? projectFiles.get(documentKey(uri));
         if (draft === undefined) return;
         if (!Array.isArray(contentChanges) || !contentChanges.every(isChange) || typeof version !== 'number')
           throw new TypeError(`Changes of ${uri} do not have the shape of changes.`);
         if (contentChanges.length > 0) keep(changeDraft(draft, contentChanges, version));
       });
       connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => {
+        if (projectFiles.delete(documentKey(uri))) for (const listener of projectFileListeners) listener(uri);
         const draft = drafts.get(uri);
         if (draft === undefined) return;
         drafts.delete(uri);

@@ -49,7 +49,9 @@ export function answerRequests(options: RequestOptions): void {
 }
 
 /** What is asked of a place in a draft. */
-function answerAtCaret({ connection, service, answerer: { request, draftRequest } }: RequestOptions): void {
+function answerAtCaret(options: RequestOptions): void {
+  const { connection, service, configuration } = options;
+  const { request, draftRequest } = options.answerer;
   connection.onRequest(
     'textDocument/hover',
     draftRequest(hasPosition, null, (draft, config, { position }) => service.hover(draft, config.draft, position)),
@@ -68,9 +70,11 @@ function answerAtCaret({ connection, service, answerer: { request, draftRequest 
   );
   connection.onRequest(
     'textDocument/codeAction',
-    draftRequest(hasRangeAndContext, null, (draft, config, { range, context }) =>
-      service.codeActions(draft, config.draft, range, context),
-    ),
+    draftRequest(hasRangeAndContext, null, async (draft, config, { range, context }) => {
+      const actions = service.codeActions(draft, config.draft, range, context);
+      const project = await configuration.projectFileOf(draft.uri);
+      return [...actions, ...(await service.allowActions(draft, config.draft, range, context, project))];
+    }),
   );
   connection.onRequest(
     'textDocument/documentHighlight',

@@ -58,6 +58,7 @@ export function startSession(options: SessionOptions): Session {
   const { configuration, onReady } = connectConfiguration({
     ...options,
     log,
+    drafts,
     folders,
     watching,
     onChange: () => configurationChanged(),

@@ -12,6 +12,7 @@ import { defaultConfig } from '../service/config/config.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import { settingsOf, type Connection } from './connection.ts';
+import { debounced } from './debounced.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
@@ -102,7 +103,7 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
     );
     return records.filter((record) => record !== null);
   };
-  const soon = debounced(host, changed);
+  const soon = debounced(host, REST, changed);
 
   return {
     index,
@@ -165,14 +166,3 @@ async function hiddenBy(folder: string, { connection, client }: Search): Promise
 
 /** How long a draft rests before what depends on all drafts is worked out again, in milliseconds. */
 const REST = 500;
-
-/** Calls `callback` once some time has passed in which this was not called. */
-function debounced(host: Pick<Host, 'after'>, callback: () => void): () => void {
-  let calls = 0;
-  return () => {
-    const call = ++calls;
-    void host.after(REST).then(() => {
-      if (call === calls) callback();
-    });
-  };
-}

@@ -33,6 +33,8 @@ import type { Locale } from '../core/text/localised.ts';
 import { createAnalyses } from './analyses.ts';
 import type { AppendixOptions } from './appendix.ts';
 import type { Draft } from './draft.ts';
+import type { ProjectFile } from './config/projectFile.ts';
+import { allowActions } from './features/allowActions.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import {
@@ -73,7 +75,7 @@ export interface ServiceOptions {
   readonly listCommand?: string | null;
 }
 
-/** Every method answers at once and never throws for anything that a draft or a position holds. */
+/** Every method but one answers at once, and none throws for anything that a draft or a position holds. */
 export interface LanguageService {
   readonly sources: Sources;
   /** The analysis of a draft under settings; computed once for each version. */
@@ -86,6 +88,14 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem): CompletionItem;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
   codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
+  /** The code actions that change the configuration of the draft's project. They alone are answered later. */
+  allowActions(
+    draft: Draft,
+    settings: DraftSettings,
+    range: Range,
+    context: CodeActionContext,
+    project: ProjectFile | null,
+  ): Promise<CodeAction[]>;
   documentHighlights(draft: Draft, settings: DraftSettings, position: Position): DocumentHighlight[] | null;
   inlayHints(draft: Draft, settings: DraftSettings, range: Range): InlayHint[];
   semanticTokens(draft: Draft, settings: DraftSettings, range: Range | null): SemanticTokens;
@@ -147,6 +157,8 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     resolveCompletion: (item) => resolveCompletion(item, { library, locale }, client),
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
     codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),
+    allowActions: (draft, settings, range, context, project) =>
+      allowActions(read(draft, settings), range, context, project),
     documentHighlights: (draft, settings, position) => documentHighlights(read(draft, settings), position),
     inlayHints: (draft, settings, range) => inlayHints(read(draft, settings), range),
     semanticTokens: (draft, settings, range) => semanticTokens(read(draft, settings), range),

@@ -15,6 +15,10 @@ export interface ClientTraits {
   readonly locationLinks: boolean;
   /** Edits may name the version of the document that they are meant for. */
   readonly documentChanges: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
+  /** Code actions that cannot be taken may be shown with the reason. */
+  readonly disabledActions: boolean;
   /** Findings may point to the clause that they rest on. */
   readonly relatedInformation: boolean;
   /** Hovers and previews may be Markdown. */

@@ -74,6 +74,8 @@ async function rangesAndJson(): Promise<Line> {
   const client = {
     locationLinks: true,
     documentChanges: true,
+    createsFiles: true,
+    disabledActions: true,
     relatedInformation: true,
     labelDetails: true,
     markdown: true,

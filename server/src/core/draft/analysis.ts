@@ -25,7 +25,7 @@ export interface DraftSettings {
   readonly digits: 'auto' | 'official' | 'half' | 'full';
   readonly termScope: TermScope;
   readonly severities: Readonly<Partial<Record<FindingCode, Severity>>>;
-  /** Words that are never reported (terms and quotations), and codes or `code: words` pairs of the project's allow list. */
+  /** Words that are never reported, and codes or `code: words` pairs: see `allowList.ts`. */
   readonly allow: readonly string[];
 }
 

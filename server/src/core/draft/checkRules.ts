@@ -4,8 +4,8 @@
  */
 import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/registry.ts';
-import type { Rule, RuleFacts, RuleFinding } from '../rules/rule.ts';
-import type { DraftSettings } from './analysis.ts';
+import type { Rule, RuleFacts } from '../rules/rule.ts';
+import { isAllowed } from './allowList.ts';
 
 /** The findings of all rules on these facts, in order of their start. */
 export function checkRules(facts: Omit<RuleFacts, 'directives'>, inBlockQuotation: boolean): readonly Finding[] {
@@ -42,26 +42,7 @@ function collect(rule: Rule, facts: RuleFacts, findings: Finding[]): void {
   if ((configured ?? rule.severity) === 'off') return;
   for (const found of rule.check(facts)) {
     const severity = configured ?? found.severity ?? rule.severity;
-    if (severity === 'off' || isAllowed(rule, found, facts)) continue;
+    if (severity === 'off' || isAllowed(facts.settings.allow, rule.code, facts.textOf(found.span))) continue;
     findings.push({ ...found, code: rule.code, severity });
   }
-}
-
-/** The allow list holds words, codes, or `code: words`. */
-function isAllowed(rule: Rule, found: RuleFinding, facts: RuleFacts): boolean {
-  const { allow }: Pick<DraftSettings, 'allow'> = facts.settings;
-  if (allow.length === 0) return false;
-  const words = facts.textOf(found.span);
-  const bare = words.replace(/^[「『“"]|[」』”"]$/gu, '');
-  return allow.some(
-    (entry) => entry === rule.code || isWords(entry, words, bare) || isWords(behindCode(entry, rule), words, bare),
-  );
-}
-
-function isWords(entry: string | null, words: string, bare: string): boolean {
-  return entry !== null && (entry === words || entry === bare);
-}
-
-function behindCode(entry: string, rule: Rule): string | null {
-  return entry.startsWith(`${rule.code}:`) ? entry.slice(rule.code.length + 1).trim() : null;
 }

@@ -9,6 +9,7 @@ import type { Localised } from '../../core/text/localised.ts';
 import type { Action } from '../actions/action.ts';
 import { conversions } from '../actions/convert.ts';
 import { ignoring } from '../actions/ignore.ts';
+import { diagnosticsOf, wants } from '../actions/offer.ts';
 import { quotationsOf, sourceOf } from '../actions/quote.ts';
 import { safeEdits, workspaceEdit } from '../fixes.ts';
 import type { Reading } from '../reading.ts';
@@ -29,11 +30,6 @@ export function codeActions(reading: Reading, range: Range, context: CodeActionC
   return actions;
 }
 
-/** Whether the editor asks for a kind: itself or one above it in the dotted hierarchy; without a filter everything. */
-function wants({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
-}
-
 function fixesOf(reading: Reading, finding: Finding, context: CodeActionContext): CodeAction[] {
   const mended = diagnosticsOf(reading, finding, context);
   return finding.fixes.map((fix) =>
@@ -48,20 +44,6 @@ function ignoringActions(reading: Reading, finding: Finding, context: CodeAction
   const mended = diagnosticsOf(reading, finding, context);
   const actions = ignoring(reading.text, reading.analysis.markup, finding, reason[reading.locale]);
   return actions.map((action) => actionOf(reading, action, CodeActionKind.QuickFix, mended));
-}
-
-/** The diagnostics that an action mends, as the editor has them, so that it is offered on their mark. */
-function diagnosticsOf(
-  reading: Reading,
-  finding: Finding,
-  context: CodeActionContext,
-): Pick<CodeAction, 'diagnostics'> {
-  const start = reading.text.positionAt(finding.span.start);
-  const diagnostics = context.diagnostics.filter(
-    ({ code, range }) =>
-      code === finding.code && range.start.line === start.line && range.start.character === start.character,
-  );
-  return diagnostics.length > 0 ? { diagnostics } : {};
 }
 
 function rewrites(reading: Reading, range: Range): CodeAction[] {
