@@ -4,6 +4,7 @@ import { bundledCorpora } from '../../../server/src/bundled/index.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
 import { createLibrary } from '../../../server/src/core/draft/library.ts';
+import type { Markup } from '../../../server/src/core/markup/markup.ts';
 import type { Finding } from '../../../server/src/core/rules/finding.ts';
 import { quotationAltered } from '../../../server/src/core/rules/quotationAltered.ts';
 import { quotationFolded } from '../../../server/src/core/rules/quotationFolded.ts';
@@ -14,14 +15,14 @@ import { quotationNotFound } from '../../../server/src/core/rules/quotationNotFo
 const library = createLibrary(bundledCorpora(), []);
 const rules = [quotationFolded, quotationAltered, quotationMisattributed, quotationNotFound, quotationMerged];
 
-function findingsIn(text: string): readonly Finding[] {
-  return analyseDraft(text, 'markdown', library, defaultSettings).findings.filter(({ code }) =>
+function findingsIn(text: string, markup: Markup = 'markdown'): readonly Finding[] {
+  return analyseDraft(text, markup, library, defaultSettings).findings.filter(({ code }) =>
     code.startsWith('quotation.'),
   );
 }
 
-function onlyFinding(text: string): Finding {
-  const [finding, ...more] = findingsIn(text);
+function onlyFinding(text: string, markup?: Markup): Finding {
+  const [finding, ...more] = findingsIn(text, markup);
   expect(more).toEqual([]);
   if (finding === undefined) throw new Error(`no finding in ${text}`);
   return finding;
@@ -133,5 +134,35 @@ describe('the fixes', () => {
     const text =
       '日米防衛協力のための指針（以下「97指針」という。）がある。97指針Ⅱ3は、「日本のすべての行為は、日本の憲法上の制約の範囲内において」と定める。';
     expect(afterFix(text, onlyFinding(text))).toBe(text.replace('97指針Ⅱ3', '97指針Ⅱ2'));
+  });
+});
+
+describe('the fix of a source that a line names beside the words', () => {
+  const words = '日本のすべての行為は、日本の憲法上の制約の範囲内において';
+  it.each<[string, Markup, string, string]>([
+    ['behind the words', 'markdown', `> ${words}\n> ―― 指針Ⅱ3\n`, '指針Ⅱ2'],
+    ['in a paragraph of the quotation', 'markdown', `> ${words}\n>\n> ―― 指針Ⅱ3\n`, '指針Ⅱ2'],
+    ['in a paragraph behind the quotation', 'markdown', `> ${words}\n\n（指針Ⅱの3より）\n`, '指針Ⅱの2'],
+    ['of two paragraphs', 'markdown', `> 略\n>\n> ${words}\n>\n> （指針Ⅱ3）\n`, '指針Ⅱ2'],
+    ['before the words', 'asciidoc', `[quote, 指針Ⅱ3]\n____\n${words}\n____\n`, '指針Ⅱ2'],
+    ['before a paragraph', 'asciidoc', `[quote,指針Ⅱ3]\n${words}\n`, '指針Ⅱ2'],
+    ['behind them', 'restructuredtext', `本文\n\n    ${words}\n\n    -- 指針Ⅱ3\n\n本文\n`, '指針Ⅱ2'],
+    ['before them', 'latex', `\\begin{displayquote}[指針Ⅱ3]\n${words}\n\\end{displayquote}\n`, '指針Ⅱ2'],
+    ['in their environment', 'latex', `\\begin{quote}\n${words}\n\n（指針Ⅱ3）\n\\end{quote}\n`, '指針Ⅱ2'],
+    ['behind the environment', 'latex', `\\begin{quote}\n${words}\n\\end{quote}\n（指針Ⅱ3）\n`, '指針Ⅱ2'],
+    ['behind the block', 'asciidoc', `____\n${words}\n____\n\n-- 指針Ⅱ3\n`, '指針Ⅱ2'],
+    ['behind the block', 'review', `//quote{\n${words}\n//}\n\n（指針Ⅱ3）\n`, '指針Ⅱ2'],
+  ])('puts the citation right, %s in %s', (_, markup, text, right) => {
+    const finding = onlyFinding(text, markup);
+    expect(finding.code).toBe('quotation.misattributed');
+    const fixed = afterFix(text, finding);
+    expect(fixed).toContain(right);
+    expect(fixed).toBe(text.replace(/指針Ⅱの?3/u, right));
+    expect(findingsIn(fixed, markup)).toEqual([]);
+  });
+
+  it('is made for each paragraph by itself, of English too', () => {
+    const text = `> ${words}\n\n(Guidelines, II.3)\n`;
+    expect(afterFix(text, onlyFinding(text))).toBe(text.replace('II.3', 'II.2'));
   });
 });

@@ -50,6 +50,7 @@ export function assemble(draft: DraftFacts, blocks: Iterable<PlacedBlock>): Draf
   const { text, markup, library, settings } = draft;
   const facts = {
     citations,
+    sources: citations,
     quotations,
     terms,
     library,

@@ -14,7 +14,7 @@ import type { Claim, Quotation } from '../quotation/quotation.ts';
 import type { Finding } from '../rules/finding.ts';
 import { judgeTerms } from '../terminology/judge.ts';
 import type { TermUse } from '../terminology/term.ts';
-import { sliceOf } from '../text/span.ts';
+import { shift, sliceOf, type Span } from '../text/span.ts';
 import type { DraftSettings } from './analysis.ts';
 import { checkRules } from './checkRules.ts';
 import type { Library } from './library.ts';
@@ -44,6 +44,17 @@ export interface ReadBlock {
 export interface AttributedWords {
   readonly found: FoundQuotation;
   readonly claim: Claim | null;
+  /** The block that the claim stands in; null where that is the words' own. */
+  readonly line: AttributionLine | null;
+}
+
+/** A block beside the quotation in which its source is named. */
+export interface AttributionLine {
+  /** Where it begins, counted from the start of the block with the words; may be negative. */
+  readonly start: number;
+  readonly text: string;
+  /** Its citations, placed like `start`. */
+  readonly citations: readonly Citation[];
 }
 
 /** What every block of a draft is analysed with. */
@@ -109,8 +120,22 @@ export function analyseBlock(
     terms: terms.map((use) => placeTerm(use, view)),
   };
   const isQuoted = facts.kind === 'quotation' || facts.quoteDepth > 0;
-  const findings = checkRules({ ...placed, library, settings, textOf: (span) => sliceOf(facts.text, span) }, isQuoted);
+  // All words of a block are attributed by the same line.
+  const line = attributed[0]?.line ?? null;
+  const sources = line === null ? placed.citations : [...placed.citations, ...line.citations];
+  const findings = checkRules(
+    { ...placed, sources, library, settings, textOf: textAround(facts.text, line) },
+    isQuoted,
+  );
   return { ...placed, findings };
+}
+
+/** The characters of a span that lies in the block or in the line that attributes it. */
+function textAround(own: string, line: AttributionLine | null): (span: Span) => string {
+  return (span) => {
+    const isInLine = line !== null && line.start <= span.start && span.end <= line.start + line.text.length;
+    return isInLine ? sliceOf(line.text, shift(span, -line.start)) : sliceOf(own, span);
+  };
 }
 
 function judged(facts: LocalFacts, found: FoundQuotation, claim: Claim | null, judge: Judge): Quotation {

@@ -11,7 +11,7 @@ import type { Claim } from './quotation.ts';
 import { BLANK } from './saying.ts';
 import { lastBefore, lastQuotationAt, type QuotationSite, type Source, sourcesOf } from './site.ts';
 
-export { blockQuotationsOf, isQuotedSite } from './blocks.ts';
+export { blockQuotationsOf, isClosing, isQuotedSite } from './blocks.ts';
 export type { QuotationSite } from './site.ts';
 
 /** How far a source may stand from its quotation, in UTF-16 units. */

@@ -72,8 +72,15 @@ function wordsWithout(view: string, line: Span | null): Span {
 
 function attributionOf(sites: readonly QuotationSite[], start: number, end: number): Attribution | null {
   return (
-    attributionIn(sites, end - 1, 'last') ?? attributionIn(sites, start, 'first') ?? attributionIn(sites, end, 'after')
+    attributionIn(sites, end - 1, 'last') ??
+    attributionIn(sites, start, 'first') ??
+    attributionIn(sites, isClosing(sites[end]) ? end + 1 : end, 'after')
   );
+}
+
+/** Whether a block behind a block quotation is only the line that closes it, such as `//}` or `\end{quote}`. */
+export function isClosing(site: QuotationSite | undefined): boolean {
+  return site?.kind === 'raw';
 }
 
 /** Filler around the source of an attribution line: dashes, brackets, 出典, より. */

@@ -52,7 +52,7 @@ function messageOf({ claim, judgement }: Judged<'misattributed'>, clause: Corpus
 }
 
 function fixesOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNode, facts: RuleFacts): readonly Fix[] {
-  const cited = facts.citations.filter(({ span }) => claim.source.start <= span.start && span.end <= claim.source.end);
+  const cited = facts.sources.filter(({ span }) => claim.source.start <= span.start && span.end <= claim.source.end);
   const [citation] = cited;
   if (citation === undefined || cited.length > 1) return [];
   const clauses = new Set([clause, ...judgement.others.flatMap((other) => clauseAsCited([other], claim) ?? [])]);

@@ -15,6 +15,8 @@ import type { Finding, FindingCode, Severity } from './finding.ts';
 /** The facts that a rule judges. Spans are all in one coordinate system, the one that `textOf` understands. */
 export interface RuleFacts {
   readonly citations: readonly Citation[];
+  /** The citations that quotations may be claimed to be from: these, and those of the lines that attribute block quotations. */
+  readonly sources: readonly Citation[];
   readonly quotations: readonly Quotation[];
   /** Terms and variants whose scope lets them be judged. */
   readonly terms: readonly TermUse[];
