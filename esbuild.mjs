@@ -46,6 +46,28 @@ const unusedTypes = {
   },
 };
 
+/**
+ * Loads Node's modules as CommonJS does. An ES module that imports one makes Node look at all that it exports, and so
+ * load what else is loaded when looked at, such as the streams of files. The protocol's library wants random numbers for
+ * the names of pipes that a server never makes; their module, which is slow to load, waits for that.
+ * @type {import('esbuild').Plugin}
+ */
+const modulesOfNode = {
+  name: 'modules-of-node',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:(fs|crypto)$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, external: true } : { path, namespace: 'node' },
+    );
+    bundler.onLoad({ filter: /./, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
+    }));
+    bundler.onResolve({ filter: /^crypto$/ }, ({ path }) => ({ path, namespace: 'node-later' }));
+    bundler.onLoad({ filter: /./, namespace: 'node-later' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
+};
+
 /** The first parts, each with the script that loads it. */
 const loaders = {
   // What CommonJS has of itself and an ES module has not: libraries call `require`, the server looks beside the program.
@@ -80,7 +102,7 @@ async function bundleProgram() {
     splitting: true,
     // What has a part for Node and one for browsers names them apart, but for YAML, whose part for browsers serves both.
     conditions: ['module', 'browser'],
-    plugins: [unusedTypes],
+    plugins: [unusedTypes, modulesOfNode],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { SHISHIN_VERSION: JSON.stringify(version) },
   });

@@ -34,9 +34,17 @@ export interface Answer {
 /** The answer of a process that has ended; no server sends this code. */
 const GONE: Answer = { error: { code: 0, message: 'The server is gone.' } };
 
-/** Starts `program` with `args` under this Node. */
-export function startPipe(program: string, args: readonly string[], options: readonly string[] = []): Pipe {
-  const child = spawn(process.execPath, [...options, program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Starts `program` with `args` under this Node, which takes `options`, in this environment and `env`. */
+export function startPipe(
+  program: string,
+  args: readonly string[],
+  options: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Pipe {
+  const child = spawn(process.execPath, [...options, program, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const waiting = new Map<number, (answer: Answer) => void>();
   const published = new Map<string, unknown>();
   let last = 0;
