@@ -76,7 +76,7 @@ describe('words of AsciiDoc', () => {
     expect(words('link:http://a[外務省,window=_blank]とhttps://a.b[資料^]とxref:a[本文]と<<a,後>>と<<b>>')).toBe(
       '外務省と資料と本文と後と￮',
     );
-    expect(words('指針footnote:[同(ハ)参照。]Ⅴ image:a.png[図] {attr}[[a]]')).toBe('指針￮同(ハ)参照。￮Ⅴ ￮ ￮');
+    expect(words('指針footnote:[同(ハ)参照。]Ⅴ image:a.png[図] {attr}[[a]]')).toBe('指針\uFFF9同(ハ)参照。\uFFFBⅤ ￮ ￮');
     expect(words('[中略]とhttps://a.b/cを')).toBe('[中略]と￮を');
   });
 });

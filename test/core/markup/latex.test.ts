@@ -78,7 +78,7 @@ describe('words of LaTeX', () => {
   });
 
   it('of a footnote stand apart from the sentence', () => {
-    expect(words('指針Ⅴ2\\footnote{同(ハ)参照。}は')).toBe('指針Ⅴ2￮同(ハ)参照。￮は');
+    expect(words('指針Ⅴ2\\footnote{同(ハ)参照。}は')).toBe('指針Ⅴ2\uFFF9同(ハ)参照。\uFFFBは');
   });
 
   it('join across a comment, and break at a line break', () => {

@@ -105,6 +105,9 @@ describe('an altered quotation', () => {
     expect(judge('憲法を守って行動するというのが日本の方針である（要旨）', 'II.2').verdict).toBe('none');
   });
 
+  it('begins where the original says it, and not at an earlier place that begins alike', () =>
+    expect(differencesOf(judge('日本の憲法上の制限の範囲内において', 'II.2'))).toEqual(['replacement: 制約 → 制限']));
+
   it('has fragments in another order than the original', () => {
     const words = '専守防衛、非核三原則等の日本の基本的な方針に従って…日本のすべての行為は';
     expect(differencesOf(judge(words, 'II.2')).join()).toMatch(/^order: /u);

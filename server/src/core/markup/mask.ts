@@ -8,6 +8,10 @@ import type { MarkupComment } from './markup.ts';
 /** What stands for something that is no text: a reader, and recognition, cannot read across it. */
 export const OBJECT = '\uFFFC';
 
+/** What stands before and behind the words of a note that the markup has in the middle of a sentence, which they are no part of. */
+export const NOTE_OPEN = '\uFFF9';
+export const NOTE_CLOSE = '\uFFFB';
+
 /** An edit of a mask, by its place in the list. */
 export type EditIndex = number;
 

@@ -24,8 +24,9 @@ export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | nul
   if (found.form === 'block' || site.kind === 'quotation' || site.quoteDepth > 0 || found.depth > 0) return null;
   const sources = sourcesOf(site);
   const part = citationAround(found, sources);
-  if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources) : null;
+  if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources, 'cell') : null;
   if (part !== null) return part.isNumber ? claimFrom(part, 'title', found, site) : null;
+  if (site.kind === 'cell' && fillsCell(found, site)) return claimOfCell(found, site, sources, 'words');
   const near = [leftClaim(found, site, sources), rightClaim(found, site, sources)].filter((side) => side !== null);
   const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
   if (nearest === undefined || nearest.frame === null) {
@@ -106,7 +107,10 @@ function isInsideAnother(span: Span, found: FoundQuotation, { quotations }: Quot
   return false;
 }
 
-/** The view's words with the quotations in them blanked: what they say is not said by the sentence. */
+/** A note in the middle of a sentence says nothing in it. */
+const NOTE = /\uFFF9[^\uFFF9\uFFFB]*\uFFFB/gu;
+
+/** The view's words without notes and with the quotations in them blanked: what they say is not said by the sentence. */
 function blanked({ view, quotations }: QuotationSite, from: number, to: number): string {
   let text = '';
   let at = from;
@@ -117,11 +121,24 @@ function blanked({ view, quotations }: QuotationSite, from: number, to: number):
     text += view.slice(at, quotation.span.start) + BLANK;
     at = Math.min(to, quotation.span.end);
   }
-  return text + view.slice(at, Math.max(at, to));
+  text += view.slice(at, Math.max(at, to));
+  return text.includes('\uFFF9') ? text.replace(NOTE, '') : text;
+}
+
+/** Whether a quotation is all that its cell holds. */
+function fillsCell({ span }: FoundQuotation, { view }: QuotationSite): boolean {
+  const start = view.lastIndexOf('\uFFFC', span.start) + 1;
+  const bar = view.indexOf('\uFFFC', span.end);
+  return /^[\s\u3000]*$/u.test(view.slice(start, span.start) + view.slice(span.end, bar < 0 ? undefined : bar));
 }
 
 /** A cell is claimed by the nearest cell before it in its row that holds nothing but a citation. */
-function claimOfCell(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Claim | null {
+function claimOfCell(
+  found: FoundQuotation,
+  site: QuotationSite,
+  sources: readonly Source[],
+  slot: 'words' | 'cell',
+): Claim | null {
   const last = lastBefore(sources, found.span.start);
   for (const source of sources.slice(Math.max(0, last - 7), last + 1).toReversed()) {
     if (!source.isCitation) continue;
@@ -130,7 +147,7 @@ function claimOfCell(found: FoundQuotation, site: QuotationSite, sources: readon
     const bar = site.view.indexOf('\uFFFC', source.span.end);
     const rest =
       site.view.slice(start, source.span.start) + site.view.slice(source.span.end, bar < 0 ? undefined : bar);
-    return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, 'cell', found, site) : null;
+    return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, slot, found, site) : null;
   }
   return null;
 }

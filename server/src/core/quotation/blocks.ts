@@ -87,6 +87,9 @@ export function isClosing(site: QuotationSite | undefined): boolean {
 const FILLER =
   /^(?:[\s\u3000―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|傍点|下線|強調|太字|筆者|引用者|括弧内|抄|要旨|骨子|要約|仮訳|による|第|頁|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
 
+/** AsciiDoc's attributes name who said it before what it was said in: [quote, 日米両国政府, 指針Ⅱ4]. */
+const ATTRIBUTES = /^\[(?:quote|verse)\s*,[^,\]]*,\s*"?$/iu;
+
 function attributionIn(
   sites: readonly QuotationSite[],
   index: number,
@@ -119,7 +122,8 @@ function bracketAround({ view }: QuotationSite, index: number, line: Span, sourc
 }
 
 function isFiller(view: string, line: Span, source: Span): boolean {
-  return FILLER.test(view.slice(line.start, source.start)) && FILLER.test(view.slice(source.end, line.end));
+  const before = view.slice(line.start, source.start);
+  return (FILLER.test(before) || ATTRIBUTES.test(before)) && FILLER.test(view.slice(source.end, line.end));
 }
 
 function lastLine(view: string): Span {

@@ -23,7 +23,7 @@ export function isSentenceBreak(character: string): boolean {
  * それぞれの指揮系統 is one exchange, whatever the words before it have in common with it.
  */
 function toEnds(found: readonly Change[], words: readonly string[]): readonly Change[] {
-  const changes = withoutChance(found, words);
+  const changes = atEdges(withoutChance(found, words), words);
   const [head, second] = changes;
   if (head !== undefined && second !== undefined && isOmission(second)) {
     const kept = second.from - head.to;
@@ -38,6 +38,27 @@ function toEnds(found: readonly Change[], words: readonly string[]): readonly Ch
     if (kept > 0 && kept <= NEAR && areSame(words, before.to, before.from, kept)) {
       changes.splice(-2, 2, { ...tail, from: before.from + kept });
     }
+  }
+  return changes;
+}
+
+/**
+ * A first omission that could as well lie before the words that are kept before it does, and a last one behind those behind it:
+ * 日本の憲法上の is quoted from where the original says it, and not from an earlier 日本の.
+ */
+function atEdges(changes: Change[], words: readonly string[]): Change[] {
+  const [head] = changes;
+  if (head !== undefined && isOmission(head) && head.quotedFrom === head.from && head.from <= head.to - head.from) {
+    const kept = head.from;
+    if (kept > 0 && areSame(words, 0, head.to - kept, kept))
+      changes[0] = { ...head, from: 0, to: head.to - kept, quotedFrom: 0, quotedTo: 0 };
+  }
+  const tail = changes.at(-1);
+  if (tail !== undefined && isOmission(tail)) {
+    const kept = words.length - tail.to;
+    const to = tail.quotedTo + kept;
+    if (kept > 0 && kept <= tail.to - tail.from && areSame(words, tail.from, tail.to, kept))
+      changes[changes.length - 1] = { from: tail.from + kept, to: words.length, quotedFrom: to, quotedTo: to };
   }
   return changes;
 }

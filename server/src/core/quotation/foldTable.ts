@@ -85,7 +85,7 @@ const DROPPED: readonly (readonly [number, number])[] = [
   [0xfe00, 0xfe0f],
   [0x3000, 0x3000],
   [0xfeff, 0xfeff],
-  [0xfffc, 0xfffc],
+  [0xfff9, 0xfffc],
 ];
 
 const SPACES: readonly (readonly [number, number])[] = [

@@ -71,16 +71,16 @@ const SPEECH_NOUN =
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
 const IN_BRACKETS =
-  /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔][\s\u3000]*(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
+  /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔\uFFF9][\s\u3000]*(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
-  /^[\s\u3000]*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう[^。（(]{0,12})[\s\u3000]*[（(][\s\u3000]*$/u;
+  /^[\s\u3000]*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう[^。（(]{0,12})[。．.]?[\s\u3000]*[（(\uFFF9][\s\u3000]*(?:出典[:：]?)?$/u;
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;
 const TOPIC_BEHIND =
-  /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において)[^。]{0,40}?(?:述べ|定め|規定|記|明記|うた|謳|する|して|ある|あり|いう|示)/u;
+  /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において(?:は|も)?)[、,，]?(?:(?:する|し(?:て(?:い|お)|つつ|、)|ある|あり|あっ|いう|いい|いっ)|[^。、,，はがを]{0,16}?(?:述べ|定め|規定|記し|記す|記さ|記載|明記|うた|謳|示し|示す|宣言|確認|強調|書))/u;
 
 const ENGLISH_VERB =
   /^[\s,]*(?:also|further|expressly|explicitly|clearly)?\s*(?:states?|stated|says?|provides?|provided|stipulates?|stipulated|declares?|declared|notes?|affirms?|reads?|describes?|specifies|sets? out|puts? it)\b/iu;

@@ -48,7 +48,7 @@ export function readNotation(text: string, span: Span): Notation {
     at = span.start + mark.index + mark[0].length;
     if (mark.groups?.['ellipsis'] !== undefined) close();
     else if (mark.groups?.['insertion'] !== undefined) insertions.push(length);
-    else manner = mannerOf(mark[0]) ?? manner;
+    else if (mark.groups?.['remark'] !== undefined) manner = mannerOf(mark[0]) ?? manner;
   }
   take(span.end);
   close();
@@ -80,4 +80,10 @@ const ELLIPSIS =
 /** An editorial insertion: 〔 〕 or [ ], with anything short inside. */
 const INSERTION = '〔[^〔〕\\n]{0,80}〕|[［\\[][^［\\[\\]］\\n]{1,80}[］\\]]';
 
-const MARKS = new RegExp(`(?<remark>${REMARK})|(?<ellipsis>${ELLIPSIS})|(?<insertion>${INSERTION})`, 'giu');
+/** A note of the writer's in the middle of the words, as the view has it. */
+const NOTE = '\\uFFF9[^\\uFFF9\\uFFFB]*\\uFFFB';
+
+const MARKS = new RegExp(
+  `(?<note>${NOTE})|(?<remark>${REMARK})|(?<ellipsis>${ELLIPSIS})|(?<insertion>${INSERTION})`,
+  'giu',
+);

@@ -51,8 +51,17 @@ function fragmentOf(words: Folded): Fragment {
   let start = 0;
   // 々 at the start repeats a character that is not quoted.
   while (start < end && '.々'.includes(words.text.charAt(start))) start++;
+  if (areInMarks(words.text, start, end)) return fragmentOf(sliceFolded(words, start + 1, end - 1));
   const silent = sliceFolded(words, start, end);
   return { silent, reported: foldReported(silent.text) };
+}
+
+/** Whether one pair of marks holds all the words, as where a block quotation has its own. */
+function areInMarks(text: string, start: number, end: number): boolean {
+  const open = text.charAt(start);
+  if (end - start < 3 || (open !== '「' && open !== "'")) return false;
+  const close = open === '「' ? text.indexOf('」', start) : text.indexOf("'", start + 1);
+  return close === end - 1;
 }
 
 /** A Latin word that a line of fixed length may have broken. */

@@ -8,6 +8,7 @@ import { PairedMarks } from '../../inline/pairs.ts';
 import { maskBracedRuby } from '../../inline/ruby.ts';
 import { isInvisible, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { endOfLine, isSpaceOrTab, skipRun, skipSpaces } from '../../lines.ts';
+import { NOTE_CLOSE, NOTE_OPEN } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';
 import { isComment } from './lines.ts';
 import { macroEnd, Macros } from './macros.ts';
@@ -215,11 +216,9 @@ class InlineReader {
   /** The words of a macro are read like a text of their own; a footnote's stand apart from the sentence. */
   private macroWords(start: number, from: number, to: number, behind: number, isNote: boolean): void {
     const { mask, text } = this;
-    if (isNote) mask.object(start, from);
-    else mask.hide(start, from);
+    mask.replace(start, from, isNote ? NOTE_OPEN : '');
     maskInline(text, from, to, mask);
-    if (isNote) mask.object(to, behind);
-    else mask.hide(to, behind);
+    mask.replace(to, behind, isNote ? NOTE_CLOSE : '');
   }
 
   private escape(at: number): number {

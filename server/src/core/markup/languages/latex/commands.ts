@@ -2,7 +2,7 @@
  * The commands of LaTeX whose arguments are not simply text. An argument is text (`t`), is left out because it leaves no
  * trace on the page (`x`), or is printed as something that is no text of the writer's (`o`).
  */
-import { OBJECT } from '../../mask.ts';
+import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 
 export interface Command {
   /** One letter for each argument in braces. */
@@ -29,7 +29,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...listed('o', 'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce'),
   ...listed('oo', 'SI qty'),
   ...listed('xo', 'mintinline'),
-  ...listed('t', 'footnote footnotetext endnote endnotetext thanks marginpar sidenote', OBJECT, OBJECT),
+  ...listed('t', 'footnote footnotetext endnote endnotetext thanks marginpar sidenote', NOTE_OPEN, NOTE_CLOSE),
   ...listed('t', 'enquote textquote blockquote', '“', '”'),
 ]);
 

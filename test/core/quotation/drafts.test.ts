@@ -1,0 +1,47 @@
+/** Quotations in whole drafts, in the markup of each language: what they claim, and what is reported of them. */
+import { describe, expect, it } from 'vitest';
+import type { Markup } from '../../../server/src/core/markup/markup.ts';
+import { analyse } from '../../support/citations.ts';
+
+const EXACT = '日本のすべての行為は、その時々において適用のある国内法令に従う。';
+const ALTERED = EXACT.replace('国内法令', '国内法');
+
+function findingsIn(draft: string, markup: Markup): readonly string[] {
+  return analyse(draft, markup).findings.map(({ code, clause }) => `${code} ${clause}`);
+}
+
+describe('words are compared with the clause that the draft claims', () => {
+  it.each<[string, Markup, (words: string) => string]>([
+    ['in a block quotation', 'markdown', (words) => `> ${words}\n>\n> ― 指針Ⅱ4\n`],
+    ['in a block quotation with marks of its own', 'markdown', (words) => `> 「${words}」\n>\n> ― 指針Ⅱ4\n`],
+    ['in a table cell', 'markdown', (words) => `| 項目 | 文言 |\n|---|---|\n| 指針Ⅱ4 | ${words} |\n`],
+    ['in marks in a table cell', 'markdown', (words) => `| 項目 | 文言 |\n|---|---|\n| 指針Ⅱ4 | 「${words}」 |\n`],
+    ['by the attribute line', 'asciidoc', (words) => `[quote, 指針Ⅱ4]\n____\n${words}\n____\n`],
+    ['behind who said it', 'asciidoc', (words) => `[quote, 日米両国政府, 指針Ⅱ4]\n____\n${words}\n____\n`],
+    [
+      'around a footnote',
+      'asciidoc',
+      (words) => `指針Ⅱ4は、「${words.replace('は、', 'は、footnote:[注。]')}」と定める。`,
+    ],
+    ['by a footnote', 'asciidoc', (words) => `「${words}」footnote:[指針Ⅱ4。]が原則である。`],
+    ['in an environment', 'latex', (words) => `\\begin{quote}\n${words}\n（指針Ⅱ4）\n\\end{quote}\n`],
+    [
+      'around a footnote',
+      'latex',
+      (words) => `指針Ⅱ4は、「${words.replace('は、', 'は、\\footnote{注。}')}」と定める。`,
+    ],
+    ['by a footnote', 'latex', (words) => `「${words}」\\footnote{指針Ⅱ4。}が原則である。`],
+    ['by a footnote behind the verb', 'latex', (words) => `「${words}」とされる。\\footnote{指針Ⅱ4。}`],
+    ['behind a note on the source', 'latex', (words) => `指針Ⅱ4\\footnote{平成9年。}は、\\enquote{${words}}と定める。`],
+    ['in an epigraph', 'restructuredtext', (words) => `.. epigraph::\n\n   ${words}\n\n   -- 指針Ⅱ4\n`],
+    ['in a block', 'review', (words) => `//quote{\n${words}（指針Ⅱ4）\n//}\n`],
+  ])('%s of %s', (_, markup, draft) => {
+    expect(findingsIn(draft(EXACT), markup)).toEqual([]);
+    expect(findingsIn(draft(ALTERED), markup)).toEqual(['quotation.altered II.4']);
+  });
+
+  it('and with none where a delimited block has no attribute line', () => {
+    const draft = `指針Ⅱ4を引く。\n\n____\n${ALTERED}\n____\n`;
+    expect(analyse(draft, 'asciidoc').quotations.map(({ claim }) => claim)).toEqual([null]);
+  });
+});
