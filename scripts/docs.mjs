@@ -1,13 +1,19 @@
-// `npm run docs`: writes the pages that are made from the code, so that they cannot fall behind it: the rules with their
-// examples, and the forms of citation. `--check` writes nothing and fails where a page is out of date.
+// `npm run docs`: writes what people read and is made from the code, so that it cannot fall behind it: the rules with their
+// examples, the forms of citation, and the JSON schemas by which editors help with configuration and corpus files. `--check`
+// writes nothing and fails where one is out of date.
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { constructs } from '../server/src/core/citation/constructs/index.ts';
 import { rules } from '../server/src/core/rules/registry.ts';
+import { layerSchema } from '../server/src/service/config/schema.ts';
+import { frontMatterSchema } from '../server/src/service/corpora/schema.ts';
 
 const pages = {
   'docs/rules.md': rulesPage(),
   'docs/citations.md': citationsPage(),
+  'data/schemas/config.schema.json': JSON.stringify(toJsonSchema(layerSchema)),
+  'data/schemas/corpus.schema.json': JSON.stringify(toJsonSchema(frontMatterSchema)),
 };
 
 const check = process.argv.includes('--check');

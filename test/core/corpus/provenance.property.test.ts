@@ -10,6 +10,13 @@ const source = original();
 const { bodyStart } = bundledGuidelines();
 const corpus = guidelines();
 
+test('the errata are all needed: without any one of them the proof fails', () => {
+  for (const erratum of corpus.errata) {
+    const without = { ...corpus, errata: corpus.errata.filter((other) => other !== erratum) };
+    expect(departures(without, bodyStart, source)).not.toEqual([]);
+  }
+});
+
 describe('a changed text', () => {
   test('fails the proof wherever one character becomes another', () => {
     const places = fc.integer({ min: bodyStart, max: corpus.source.length - 1 });

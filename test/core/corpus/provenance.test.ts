@@ -34,13 +34,6 @@ describe('the errata', () => {
     expect(corpus.errata.every((erratum) => ['certain', 'inferred'].includes(erratum.certainty))).toBe(true);
   });
 
-  test('are all needed: without any one of them the proof fails', () => {
-    for (const erratum of corpus.errata) {
-      const without = { ...corpus, errata: corpus.errata.filter((other) => other !== erratum) };
-      expect(departures(without, bodyStart, original())).not.toEqual([]);
-    }
-  });
-
   test('place the variant readings, among them the reading of the source where the text is inferred', () => {
     expect(corpus.variants.map(({ node, variant, certainty }) => [node.path, variant, certainty])).toEqual([
       ['annex:後方地域支援/通信/1', '関係機関の間の通信', 'doubtful'],
