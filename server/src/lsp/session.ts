@@ -139,6 +139,7 @@ export function startSession(options: SessionOptions): Session {
     workspace,
     draftAt,
   });
+  let isOver = false;
   return {
     ready() {
       folders.start();
@@ -146,8 +147,12 @@ export function startSession(options: SessionOptions): Session {
       watching.start();
       corpora.start();
       workspace.start();
+      // While the client opens its drafts; what a draft needs at once it finishes itself.
+      const { corpora: present, indexes } = library;
+      runInSlices(indexes.prepare(present), host, () => !isOver).catch(onError);
     },
     end() {
+      isOver = true;
       corpora.end();
       workspace.end();
     },

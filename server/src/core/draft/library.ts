@@ -4,12 +4,15 @@
  */
 import { createHeadFinder } from '../citation/heads.ts';
 import type { HeadFinder } from '../citation/heads.ts';
+import { prepareLandmarks } from '../citation/landmarks.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { prepareActors } from '../quotation/actors.ts';
 import { createPassageIndexes } from '../quotation/passages.ts';
 import type { PassageIndexes } from '../quotation/passages.ts';
 import { createTermFinder } from '../terminology/finder.ts';
 import type { TermFinder } from '../terminology/finder.ts';
 import type { Term } from '../terminology/term.ts';
+import type { Steps } from '../text/steps.ts';
 
 export interface Library {
   readonly corpora: readonly Corpus[];
@@ -23,6 +26,8 @@ export interface LibraryIndexes {
   readonly heads: HeadFinder;
   readonly terms: TermFinder;
   readonly passages: PassageIndexes;
+  /** Makes in small steps what the first draft that cites or quotes one of these corpora would otherwise wait for. */
+  prepare(corpora: readonly Corpus[]): Steps<void>;
 }
 
 /** Makes a library. Indexes are built when first used, so this costs nothing. */
@@ -51,5 +56,16 @@ class LazyIndexes implements LibraryIndexes {
   get terms(): TermFinder {
     this.#finder ??= createTermFinder(this.#terms);
     return this.#finder;
+  }
+
+  *prepare(corpora: readonly Corpus[]): Steps<void> {
+    this.#heads ??= createHeadFinder(this.#corpora);
+    this.#finder ??= createTermFinder(this.#terms);
+    yield;
+    for (const corpus of corpora) {
+      yield* prepareLandmarks(corpus);
+      yield* this.passages.of(corpus).prepare();
+      yield* prepareActors(corpus);
+    }
   }
 }

@@ -14,7 +14,10 @@ export function runSteps<T>(steps: Steps<T>): T {
   }
 }
 
-/** A value that is made when it is first asked for, or before that in steps by somebody who has time. */
+/**
+ * A value that is made when it is first asked for, or before that in steps by somebody who has time. It is made once: who
+ * asks while it is being made finishes what was begun.
+ */
 export interface Prepared<T> {
   get(): T;
   prepare(): Steps<void>;
@@ -22,12 +25,15 @@ export interface Prepared<T> {
 
 export function prepared<T extends object>(make: () => Steps<T>): Prepared<T> {
   let made: T | undefined;
+  let steps: Steps<T> | undefined;
   return {
-    get: () => (made ??= runSteps(make())),
+    get: () => (made ??= runSteps((steps ??= make()))),
     *prepare() {
-      if (made !== undefined) return;
-      const value = yield* make();
-      made ??= value;
+      while (made === undefined) {
+        const step = (steps ??= make()).next();
+        if (step.done === true) made = step.value;
+        else yield;
+      }
     },
   };
 }

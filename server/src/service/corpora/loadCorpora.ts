@@ -2,10 +2,8 @@
  * Loads the corpora that a team brings along and puts them beside those that ship with the program. The file system is
  * the host's; a corpus that cannot be used is left out with its problems, and the others are there all the same.
  */
-import { prepareLandmarks } from '../../core/citation/landmarks.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { createLibrary, type Library } from '../../core/draft/library.ts';
-import { prepareActors } from '../../core/quotation/actors.ts';
 import type { Term } from '../../core/terminology/term.ts';
 import { besideNames, readCorpusFile, type BesideName, type ReadCorpus } from './readCorpusFile.ts';
 import { clashesOf } from './clashes.ts';
@@ -57,8 +55,10 @@ export async function loadCorpora(
   );
   const kept = opened.filter(({ read }) => read.corpus !== null && !clashes.unusable.has(read));
   const library = libraryOf(kept, bundled, options.earlier?.library ?? bundled);
-  if (options.inAdvance)
-    for (const { read } of kept) if (read.corpus !== null) await prepare(read.corpus, library, options);
+  if (options.inAdvance) {
+    const corpora = kept.flatMap(({ read }) => read.corpus ?? []);
+    await runInSlices(library.indexes.prepare(corpora), options);
+  }
   return {
     library,
     files: new Map(kept.flatMap(({ file, read }) => (read.corpus === null ? [] : [[read.corpus, file] as const]))),
@@ -73,13 +73,6 @@ function libraryOf(kept: readonly OpenedCorpus[], bundled: Library, earlier: Lib
   const isSame = corpora.length === earlier.corpora.length && corpora.every((one, at) => one === earlier.corpora[at]);
   if (isSame) return earlier;
   return createLibrary(corpora, [...bundled.terms, ...kept.flatMap(({ read }): readonly Term[] => read.terms)]);
-}
-
-/** Makes what else the first citation and the first quotation of a corpus would make all at once. */
-async function prepare(corpus: Corpus, library: Library, options: SliceOptions): Promise<void> {
-  await runInSlices(prepareLandmarks(corpus), options);
-  await runInSlices(library.indexes.passages.of(corpus).prepare(), options);
-  await runInSlices(prepareActors(corpus), options);
 }
 
 /** A corpus as its files make it, whatever other corpora there are. */
