@@ -251,6 +251,11 @@ describe('a merged quotation', () => {
     expect(judge(`${one}（中略）${other}`, 'VI.2').verdict).toBe('exact');
   });
 
+  it('is none where a sentence only stops before its end', () => {
+    const words = '日本は、自衛のために必要な範囲内で防衛力を保。米国は、そのコミットメントを達成するため';
+    expect(judge(words.replace('日本は、', '日本は、「防衛計画の大綱」にのっとり、'), 'III').verdict).toBe('altered');
+  });
+
   it('is exact as an excerpt', () => {
     expect(judge(`${sentenceOf('VI.2', 1, 0)}${sentenceOf('VI.2', 1, 2)}（抜粋）`, 'VI.2').verdict).toBe('exact');
   });

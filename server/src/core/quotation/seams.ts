@@ -56,6 +56,8 @@ function joinedSentences(
     } else {
       const from = firstPlace(words, where, claimed) ?? firstPlace(words, where, everywhere);
       if (from === null) return null;
+      // A sentence that stops before its end is no other sentence joined to the next one, but an omission.
+      if (last !== undefined && last.to <= from && !skipsSentence(where.stream, last.to, from)) return null;
       if (last !== undefined) seams.push(start);
       places.push({ from, to: from + words.length });
     }
