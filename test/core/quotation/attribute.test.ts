@@ -79,6 +79,8 @@ describe('nothing is claimed', () => {
     ['the source stands in a speech', '首相は「⟨指針Ⅴ|V⟩は重要だ」と述べ、「…」と続けた。'],
     ['a speech quotes it', '首相は「⟨指針Ⅴ|V⟩は『…』と定める」と述べた。'],
     ['a newspaper is the source', '⟨指針Ⅴ|V⟩は、社説で「…」と評された。'],
+    ['somebody holds it, in view of the source', '「…」というのが政府の立場である（⟨指針Ⅴ|V⟩）。'],
+    ['only its gist is meant', '⟨指針Ⅴ|V⟩は、「…」という趣旨である。'],
     ['nothing is cited', '首相は「…」と述べた。'],
     ['it is what others make of it', '⟨指針Ⅴ|V⟩は、「…」と評される。'],
     ['the source is said not to hold it', '⟨指針Ⅴ|V⟩によれば、「…」とは言えない。'],
