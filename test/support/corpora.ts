@@ -11,7 +11,7 @@ import { bundledLibrary } from './citations.ts';
 const folder = 'test/corpora';
 /** Every file, by its name; the order is that in which corpora are loaded. */
 export const corpusFiles: ReadonlyMap<string, string> = new Map(
-  ['coast.md', 'coast-en.md', 'harbour-2003.md', 'harbour-2019.md'].map((name) => [
+  ['coast.md', 'coast-en.md', 'harbour-2003.md', 'harbour-2019.md', 'lanes.md'].map((name) => [
     name,
     readFileSync(join(folder, name), 'utf8'),
   ]),

@@ -28,10 +28,27 @@ describe.each(schemes)('the scheme %s', (first, second, fifth, inPath) => {
   });
 });
 
-test.each(['', '2', 'Ⅱ', '(ロ)', 'ウ', '序', '()', '(1', '1)', '((1))', 'b', '別表', '第', '（⑴）'])(
-  '%j begins no scheme',
-  (marker) => expect(levelOf(marker)).toBeNull(),
-);
+test.each([
+  '',
+  '2',
+  'Ⅱ',
+  '(ロ)',
+  'ウ',
+  '序',
+  '()',
+  '(1',
+  '1)',
+  '((1))',
+  'b',
+  '別表',
+  '第',
+  '（⑴）',
+  'Article',
+  'Article 2',
+  'Article (1)',
+  'Article 第1',
+  'In 1',
+])('%j begins no scheme', (marker) => expect(levelOf(marker)).toBeNull());
 
 test('a full stop behind the sample is not part of the marker', () => {
   expect(markerOf(level('Ⅰ．'), 2)).toBe('Ⅱ');

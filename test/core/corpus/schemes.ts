@@ -38,6 +38,9 @@ export const schemes: readonly (readonly [
   ['⒜', '⒝', '⒠', '(e)', 26],
   ['①', '②', '⑤', '⑤', 50],
   ['A', 'B', 'E', 'E', 26],
+  ['Article 1', 'Article 2', 'Article 5', '5', 99999],
+  ['ARTICLE I', 'ARTICLE II', 'ARTICLE V', 'V', 3999],
+  ['Section A', 'Section B', 'Section E', 'E', 26],
   ['Ａ', 'Ｂ', 'Ｅ', 'E', 26],
 ];
 

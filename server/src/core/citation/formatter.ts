@@ -6,7 +6,7 @@ import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { isEnglish } from '../corpus/meta.ts';
 import { corpusOf } from '../corpus/owner.ts';
 import type { Level } from '../corpus/numbering.ts';
-import { isDotted, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
+import { citedWord, isDotted, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
 import type { CitationStyle, DraftSettings } from '../draft/analysis.ts';
 import { fullWidthOf } from '../text/numerals.ts';
 import type { Target } from './citation.ts';
@@ -75,7 +75,9 @@ function formatEnglish(corpus: Corpus, target: Target, withName: boolean, from =
     if (level.depth < from) continue;
     const scheme = corpus.levelsEn[level.depth - 1];
     const segment = scheme === undefined ? String(level.ordinal) : pathSegmentOf(scheme, level.ordinal);
-    number += (number !== '' && scheme !== undefined && isDotted(scheme) ? '.' : '') + segment;
+    const word = scheme === undefined ? '' : citedWord(scheme);
+    if (number !== '') number += word !== '' ? ', ' : scheme !== undefined && isDotted(scheme) ? '.' : '';
+    number += word === '' ? segment : `${word} ${segment}`;
   }
   return name + number + partInEnglish(target);
 }

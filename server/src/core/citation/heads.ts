@@ -8,7 +8,7 @@ import { isDigit, isLatin, isRomanGlyph } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readDefinition } from './constructs/definedNames.ts';
 import type { DefinedName } from './constructs/definedNames.ts';
-import { readSectionWord } from './constructs/english.ts';
+import { readOwnWord, readSectionWord } from './constructs/english.ts';
 import { readRelative } from './constructs/relative.ts';
 import type { RelativeReading } from './constructs/relative.ts';
 import { readTitle } from './constructs/titles.ts';
@@ -17,7 +17,7 @@ import { foreignFirsts, readForeign } from './foreign.ts';
 import { foldTitle, landmarksOf, readAnnexWord } from './landmarks.ts';
 import { createNameIndex, readName } from './names.ts';
 import type { NameIndex, NameReading } from './names.ts';
-import { depthOfUnit } from './scheme.ts';
+import { depthOfUnit, schemeOf } from './scheme.ts';
 
 /** Something that may begin a citation, or that bears on the ones that follow. */
 export type Head =
@@ -26,13 +26,16 @@ export type Head =
   | (Span & { readonly type: 'relative'; readonly relative: RelativeReading })
   | (Span & { readonly type: 'annex'; readonly english: boolean })
   | (Span & { readonly type: 'chapter' })
-  | (Span & { readonly type: 'section' })
+  /** `foreign`: an article, which is another document's unless it is said to be a corpus's. */
+  | (Span & { readonly type: 'section'; readonly foreign: boolean })
   | (Span & { readonly type: 'title'; readonly title: TitleReading });
 
 /** What heads are looked for with: made once for the corpora of a library and the names that a draft defines. */
 export interface HeadFinder {
   readonly corpora: readonly Corpus[];
   readonly names: NameIndex;
+  /** The English words by which the corpora call their own levels. */
+  readonly words: readonly string[];
   /** For each UTF-16 unit the bits of the readers to try there. */
   readonly table: Uint8Array;
 }
@@ -61,9 +64,11 @@ export function createHeadFinder(corpora: readonly Corpus[], defined: readonly s
   }
   for (let code = 0x2160; code <= 0x216b; code++) mark(code, CHAPTER);
   for (const first of 'IVXＩＶＸ') mark(first.charCodeAt(0), CHAPTER);
-  for (const first of 'sScCpPiI§') mark(first.charCodeAt(0), SECTION);
+  const words = [...new Set(corpora.flatMap(({ levelsEn }) => schemeOf(levelsEn).words))];
+  for (const first of ['sScCpPiI§', ...words.map((word) => word.charAt(0) + word.charAt(0).toUpperCase())].join(''))
+    mark(first.charCodeAt(0), SECTION);
   for (const first of '「『“"〈《【') mark(first.charCodeAt(0), TITLE);
-  return { corpora, names, table };
+  return { corpora, names, words, table };
 }
 
 /** All heads of a text, by where they begin. Where one lies within another, the outer one stands. Linear in the text. */
@@ -119,14 +124,20 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
     const relative = readRelative(text, at);
     if (relative !== null) return { type: 'relative', start: relative.start, end: relative.end, relative };
   }
+  if ((bits & SECTION) !== 0 && !isLatin(text.charCodeAt(at - 1))) {
+    const own = readOwnWord(text, at, finder.words);
+    if (own !== null && mayBeginNumber(text, own.end))
+      return { type: 'section', start: at, end: own.end, foreign: own.unit === 'article' };
+  }
   if ((bits & FOREIGN) !== 0) {
     const foreign = readForeign(text, at);
     if (foreign !== null)
       return { type: 'foreign', ...foreign, definition: readDefinition(text, foreign.start, foreign.end) };
   }
   if ((bits & SECTION) !== 0 && !isLatin(text.charCodeAt(at - 1))) {
-    const end = readSectionWord(text, at);
-    if (end !== null && mayBeginNumber(text, end)) return { type: 'section', start: at, end };
+    const word = readSectionWord(text, at, []);
+    if (word !== null && mayBeginNumber(text, word.end))
+      return { type: 'section', start: at, end: word.end, foreign: false };
   }
   if ((bits & CHAPTER) !== 0 && isChapter(text, at))
     return { type: 'chapter', start: text.charAt(at - 1) === '第' ? at - 1 : at, end: at + 1 };
@@ -166,5 +177,6 @@ function isChapter(text: string, at: number): boolean {
 
 function mayBeginNumber(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isDigit(code) || isRomanGlyph(code) || /[IVXivxＩＶＸ(（]/.test(text.charAt(at));
+  if (isDigit(code) || isRomanGlyph(code) || /[IVXivxＩＶＸ(（]/.test(text.charAt(at))) return true;
+  return /[A-H]/.test(text.charAt(at)) && !isLatin(text.charCodeAt(at + 1));
 }

@@ -39,7 +39,7 @@ export interface Grammar {
 
 /**
  * The pinpoint whose first step stands at `at`, at a depth that `accepts` allows; null where none does. The first step is
- * placed at the first allowed depth that can read it.
+ * placed at the first allowed depth that can read it. `word` is the document's own word for its level, where one stood before it.
  */
 export function readPinpoint(
   grammar: Grammar,
@@ -47,8 +47,9 @@ export function readPinpoint(
   at: number,
   joint: JointReading['joint'],
   accepts: (depth: number, step: Step) => boolean,
+  word: string | null = null,
 ): Pinpoint | null {
-  const step = readStep(text, at, joint, schemeOf(grammar.levels));
+  const step = withWord(readStep(text, at, joint, schemeOf(grammar.levels)), word);
   if (step === null) return null;
   const placed = placeStep(grammar, step, 0, (candidate) => accepts(candidate, step));
   return placed === null ? null : continuePinpoint(grammar, text, [placed]);
@@ -78,7 +79,7 @@ export function placeStep(
   accepts: (depth: number) => boolean = () => true,
 ): PlacedStep | null {
   for (let depth = above + 1; depth <= grammar.levels.length; depth++) {
-    if (!accepts(depth) || !isPlaced(grammar.levels, step, depth)) continue;
+    if (!accepts(depth) || !isPlaced(grammar, step, depth)) continue;
     const reading = readAtDepth(grammar, step, depth);
     if (reading !== null) return { step, depth, reading };
   }
@@ -89,10 +90,18 @@ function readAtDepth({ levels, levelsEn, english }: Grammar, step: Step, depth: 
   const level = levels[depth - 1];
   const inEnglish = levelsEn[depth - 1];
   if (english && inEnglish !== undefined && !isRomanBelow(levelsEn, step, depth)) {
-    const reading = readAtLevel(step, inEnglish);
+    const reading = readAtLevel(step, inEnglish) ?? readParagraph(levelsEn, step, depth);
     if (reading !== null) return reading;
   }
   return level === undefined || isRomanBelow(levels, step, depth) ? null : readAtLevel(step, level);
+}
+
+/** Article 2(1) is its paragraph 1, also where the document prints paragraphs without brackets, unless (1) is a level below. */
+function readParagraph(levels: readonly Level[], step: Step, depth: number): StepReading | null {
+  const [above, level, ...below] = levels.slice(Math.max(0, depth - 2));
+  const isBare = level?.system === 'arabic' && !level.bracket && level.word === '';
+  if (depth < 2 || !step.bracketed || !isBare || above?.word === '' || level === undefined) return null;
+  return below.some(({ system }) => system === 'arabic') ? null : readAtLevel({ ...step, bracketed: false }, level);
 }
 
 /** Among letters (i), (v) and (x) are left to the Roman numerals of a level below. */
@@ -105,20 +114,25 @@ function isRomanBelow(levels: readonly Level[], step: Step, depth: number): bool
 }
 
 /** A unit of the document's own names its level; else 章 and 節 name the first and the second, and a 項 may be any other. */
-function isPlaced(levels: readonly Level[], step: Step, depth: number): boolean {
-  const own = step.unit === null ? null : depthOfUnit(levels, step.unit);
+function isPlaced({ levels, levelsEn }: Grammar, step: Step, depth: number): boolean {
+  const own = step.unit === null ? null : (depthOfUnit(levels, step.unit) ?? depthOfUnit(levelsEn, step.unit));
   if (own !== null) return depth === own;
   if (step.unit === '章') return depth === 1;
   return step.unit === '節' ? depth === 2 : true;
+}
+
+/** The step with the word of its level, which stood before it, as its unit. */
+function withWord(step: Step | null, word: string | null): Step | null {
+  return step === null || word === null ? step : { ...step, unit: word };
 }
 
 function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep | null {
   const from = last.step.end;
   // A part such as 第2段落 or 第2文 begins like a step with 第, and is none.
   if (readPart(text, from) !== null) return null;
-  const joint =
-    (grammar.english ? readLevelWord(text, from) : readLinkedJoint(text, from)) ?? readCompactJoint(text, from);
-  const step = readStep(text, joint.end, joint.joint, schemeOf(grammar.levels));
+  const word = grammar.english ? readLevelWord(text, from, schemeOf(grammar.levelsEn).words) : null;
+  const joint = word ?? (grammar.english ? null : readLinkedJoint(text, from)) ?? readCompactJoint(text, from);
+  const step = withWord(readStep(text, joint.end, joint.joint, schemeOf(grammar.levels)), word?.unit ?? null);
   if (step === null || !isJoined(grammar, text, step)) return null;
   const placed = placeStep(grammar, step, last.depth);
   if (placed === null) return null;

@@ -48,16 +48,37 @@ export interface BlockReading {
   readonly citations: readonly Citation[];
   readonly mentions: readonly Mention[];
   readonly state: ReadingState;
+  /** From here the block can be read on when more stands behind it. */
+  readonly progress: BlockProgress;
 }
 
-/** Reads one block. Never throws; linear in the block. */
-export function readBlock(block: BlockWords, before: ReadingState, scope: ReadingScope): BlockReading {
+/** How far a block has been read, and what that depends on besides what its words say. */
+export interface BlockProgress {
+  readonly state: ReadingState;
+  readonly paragraphChain: Chain | null;
+  /** The corpus that the block has named. */
+  readonly corpus: Corpus | null;
+  readonly isCiting: boolean;
+  /** The offset up to which the words have been read. */
+  readonly at: number;
+}
+
+/** A document that is none of the corpora. */
+const ANOTHER: NamedDocument = { corpus: null, year: null, dated: false, undecided: false, reason: 'written' };
+
+/** Reads one block, all of it or on from where it has been read to. Never throws; linear in the block. */
+export function readBlock(
+  block: BlockWords,
+  before: ReadingState,
+  scope: ReadingScope,
+  progress: BlockProgress | null = null,
+): BlockReading {
   const citations: Citation[] = [];
   const mentions: Mention[] = [];
-  let state = entering(block, before);
-  let paragraphChain = block.kind === 'note' ? before.noteChain : null;
-  let blockCorpus: Corpus | null = null;
-  let consumed = 0;
+  let state = progress?.state ?? entering(block, before);
+  let paragraphChain = progress?.paragraphChain ?? (block.kind === 'note' ? before.noteChain : null);
+  let blockCorpus = progress?.corpus ?? null;
+  let consumed = progress?.at ?? 0;
   const quotationAround = createEncloser(block.quoted.map((words) => ({ words })));
   const nameBehind = createNameBehind(block.heads);
 
@@ -65,7 +86,10 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
     const { corpus, year, dated } = document;
     mentions.push({ span, corpus, year, dated });
     if (corpus === null) {
-      if (quotationAround(span) === null) state = { ...state, spoken: 'other', chain: null };
+      if (quotationAround(span) === null) {
+        state = { ...state, spoken: 'other', chain: null };
+        paragraphChain = null;
+      }
     } else {
       state = { ...state, spoken: corpus, named: document.undecided ? state.named : corpus };
       blockCorpus = corpus;
@@ -116,7 +140,7 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
         break;
       }
       case 'foreign': {
-        speakOf({ corpus: null, year: null, dated: false, undecided: false, reason: 'written' }, head);
+        speakOf(ANOTHER, head);
         consumed = head.end;
         if (head.definition !== null) {
           state = { ...state, bindings: bind(state.bindings, head.definition.form, null) };
@@ -130,7 +154,7 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
           paragraphChain,
           state,
           scope,
-          citedBefore: citations.length > 0,
+          citedBefore: citations.length > 0 || progress?.isCiting === true,
         });
         if (opening !== null) cite(opening);
         break;
@@ -150,6 +174,7 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
       case 'section': {
         const opening = readEnglishSection(place, head, state, scope, meaningOf);
         if (opening !== null) cite(opening);
+        else if (head.foreign) speakOf(ANOTHER, head);
         break;
       }
       case 'title': {
@@ -160,7 +185,13 @@ export function readBlock(block: BlockWords, before: ReadingState, scope: Readin
     }
     consumed = behindTitle(block.heads, index, consumed);
   }
-  return { citations, mentions, state: leaving(block, state, paragraphChain) };
+  const isCiting = citations.length > 0 || progress?.isCiting === true;
+  return {
+    citations,
+    mentions,
+    state: leaving(block, state, paragraphChain),
+    progress: { state, paragraphChain, corpus: blockCorpus, isCiting, at: consumed },
+  };
 }
 
 /** A heading ends the chain and begins a section; outside notes the chain of notes is over. */

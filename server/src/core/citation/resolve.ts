@@ -4,7 +4,7 @@
  */
 import { isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
-import { pathSegmentOf } from '../corpus/numbering.ts';
+import { citedWord, pathSegmentOf } from '../corpus/numbering.ts';
 import type { Level } from '../corpus/numbering.ts';
 import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
@@ -105,8 +105,11 @@ const NOTHING: Localised = { ja: '', en: '' };
 function segmentOf(corpus: Corpus, depth: number, ordinal: number): Localised {
   const level = corpus.levels[depth - 1];
   const levelEn = corpus.levelsEn[depth - 1] ?? level;
-  const write = (scheme: Level | undefined): string =>
-    scheme === undefined ? String(ordinal) : pathSegmentOf(scheme, ordinal);
+  const write = (scheme: Level | undefined): string => {
+    if (scheme === undefined) return String(ordinal);
+    const word = citedWord(scheme);
+    return (word === '' ? '' : `${word} `) + pathSegmentOf(scheme, ordinal);
+  };
   return { ja: write(level), en: write(levelEn) };
 }
 

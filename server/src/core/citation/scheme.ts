@@ -3,7 +3,7 @@
  * because most of them count something: 第1 without a unit, 一 without brackets and 第5条 are steps only for a document
  * whose own levels are so numbered.
  */
-import type { Level } from '../corpus/numbering.ts';
+import { unitsOf, type Level } from '../corpus/numbering.ts';
 
 export interface Scheme {
   /** The units that may stand behind a number. */
@@ -12,13 +12,15 @@ export interface Scheme {
   readonly ordinals: boolean;
   /** A level is numbered 一, without brackets or 第. */
   readonly kanji: boolean;
+  /** The English words by which the document calls its own levels, in small letters: article, chapter. */
+  readonly words: readonly string[];
 }
 
 /** 章, 節 and 項 are said of every document, however it is numbered. */
 const COMMON_UNITS = '章節項';
 
 /** Of a document of which nothing is known. */
-export const commonScheme: Scheme = { units: COMMON_UNITS, ordinals: false, kanji: false };
+export const commonScheme: Scheme = { units: COMMON_UNITS, ordinals: false, kanji: false, words: [] };
 
 const made = new WeakMap<readonly Level[], Scheme>();
 
@@ -27,16 +29,22 @@ export function schemeOf(levels: readonly Level[]): Scheme {
   const known = made.get(levels);
   if (known !== undefined) return known;
   const scheme: Scheme = {
-    units: [...new Set(COMMON_UNITS + levels.map(({ suffix }) => suffix).join(''))].join(''),
+    units: [...new Set(COMMON_UNITS + levels.flatMap(unitsOf).filter(isSign).join(''))].join(''),
     ordinals: levels.some(({ prefix, suffix }) => prefix !== '' && suffix === ''),
     kanji: levels.some(({ system, bracket, prefix }) => system === 'kanji' && !bracket && prefix === ''),
+    words: levels.flatMap(({ word }) => (word === '' ? [] : [word.toLowerCase()])),
   };
   made.set(levels, scheme);
   return scheme;
 }
 
-/** The depth of the level that bears this unit in its own numbers (第1条); null where none does. */
+/** Whether a unit is one character, as all Japanese ones are. */
+function isSign(unit: string): boolean {
+  return unit.length === 1;
+}
+
+/** The depth of the level that bears this unit in its own numbers (第1条, Article 1); null where none does. */
 export function depthOfUnit(levels: readonly Level[], unit: string): number | null {
-  const index = levels.findIndex(({ suffix }) => suffix === unit);
+  const index = levels.findIndex((level) => unitsOf(level).includes(unit));
   return index < 0 ? null : index + 1;
 }

@@ -2,6 +2,7 @@
  * Siblings: pinpoints that leave out what they share with the one before them, in lists, ranges and exclusions. What is left
  * out is inherited from the member before, never from the first one.
  */
+import { readOwnWord } from './constructs/english.ts';
 import { continuePinpoint, placeStep } from './pinpoint.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
 import { schemeOf } from './scheme.ts';
@@ -31,7 +32,9 @@ export function readSibling(
   at: number,
   before: readonly PlacedStep[],
 ): Pinpoint | null {
-  const step = readStep(text, at, 'none', schemeOf(grammar.levels));
+  // English repeats the document's own word for the level: Article 5 and Article 6.
+  const word = grammar.english ? readOwnWord(text, at, schemeOf(grammar.levelsEn).words) : null;
+  const step = readStep(text, word?.end ?? at, 'none', schemeOf(grammar.levels));
   const placed = step === null ? null : placeSibling(grammar, before, step);
   return placed === null ? null : continuePinpoint(grammar, text, [placed]);
 }

@@ -3,7 +3,7 @@
  * characters allow; which of them is meant is for the corpus's numbering to say, because (二) is the number two among
  * numbers and a slip for (ニ) among katakana.
  */
-import type { Level } from '../corpus/numbering.ts';
+import { unitsOf, type Level } from '../corpus/numbering.ts';
 import { isDigit, isKanji, isKanjiDigit, isKatakana, isLatin, isRomanGlyph, skipBlanks } from '../text/characters.ts';
 import {
   aiueoValue,
@@ -34,7 +34,7 @@ export interface Step extends Span {
   readonly circled: boolean;
   /** 第 stands before the number. */
   readonly prefixed: boolean;
-  /** 章, 節 or 項, or a unit by which the document numbers its own levels. */
+  /** 章, 節 or 項, or a unit or a word by which the document numbers its own levels: 条, article. */
   readonly unit: string | null;
   readonly joint: Joint;
 }
@@ -70,6 +70,7 @@ export function readStep(text: string, at: number, joint: Joint, scheme: Scheme)
  */
 export function readAtLevel(step: Step, level: Level): StepReading | null {
   if (level.suffix !== '' || level.prefix !== '') return readAtUnit(step, level);
+  if (level.word !== '' && step.unit !== null && unitsOf(level).includes(step.unit)) return readAtWord(step, level);
   if (step.unit === '項' && step.prefixed) return numberReading(step);
   if (step.prefixed && (step.unit === null || !NAMING_UNITS.includes(step.unit))) return null;
   switch (level.system) {
@@ -102,6 +103,15 @@ function readAtUnit(step: Step, level: Level): StepReading | null {
     return value === null || value === 0 ? null : { ordinal: value, meant: null };
   }
   return readAtLevel({ ...step, prefixed: false, unit: null }, { ...level, prefix: '', suffix: '' });
+}
+
+/** A level that is numbered Article 1: with its word a number is a number in any script (Article V, Article 5, 第5条). */
+function readAtWord(step: Step, level: Level): StepReading | null {
+  if (step.bracketed || step.circled) return null;
+  if (level.system === 'latin') return latinReading(step, level);
+  const value =
+    arabicValue(step.sign) ?? kanjiValue(step.sign) ?? (isRomanSign(step.sign) ? romanValue(step.sign) : null);
+  return value === null || value === 0 ? null : { ordinal: value, meant: null };
 }
 
 /** Katakana need no brackets where the level has them; where it has none, what stands in brackets is of another level. */

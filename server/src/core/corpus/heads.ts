@@ -14,19 +14,28 @@ export interface ClauseMarker {
 
 /**
  * The level's marker at the head of the words; null when there is none. White space must follow, unless a bracket, circle or
- * unit already ends the marker ("(1)総則", "第1章総則"); a full stop behind a bare number is no part of it ("Ⅰ．総則").
+ * unit already ends the marker ("(1)総則", "第1章総則"); a full stop behind a bare number is no part of it ("Ⅰ．総則"), nor is
+ * what stands between a number with a word and its title ("Article 1: Purpose").
  */
 export function readClauseMarker(source: string, words: Span, level: Level): ClauseMarker | null {
   const reading = readMarker(source, level, words.start);
   if (reading === null || reading.end > words.end) return null;
   const isClosed = level.bracket || level.circled || level.suffix !== '';
-  const hasStop = reading.end < words.end && '.．'.includes(source.charAt(reading.end));
-  const end = hasStop ? reading.end + 1 : reading.end;
+  const stop = stopBehind(source, reading.end, words.end, level);
+  const hasStop = stop !== null;
+  const end = stop ?? reading.end;
   const next = end < words.end ? source.charAt(end) : ' ';
   const ends = /\s/u.test(next) || (!hasStop && isClosed) || (hasStop && !/[\d０-９]/u.test(next));
   if (!ends) return null;
   const marker = source.slice(words.start, reading.end);
   return { ordinal: reading.ordinal, marker, words: behind(source, end, words.end) };
+}
+
+/** The offset behind the full stop of a number, or the colon or dash of one with a word; null where there is none. */
+function stopBehind(source: string, at: number, end: number, { word }: Level): number | null {
+  const start = word === '' ? at : behind(source, at, end).start;
+  const stops = word === '' ? '.．' : '.．:：-—–';
+  return start < end && stops.includes(source.charAt(start)) ? start + 1 : null;
 }
 
 /**

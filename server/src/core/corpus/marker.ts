@@ -27,12 +27,27 @@ export interface MarkerReading {
  * it besides is for the caller to say.
  */
 export function readMarker(text: string, level: Level, at = 0): MarkerReading | null {
+  if (level.word !== '') return readWorded(text, level, at);
   if (!text.startsWith(level.prefix, at)) return null;
   const start = at + level.prefix.length;
   const core = level.bracket ? readBracketed(text, level, start) : readBare(text, level, start);
   if (core === null || !text.startsWith(level.suffix, core.end)) return null;
   return { ordinal: core.ordinal, end: core.end + level.suffix.length };
 }
+
+/** The word in any capitals and width, white space, and the number. */
+function readWorded(text: string, level: Level, at: number): MarkerReading | null {
+  const behind = at + level.word.length;
+  for (let index = 0; index < level.word.length; index++) {
+    const letter = asciiOf(text.charCodeAt(at + index)) | 0x20;
+    if (letter !== (level.word.charCodeAt(index) | 0x20)) return null;
+  }
+  let start = behind;
+  while (start < text.length && WHITE.has(text.charCodeAt(start))) start++;
+  return start === behind ? null : readBare(text, level, start);
+}
+
+const WHITE: ReadonlySet<number> = new Set([0x09, 0x20, 0xa0, 0x3000]);
 
 /** Longer runs of an alphabet are words, not numerals: the longest Roman numeral below 4000 has 15 letters. */
 const LONGEST = 16;

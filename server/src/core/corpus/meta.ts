@@ -4,7 +4,7 @@
  * which everything else relies. All that the product knows about a document by name is in here.
  */
 
-import { levelOf } from './numbering.ts';
+import { ENGLISH_UNITS, levelOf } from './numbering.ts';
 
 /** The annex of a document: the marker that opens its heading, and the names by which drafts call it. */
 export interface AnnexMeta {
@@ -107,12 +107,17 @@ function annexOf(annex: NonNullable<FrontMatter['annex']>): AnnexMeta {
   return { marker: annex.marker, names: annex.names ?? [bare], namesEn: annex.namesEn ?? [] };
 }
 
-/** How English citations write a first marker: without 第 and units, with Latin letters for katakana and digits for kanji. */
+/**
+ * How English citations write a first marker: with a word for a unit and without 第, with Latin letters for katakana and digits
+ * for kanji.
+ */
 function englishMarker(marker: string): string {
   const level = levelOf(marker);
-  if (level === null) return marker;
+  if (level === null || level.word !== '') return marker;
   const core = level.system === 'roman' ? 'i' : level.system === 'arabic' || level.system === 'kanji' ? '1' : 'a';
   const letter = level.letterCase === 'upper' ? core.toUpperCase() : core;
+  const word = ENGLISH_UNITS.find(([unit]) => unit === level.suffix)?.[1];
+  if (word !== undefined) return `${word} ${letter}`;
   return level.bracket || level.circled ? `(${letter})` : letter;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Numbering: how each level of a document counts its clauses. A corpus file names the first marker of each level
- * (Ⅰ, 1, (1), (イ), (i), 第1章, ア, ①, a …), and from that one sample everything follows: how the level's markers are
+ * (Ⅰ, 1, (1), (イ), (i), 第1章, ア, ①, a, Article 1 …), and from that one sample everything follows: how the level's markers are
  * printed, how they appear in paths, and, in `marker.ts`, how they are read. The sequences are in `text/numerals.ts`.
  */
 import {
@@ -30,6 +30,8 @@ export type NumberSystem = 'roman' | 'arabic' | 'kanji' | 'iroha' | 'aiueo' | 'l
 /** The numbering scheme of one level of a document. */
 export interface Level {
   readonly system: NumberSystem;
+  /** The English word before the number as the corpus prints it (Article, SECTION), or nothing. */
+  readonly word: string;
   /** Roman numerals and Latin letters are capital or small; null for every other system. */
   readonly letterCase: 'upper' | 'lower' | null;
   /** Whether markers stand in brackets: (1), （イ）. */
@@ -51,16 +53,20 @@ export interface Level {
 
 /** The numbering scheme whose first marker this is, a full stop behind it aside; null when no scheme begins so. */
 export function levelOf(firstMarker: string): Level | null {
-  const parts = /^(第?)([(（]?)([^()（）]+?)([)）]?)([部編章節款目条項号]?)[.．]?$/u.exec(firstMarker.trim());
+  const parts =
+    /^(?:([A-Za-z]{3,})[ \u00a0]+)?(第?)([(（]?)([^()（）\s]+?)([)）]?)([部編章節款目条項号]?)[.．]?$/u.exec(
+      firstMarker.trim(),
+    );
   if (parts === null) return null;
-  const [, prefix = '', open = '', core = '', close = '', suffix = ''] = parts;
-  if ((open === '') !== (close === '')) return null;
+  const [, word = '', prefix = '', open = '', core = '', close = '', suffix = ''] = parts;
+  if ((open === '') !== (close === '') || (word !== '' && prefix + open + suffix !== '')) return null;
   const inner = bracketedGlyph(core);
   const bare = schemeOf(inner ?? core);
   if (bare === null || (inner !== null && open !== '')) return null;
   const script = inner === null ? bare.script : 'glyph';
   return {
     ...bare,
+    word,
     script,
     bracket: open !== '' || inner !== null,
     prefix,
@@ -76,6 +82,7 @@ export function levelOf(firstMarker: string): Level | null {
  * the number itself stands there in Arabic digits, so that there is always something to show.
  */
 export function markerOf(level: Level, ordinal: number): string {
+  if (level.word !== '') return `${level.word} ${printedCore(level, ordinal)}`;
   const core = printedCore(level, ordinal);
   const glyph = level.script === 'glyph' && level.bracket && level.open === '' ? bracketGlyphOf(core) : null;
   if (glyph !== null) return level.prefix + glyph + level.suffix;
@@ -86,11 +93,40 @@ export function markerOf(level: Level, ordinal: number): string {
 
 /**
  * The segment of a path that stands for a number: V, 2, (2), (ロ). Roman numerals, digits and letters are ASCII, katakana
- * full-width, brackets ASCII; 第 and units are left out, since a segment's place says which level it is of.
+ * full-width, brackets ASCII; 第, units and words are left out, since a segment's place says which level it is of.
  */
 export function pathSegmentOf(level: Level, ordinal: number): string {
   const core = level.circled ? circledOf(ordinal) : coreOf(level, ordinal);
   return level.bracket ? `(${core ?? ordinal})` : (core ?? String(ordinal));
+}
+
+/** What the units of Japanese documents are called in English ones. */
+export const ENGLISH_UNITS: readonly (readonly [string, string])[] = [
+  ['章', 'Chapter'],
+  ['節', 'Section'],
+  ['条', 'Article'],
+  ['編', 'Part'],
+  ['部', 'Part'],
+  ['款', 'Subsection'],
+  ['目', 'Division'],
+];
+
+/** What a level may be called in citations of either language: its unit, or its word in small letters and the unit for it. */
+export function unitsOf({ word, suffix }: Level): readonly string[] {
+  if (word === '') return suffix === '' ? [] : [suffix];
+  const small = word.toLowerCase();
+  return [small, ...ENGLISH_UNITS.flatMap(([unit, name]) => (name.toLowerCase() === small ? [unit] : []))];
+}
+
+/** The level as Japanese citations write it: 第1条 for Article 1; itself where it has no word, or one without a unit. */
+export function inJapanese(level: Level): Level {
+  const unit = unitsOf(level)[1];
+  return level.word === '' || unit === undefined ? level : { ...level, word: '', prefix: '第', suffix: unit };
+}
+
+/** The word of a level as English citations begin with it (Article); nothing where the level has none. */
+export function citedWord({ word }: Level): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 /** Whether a path sets a full stop before a segment of this level: V.2, but V.2(2) and 1①. */

@@ -62,10 +62,16 @@ function missingClause(node: CorpusNode | null, missing: Localised, corpus: Corp
   const place = node === null ? { ja: corpus.meta.cite, en: `The ${corpus.meta.citeEn}` } : placeName(whole(node));
   const { ja, en } = below(node === null ? corpus.chapters : node.children);
   const asked = node === null ? missing.en : place.en + (missing.en.startsWith('(') ? '' : '.') + missing.en;
+  const [has, it] = isPlural(corpus.meta.citeEn) ? ['have', 'They contain'] : ['has', 'It contains'];
   return {
     ja: `${place.ja}${node === null ? printed(missing.ja) : missing.ja}はありません。${place.ja}の下に${ja}。番号を確かめてください。`,
-    en: `The ${corpus.meta.citeEn} have no ${asked}. ${node === null ? 'They contain' : `${place.en} contains`} ${en}. Check the number.`,
+    en: `The ${corpus.meta.citeEn} ${has} no ${asked}. ${node === null ? it : `${place.en} contains`} ${en}. Check the number.`,
   };
+}
+
+/** Whether a name is said of several: the Guidelines have, the Outline has. */
+function isPlural(name: string): boolean {
+  return /[^s]s$/u.test(name);
 }
 
 /** Chapters are shown as the corpus prints them. */
@@ -114,7 +120,7 @@ function missingPart(node: CorpusNode | null, missing: Localised, what: DeadEnd[
   const items = node?.children.filter(({ kind }) => kind === 'item').length ?? 0;
   if (what === 'item') {
     return {
-      ja: `${place.ja}に${missing.ja}はありません。協力項目例は、${items}項目です。番号を確かめてください。`,
+      ja: `${place.ja}に${missing.ja}はありません。あるのは、${items}項目です。番号を確かめてください。`,
       en: `${place.en} has ${counted(items, 'item')}, and no ${missing.en}. Check the number.`,
     };
   }

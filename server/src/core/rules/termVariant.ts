@@ -51,9 +51,10 @@ function messageOf({ use, term, variant, corpus, clause }: WrongTerm): Localised
   const what = isTitle
     ? { ja: 'この文書の正式な名称', en: 'the official name of the document' }
     : { ja: `${corpus.meta.cite}の用語`, en: `a term of the ${corpus.meta.citeEn}` };
+  const form = term.english === term.form ? term.form : `${term.form} (${term.english})`;
   const right = isTitle
-    ? { ja: `正式には「${term.form}」です。`, en: `Officially: ${term.form} (${term.english}).` }
-    : { ja: `${ja}の用語は「${term.form}」です。`, en: `${en} says ${term.form} (${term.english}).` };
+    ? { ja: `正式には「${term.form}」です。`, en: `Officially: ${form}.` }
+    : { ja: `${ja}の用語は「${term.form}」です。`, en: `${en} says ${form}.` };
   const advice = use.quoted
     ? {
         ja: '原文どおりに改めるか、要約であれば引用符を外してください。',

@@ -30,6 +30,11 @@ export function beginsWithNumber(line: string): boolean {
 
 /** The first markers of every numbering that official documents use; widths and glyphs are read alike. */
 const SAMPLES = [
+  ...['Part', 'Title', 'Chapter', 'Section', 'Article', 'Rule', 'Principle', 'Paragraph'].flatMap((word) => [
+    `${word} 1`,
+    `${word} I`,
+    `${word} A`,
+  ]),
   ...'部編章節款条項号'.split('').map((unit) => `第1${unit}`),
   ...'部編章節款条項号'.split('').map((unit) => `第一${unit}`),
   '第Ⅰ章',
@@ -109,7 +114,13 @@ function candidatesOf(line: string, isMarked: boolean): readonly Candidate[] {
   });
 }
 
-/** "A framework", "I think": a letter before an English word is a word itself where the line is no heading or item. */
+/**
+ * "A framework", "I think": a letter before an English word is a word itself where the line is no heading or item; and so it is
+ * with "Article 2 of …", which begins a sentence.
+ */
 function isWord(line: string, marker: string): boolean {
-  return /^[A-Za-z]+$/u.test(marker) && /^\s+[A-Za-z]/u.test(line.slice(marker.length));
+  const rest = line.slice(marker.length);
+  return /^[A-Za-z]+$/u.test(marker)
+    ? /^\s+[A-Za-z]/u.test(rest)
+    : /^[A-Za-z]+\s/u.test(marker) && /^\s+[a-z]/u.test(rest);
 }

@@ -13,16 +13,54 @@ const SECTION = /(?:sections?|secs?|chapters?|chaps?|parts?|paragraphs?|paras?|i
 const LOWER =
   /,?[ \n]*(?:(?:sub-?sections?|sub-?paragraphs?|subparas?|paragraphs?|paras?|items?|clauses?|sections?|secs?|parts?)(?![a-z])\.?[ \n]*|§§?[ \n]*)/iy;
 
-/** The offset behind a word for a section at `at`; null where none stands. */
-export function readSectionWord(text: string, at: number): number | null {
-  const match = matchAt(SECTION, text, at);
-  return match === null ? null : match.end;
+/** A word that leads to a number, and the offset behind it. */
+export interface SectionWord {
+  readonly end: number;
+  /** The document's own word for the level, in small letters; null for a word by which any level may be called. */
+  readonly unit: string | null;
 }
 
+/** The word for a section at `at`, where `words` are those of the document's own levels; null where none stands. */
+export function readSectionWord(text: string, at: number, words: readonly string[]): SectionWord | null {
+  const own = readOwnWord(text, at, words);
+  if (own !== null) return own;
+  const match = matchAt(SECTION, text, at);
+  return match === null ? null : { end: match.end, unit: null };
+}
+
+/** The document's own word for a level at `at`: Article, Articles, Art.; null where none stands. */
+export function readOwnWord(text: string, at: number, words: readonly string[]): SectionWord | null {
+  if (words.length === 0) return null;
+  const match = matchAt(WORD, text, at);
+  if (match === null) return null;
+  const written = (match.groups[1] ?? '').toLowerCase();
+  const unit = words.find((word) => abbreviationsOf(word).includes(written));
+  return unit === undefined ? null : { end: match.end, unit };
+}
+
+const WORD = /([a-z]{2,}|§§?)(?![a-z])\.?[ \n]*/iy;
+
+/** How a word is written: alone, for several, and shortened. */
+function abbreviationsOf(word: string): readonly string[] {
+  const short = SHORT[word] ?? [];
+  return [word, `${word}s`, ...short, ...short.map((form) => `${form}s`)];
+}
+
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  article: ['art'],
+  section: ['sec', '§', '§§'],
+  subsection: ['subsec'],
+  chapter: ['chap', 'ch'],
+  paragraph: ['para'],
+  regulation: ['reg'],
+};
+
 /** Reads a word for a lower level between two steps: ", para. 2(2)(b)". */
-export function readLevelWord(text: string, at: number): JointReading | null {
+export function readLevelWord(text: string, at: number, words: readonly string[]): (JointReading & SectionWord) | null {
+  const own = readOwnWord(text, matchAt(/,?[ \n]*/y, text, at)?.end ?? at, words);
+  if (own !== null) return { joint: 'word', ...own };
   const match = matchAt(LOWER, text, at);
-  return match === null ? null : { joint: 'word', end: match.end };
+  return match === null ? null : { joint: 'word', end: match.end, unit: null };
 }
 
 /** What stands between a pinpoint and the document's name behind it: " of the ", " in the ", " (". */

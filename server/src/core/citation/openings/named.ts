@@ -13,6 +13,7 @@ import type { NameReading } from '../names.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
+import { schemeOf } from '../scheme.ts';
 import { isOtherScheme, isPronoun, skipLead } from './guards.ts';
 import { grammarOf, membersOpening, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
@@ -40,13 +41,14 @@ export function readNamed(
   const title = titleAt(place, start);
   if (title !== null) return titleOpening(corpus, text, title, head.start, notation);
   if (undecided) return null;
-  const section = name.english ? readSectionWord(text, start) : null;
+  const section = name.english ? readSectionWord(text, start, schemeOf(corpus.levelsEn).words) : null;
   const pinpoint = readPinpoint(
     grammar,
     text,
-    section ?? start,
+    section?.end ?? start,
     section === null ? 'none' : 'word',
     (depth) => depth === 1,
+    section?.unit ?? null,
   );
   if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
   if (isOtherScheme(text, pinpoint)) return 'otherScheme';

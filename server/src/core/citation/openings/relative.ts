@@ -16,6 +16,7 @@ import type { MemberGrammar } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
+import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { isOtherScheme, isPronoun, isToldByWriter, skipLead } from './guards.ts';
 import { NO_NAME, grammarOf, membersOpening, targetsOpening } from './opening.ts';
@@ -144,8 +145,8 @@ function readIbid(place: Place, relative: RelativeReading, chain: Chain | null):
   const grammar = grammarOf(chain.corpus, true);
   const notation = { ...NO_NAME, english: true };
   const lead = matchAt(/[,]?[ \n]+(?:at[ \n]+)?/y, text, relative.end)?.end ?? relative.end;
-  const section = readSectionWord(text, lead);
-  const pinpoint = readPinpoint(grammar, text, section ?? lead, 'word', () => true);
+  const section = readSectionWord(text, lead, schemeOf(chain.corpus.levelsEn).words);
+  const pinpoint = readPinpoint(grammar, text, section?.end ?? lead, 'word', () => true, section?.unit ?? null);
   if (
     pinpoint !== null &&
     (section !== null || pinpoint.steps.length > 1 || pinpoint.steps[0]?.depth === 1) &&

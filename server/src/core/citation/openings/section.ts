@@ -3,11 +3,12 @@
  */
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Span } from '../../text/span.ts';
-import { readOf } from '../constructs/english.ts';
+import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { NamedDocument } from '../editions.ts';
 import { readMembers } from '../member.ts';
 import type { NameReading } from '../names.ts';
 import { readPinpoint } from '../pinpoint.ts';
+import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { grammarOf, membersOpening } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
@@ -27,7 +28,9 @@ export function readEnglishSection(
   };
   if (corpus === null) return null;
   const grammar = grammarOf(corpus, true);
-  const pinpoint = readPinpoint(grammar, text, head.end, 'word', (depth) => depth === 1);
+  const word = readSectionWord(text, head.start, schemeOf(corpus.levelsEn).words);
+  if (word === null) return null;
+  const pinpoint = readPinpoint(grammar, text, word.end, 'word', (depth) => depth === 1, word.unit);
   if (pinpoint === null) return null;
   const members = readMembers(grammar, text, pinpoint);
   const end = members.at(-1)?.end ?? pinpoint.end;
