@@ -110,14 +110,9 @@ test('what the corpus has not is said in English that fits its name', () => {
 });
 
 describe('terms and quotations of an English document', () => {
-  const findings = (draft: string): readonly string[] =>
-    analyse(draft).findings.map(({ code, span }) => `${code} ${draft.slice(span.start, span.end)}`);
-
   test('terms need no reading, and are found across lines and at the start of a sentence', () => {
-    const uses = (draft: string): readonly string[] =>
-      analyse(draft).terms.map(({ span }) => draft.slice(span.start, span.end));
     expect(
-      uses('Under the Lanes Agreement a convoy\nlane is open. Convoy lane A; convoy lanes; subconvoy lane.'),
+      terms('Under the Lanes Agreement a convoy\nlane is open. Convoy lane A; convoy lanes; subconvoy lane.'),
     ).toEqual(['convoy\nlane', 'Convoy lane']);
     expect(findings('Article 2 of the Lanes Agreement opens every escort lane.')).toEqual(['term.variant escort lane']);
   });

@@ -76,7 +76,7 @@ export function readBlock(
   const citations: Citation[] = [];
   const mentions: Mention[] = [];
   let state = progress?.state ?? entering(block, before);
-  let paragraphChain = progress?.paragraphChain ?? (block.kind === 'note' ? before.noteChain : null);
+  let paragraphChain = progress === null ? (block.kind === 'note' ? before.noteChain : null) : progress.paragraphChain;
   let blockCorpus = progress?.corpus ?? null;
   let consumed = progress?.at ?? 0;
   const quotationAround = createEncloser(block.quoted.map((words) => ({ words })));
