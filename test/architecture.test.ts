@@ -72,6 +72,24 @@ describe('the code', () => {
   });
 });
 
+describe('the tests', () => {
+  it('that draw at random stand in the property suite, so that the unit tests stay quick', () => {
+    const units = sourcesBelow('test').filter(
+      (name) => /(?<!\.property)\.test\.ts$/u.test(name) && !ownSuite.test(name),
+    );
+    expect(units.length).toBeGreaterThan(50);
+    expect(
+      units
+        .flatMap(importsOf)
+        .filter(({ to }) => to === 'fast-check')
+        .map(told),
+    ).toEqual([]);
+  });
+});
+
+/** The folders whose tests are suites of their own. */
+const ownSuite = /^test\/(?:cli|protocol|vscode)\//u;
+
 /** Which layers each layer may import from, beside itself. */
 const layersSeenFrom: Readonly<Record<string, readonly string[]>> = {
   'server/core': [],

@@ -39,10 +39,10 @@ const decidedByWords: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** The words as one line: line breaks vanish, as they do in Japanese; between Latin words they are spaces. */
 function inOneLine(words: string): string {
   return words
-    .trim()
     .replace(LATIN_BREAKS, ' ')
     .replace(BREAKS, '')
-    .replace(/[^\S\u3000]+/gu, ' ');
+    .replace(/[^\S\u3000]+/gu, ' ')
+    .trim();
 }
 
 /** A line break with the white space around it and the marks of a block quotation behind it. */
