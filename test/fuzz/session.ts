@@ -194,10 +194,8 @@ export class Session {
   async #request(method: string, params: unknown): Promise<Answer> {
     this.#counts.requests++;
     const answer = await this.pipe.request(method, params);
-    // Everything but a fault of the server itself is a proper answer to nonsense. Null instead of parameters, which JSON-RPC does
-    // not know, is refused by the protocol library, and in these words.
-    if (answer.error?.code === INTERNAL_ERROR && params !== null)
-      this.#faults.push(`${method}: ${answer.error.message}`);
+    // Everything but a fault of the server itself is a proper answer to nonsense.
+    if (answer.error?.code === INTERNAL_ERROR) this.#faults.push(`${method}: ${answer.error.message}`);
     return answer;
   }
 }

@@ -99,12 +99,25 @@ describe('parameters of the wrong shape', () => {
     ['textDocument/diagnostic', { textDocument: 'draft.md' }],
     ['completionItem/resolve', 5],
     ['workspace/textDocumentContent', { uri: null }],
+    ['textDocument/hover', null],
+    ['textDocument/completion', null],
+    ['textDocument/diagnostic', null],
+    ['workspace/symbol', null],
+    ['workspace/executeCommand', null],
   ];
 
   test.each(malformed)('%s %j is answered with InvalidParams', async (method, params) => {
     const { connection, open } = await start();
     await open(uri, '指針Ⅴ');
     await expect(connection.sendRequest(method, params)).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+  });
+
+  test('null for the parameters of `initialize` is refused, and the server waits for better ones', async () => {
+    const { connection } = connect();
+    const refused = connection.sendRequest('initialize', null);
+    await expect(refused).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+    const result = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    expect(result).toMatchObject({ capabilities: { hoverProvider: true } });
   });
 
   test('changes of the wrong shape leave the draft as it was, and the server answers on', async () => {
@@ -162,7 +175,9 @@ describe('the client', () => {
 
   test('whose capabilities are malformed is served like one without any', async () => {
     const { connection } = connect();
-    const capabilities = { workspace: null, textDocument: null };
+    const workspaceEdit = { documentChanges: true, resourceOperations: 5 };
+    const textDocument = { hover: { contentFormat: { includes: null } } };
+    const capabilities = { workspace: { workspaceEdit }, textDocument, window: null, experimental: 'ours' };
     const result = await connection.sendRequest('initialize', { processId: null, rootUri: 5, capabilities });
     expect(result).toMatchObject({ capabilities: { hoverProvider: true } });
   });

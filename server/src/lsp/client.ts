@@ -38,7 +38,7 @@ export function clientOf(params: InitializeParams): Client {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+      includes(workspace.workspaceEdit.resourceOperations, 'create'),
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     markdown: showsMarkdown(textDocument?.hover?.contentFormat),
@@ -64,7 +64,12 @@ export function clientOf(params: InitializeParams): Client {
 
 /** An editor that names no formats shows Markdown: the list came later than the habit. */
 function showsMarkdown(formats: readonly MarkupKind[] | undefined): boolean {
-  return formats === undefined || formats.includes(MarkupKind.Markdown);
+  return formats === undefined || includes(formats, MarkupKind.Markdown);
+}
+
+/** Whether what should be a list is one, and holds a value. */
+function includes(list: unknown, value: unknown): boolean {
+  return Array.isArray(list) && list.includes(value);
 }
 
 function localeOption(options: unknown): string | undefined {

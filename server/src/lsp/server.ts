@@ -13,6 +13,7 @@ import { withClientFiles } from './clientFiles.ts';
 import type { Connection } from './connection.ts';
 import type { Host } from './host.ts';
 import { startSession, type Session } from './session.ts';
+import { isObject } from './shapes.ts';
 
 /** Serves the client at the other end of a connection; the connection must not listen yet. */
 export function startServer(connection: Connection, host: Host): void {
@@ -23,12 +24,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest('initialize', (params) => {
     if (lifecycle.state !== 'new')
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialised already.');
-    lifecycle.state = 'running';
+    if (!isObject(params))
+      return new ResponseError(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
     if (typeof params.processId === 'number') host.onProcessEnd(params.processId, end);
     const client = clientOf(params);
     const library = createLiveLibrary(createLibrary(bundledCorpora(), bundledTerms()));
     const files = client.isOurs ? withClientFiles(host, connection) : host;
     session = startSession({ connection, host: files, client, library, lifecycle });
+    lifecycle.state = 'running';
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'shishin', version: host.version } };
   });
   connection.onNotification('initialized', () => session?.ready());

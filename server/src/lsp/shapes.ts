@@ -56,6 +56,6 @@ function isIndex(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 2 ** 31 - 1;
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
