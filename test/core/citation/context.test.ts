@@ -4,6 +4,7 @@ import { checkCitations } from '../../support/citations.ts';
 /** Drafts in which nothing may be cited. */
 const SILENT: readonly (readonly [string, string])[] = [
   ['another guideline by a compound', '運用指針の１の（４）、基本指針Ⅱ1、教育指針Ⅴ、WHOガイドラインⅤ2(1)'],
+  ['another guideline by a rare kanji', '𠮷指針Ⅱ1'],
   ['another body’s guideline', '文部科学省の指針Ⅱ2及び国連のガイドラインⅤ2(1)'],
   [
     'a guideline for another purpose',
@@ -62,6 +63,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V.2', 'II.1', 'I', 'II'],
   ],
   ['the year of adoption', '⟦1997年９月に策定された指針Ⅴ2⟧', ['V.2']],
+  ['signs before the name', '😀⟦指針Ⅴ2⟧、★⟦指針Ⅰ⟧、→⟦指針Ⅱ1⟧の👍⟦同2⟧', ['V.2', 'I', 'II.1', 'II.2']],
   ['brackets behind the name', '⟦指針（Ⅴ2(2)(ロ)⟧参照）', ['V.2(2)(ロ)']],
   ['a bare path once the corpus is named', '指針は、協力を定める（⟦Ⅴ2(2)(ロ)⟧）。', ['V.2(2)(ロ)']],
   ['a bare path in a later paragraph', '指針を読む。\n\n⟦Ⅴ2(2)(ロ)⟧は、支援を定める。', ['V.2(2)(ロ)']],

@@ -6,7 +6,16 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { EditionWord } from '../corpus/edition.ts';
 import { isTranslationOfAny } from '../corpus/translation.ts';
-import { isBlank, isHiragana, isJapanese, isKanji, isKatakana, isLatin, isLineBreak } from '../text/characters.ts';
+import {
+  isBlank,
+  isHiragana,
+  isJapanese,
+  isKanji,
+  isKatakana,
+  isLatin,
+  isLineBreak,
+  unitBefore,
+} from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { matchAt } from './scan.ts';
 import { YEAR, yearOf, yearOfTwoDigits } from './years.ts';
@@ -243,7 +252,7 @@ function isNumberEnd(character: string): boolean {
  * what it is for (文部科学省の, 再発防止のための, 個人情報保護に関する, 厚生労働省が定める).
  */
 function isPartOfOther(text: string, at: number): boolean {
-  const code = text.charCodeAt(at - 1);
+  const code = unitBefore(text, at);
   if (isKanji(code) || isKatakana(code) || isLatin(code)) return true;
   if (!isHiragana(code)) return false;
   const head = text.slice(Math.max(0, at - 24), at);
@@ -258,7 +267,7 @@ const OWNED =
 function runStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < LOOK_BACK) {
-    const code = text.charCodeAt(start - 1);
+    const code = unitBefore(text, start);
     if (!isKanji(code) && !isKatakana(code) && !isLatin(code)) break;
     start--;
   }

@@ -18,6 +18,15 @@ export function isKanji(code: number): boolean {
   );
 }
 
+/**
+ * The unit before an offset by which its character is known; NaN at the start of the text. For a pair of surrogates that is the
+ * first one, which tells a rare kanji from an emoji.
+ */
+export function unitBefore(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return code >= 0xdc00 && code <= 0xdfff && at > 1 ? text.charCodeAt(at - 2) : code;
+}
+
 /** Katakana in full and half width, with the long vowel mark. */
 export function isKatakana(code: number): boolean {
   return (code >= 0x30a1 && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30fe) || (code >= 0xff66 && code <= 0xff9f);

@@ -4,7 +4,7 @@
  *
  *     同(ハ)   同2(1)   同Ⅶ   同章   同項   上記(イ)   前記Ⅴ2   前掲指針Ⅴ2   ibid.   id., V.1
  */
-import { isKanji, isKatakana, isLatin } from '../../text/characters.ts';
+import { isKanji, isKatakana, isLatin, unitBefore } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from '../scan.ts';
 import type { Construct } from './construct.ts';
@@ -24,10 +24,10 @@ export interface RelativeReading extends Span {
 export function readRelative(text: string, at: number): RelativeReading | null {
   switch (text.charAt(at)) {
     case '同':
-      return isKanji(text.charCodeAt(at - 1)) || isKatakana(text.charCodeAt(at - 1)) ? null : readSame(text, at);
+      return isKanji(unitBefore(text, at)) || isKatakana(text.charCodeAt(at - 1)) ? null : readSame(text, at);
     case '上':
     case '前':
-      return isKanji(text.charCodeAt(at - 1)) ? null : readAbove(text, at);
+      return isKanji(unitBefore(text, at)) ? null : readAbove(text, at);
     case 'i':
     case 'I':
       return isLatin(text.charCodeAt(at - 1)) ? null : readIbid(text, at);

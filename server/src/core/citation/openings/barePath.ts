@@ -3,7 +3,7 @@
  * owner, and must not be a heading, a figure's number or the writer's own section.
  */
 import type { BlockKind } from '../../markup/markup.ts';
-import { isBlank, isDigit, isKanji, isKatakana, isLatin } from '../../text/characters.ts';
+import { isBlank, isDigit, isKanji, isKatakana, isLatin, unitBefore } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { readMembers } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
@@ -47,7 +47,7 @@ export function readBarePath(
 
 /** A bare chapter touches no word, and nobody is said to own it. */
 function standsAlone(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
+  const before = unitBefore(text, at);
   if (Number.isNaN(before)) return true;
   if (isKanji(before)) return '及並又若等'.includes(text.charAt(at - 1));
   return (
