@@ -38,6 +38,21 @@ describe('a prospect', () => {
     expect(prospect?.toDraft(2)).toBe('前の段落。\n\n- **指針**'.length);
   });
 
+  test.each([
+    ['a citation with its name', '日米の指針は、新しい。', '指針Ⅴ2(1)(イ)及び(ロ)'],
+    ['one that points back', '指針Ⅴ2(1)(イ)を引く。さらに、', '同(ロ)、上記(ハ)、同項'],
+    ['one that points back across many words', `指針Ⅴ2(1)(イ)を引く。${'日本は、注視する。'.repeat(60)}`, '同(ロ)'],
+    ['one without a name', '指針を引く。', 'Ⅴ2(1)（指針Ⅱ2）'],
+    ['one behind another document', '指針Ⅴ2(1)を引く。自衛隊法第76条及び', '同(1)'],
+  ])('reads %s on as it reads all of it', (_, before, words) => {
+    const prospect = prospectAt(`${before}$0`);
+    const all = prospect?.read(before + words).citations.filter(({ span }) => span.start >= before.length);
+    const onlyThese = prospect?.citationsFrom(before.length, words);
+    expect(onlyThese?.map(({ span, targets }) => [span.start + before.length, targets])).toEqual(
+      all?.map(({ span, targets }) => [span.start, targets]),
+    );
+  });
+
   test('is read from the blocks as an edit leaves them', () => {
     const analyser = createDraftAnalyser('markdown', bundledLibrary(), defaultSettings);
     analyser.open('指針Ⅴ2\n\n同');
@@ -59,7 +74,7 @@ describe('a prospect', () => {
   test('of a very long block holds the last sentences, and forgets what was cited before them', () => {
     const filler = '日本は、安全保障の環境を注視する。'.repeat(400);
     const prospect = prospectAt(`指針Ⅴ2(1)(イ)を引く。${filler}同$0`);
-    expect(prospect?.words.length).toBeLessThanOrEqual(4000);
+    expect(prospect?.words.length).toBeLessThanOrEqual(2000);
     expect(prospect?.words).toMatch(/^日本は、/u);
     expect(prospect?.read(`${prospect.words}(ロ)`).citations).toEqual([]);
   });

@@ -2,15 +2,17 @@
  * Prospects: a place in a draft with all that came before it, for whoever asks what the draft would cite if it went on with
  * these words or with those. Completion offers nothing that is not read back here as what it was offered for.
  */
+import type { Citation } from '../citation/citation.ts';
 import { findHeads } from '../citation/heads.ts';
 import type { HeadFinder } from '../citation/heads.ts';
 import { readBlock } from '../citation/read.ts';
-import type { BlockReading } from '../citation/read.ts';
+import type { BlockProgress, BlockReading } from '../citation/read.ts';
 import type { ReadingScope } from '../citation/state.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { hasWords } from '../markup/view.ts';
 import { shift } from '../text/span.ts';
 import type { DraftBlock } from './draftBlock.ts';
+import { shiftCitation } from './placement.ts';
 
 /** A place in a block of which a reader sees the words. */
 export interface Prospect {
@@ -24,6 +26,11 @@ export interface Prospect {
   toDraft(offset: number): number;
   /** What the block means where it stands with `words` in the place of its own. The spans are offsets of these. */
   read(words: string): BlockReading;
+  /**
+   * What the block cites with `words` in the place of its own from `offset` on; the spans count from there. What stands before
+   * is read once for all that may follow it.
+   */
+  citationsFrom(offset: number, words: string): readonly Citation[];
 }
 
 /** A block of the draft as it was read. */
@@ -33,7 +40,7 @@ export interface ReadDraftBlock extends Pick<DraftBlock, 'facts' | 'before' | 'y
 }
 
 /** No more of a block is read for each prospect. In UTF-16 units of its view. */
-const LONGEST = 4000;
+const LONGEST = 2000;
 
 /** A block that is cut is cut behind one of these. */
 const SENTENCE_ENDS = '。．.\n';
@@ -59,14 +66,31 @@ export function prospectIn(
   // Of what was cited before the cut nothing is known.
   const state = from === 0 ? before : { ...before, chain: null, noteChain: null };
   const quoted = facts.quoted.filter((span) => span.start >= from && span.end <= end).map((span) => shift(span, -from));
+  const written = view.text.slice(from, end);
+  const readOn = (text: string, at: number, progress: BlockProgress | null): BlockReading => {
+    const inText = at === 0 ? quoted : quoted.map((span) => shift(span, -at));
+    const words = { text, kind, heads: findHeads(heads, text), quoted: inText, yearBehind };
+    return readBlock(words, state, scope, progress);
+  };
+  let known: BlockProgress | null = null;
   return {
-    words: view.text.slice(from, end),
+    words: written,
     behind: view.text.slice(end, end + LONGEST),
     declared: scope.declared,
     toDraft: (at) => start + view.toDraft(from + at),
-    read: (words) => readBlock({ text: words, kind, heads: findHeads(heads, words), quoted, yearBehind }, state, scope),
+    read: (text) => readOn(text, 0, null),
+    citationsFrom(at, text) {
+      if (known?.at !== at) known = { ...readOn(written.slice(0, at), 0, null).progress, at };
+      const lead = Math.min(at, LOOK_BACK);
+      const around = written.slice(at - lead, at) + text;
+      const { citations } = readOn(around, at - lead, { ...known, at: lead });
+      return citations.map((citation) => shiftCitation(citation, -lead));
+    },
   };
 }
+
+/** No reader looks farther back than this from where a citation begins. In UTF-16 units. */
+const LOOK_BACK = 200;
 
 /** Where to begin to read a block whose words end at `end`. */
 function beginningOf(text: string, end: number): number {

@@ -1,23 +1,28 @@
-/** The annex: its rows behind 別表, the rows of a category, and the items of a row by number. */
+/** The annex: its rows behind 別表, the rows of a category, and the items of a row by number; in English by their official titles. */
+import { formatTarget, canonicalFormat } from '../../core/citation/formatter.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Library } from '../../core/draft/library.ts';
+import { wholeOf } from '../targets.ts';
+import type { Continuation } from './continuation.ts';
 import { titleMatcher } from './matching.ts';
 import type { OpenCitation } from './openCitation.ts';
-import { detailOf, type Proposal } from './proposal.ts';
 
-export function annexProposals(open: OpenCitation, library: Library): readonly Proposal[] {
-  if (open.node === null || open.node.kind === 'clause' || open.node.kind === 'item') return [];
+export function annexPlaces(open: OpenCitation, library: Library): readonly Continuation[] {
+  const { node } = open;
+  if (node === null || node.kind === 'clause' || node.kind === 'item') return [];
+  if (open.notation.english) return inEnglish(open, node);
   const tail = /^(?<joint>の|[・\u3000 ])?(?<quote>「)?(?<begun>[^「」\s]*)$/u.exec(open.tail)?.groups;
   if (tail === undefined) return [];
   const { joint = '', quote = '', begun = '' } = tail;
-  if (open.node.kind === 'row') return quote === '' && begun === '' ? items(open, open.node) : [];
+  if (node.kind === 'row') return quote === '' ? items(node, joint, begun) : [];
   if (begun !== '' && quote === '') return [];
-  return namedBelow(open.node)
+  return namedBelow(node)
     .filter(titleMatcher(library, begun))
-    .map((node) => {
-      const newText = `${open.base}${joint || jointBefore(open)}「${node.title ?? ''}」`;
-      return { start: open.start, newText, detail: rowDetail(node), kind: 'citation', corpus: open.corpus, node };
-    });
+    .map((named) => ({
+      text: `${joint || jointBefore(open)}「${named.title ?? ''}」`,
+      target: wholeOf(named),
+      detail: rowDetail(named),
+    }));
 }
 
 /** Below the annex everything that has a name of its own, below a category its rows. */
@@ -39,14 +44,26 @@ function rowDetail(node: CorpusNode): string {
   return node.children.map((child) => child.title ?? child.text).join('・');
 }
 
-function items(open: OpenCitation, row: CorpusNode): readonly Proposal[] {
-  if (open.tail !== '' && open.tail !== 'の') return [];
-  return row.children.map((item) => ({
-    start: open.start,
-    newText: `${open.base}${open.tail}第${item.ordinal}項目`,
-    detail: detailOf(item),
-    kind: 'citation',
-    corpus: open.corpus,
-    node: item,
-  }));
+function items(row: CorpusNode, joint: string, begun: string): readonly Continuation[] {
+  if (joint !== '' && joint !== 'の') return [];
+  return row.children
+    .map((item) => ({ text: `第${item.ordinal}項目`, target: wholeOf(item) }))
+    .filter(({ text }) => text.startsWith(begun))
+    .map(({ text, target }) => ({ text: joint + text, target }));
+}
+
+/** What follows "Annex": ", Rear Area Support", " (Supply)", ", item 2". */
+function inEnglish(open: OpenCitation, node: CorpusNode): readonly Continuation[] {
+  const written = formatted(node);
+  const below = node.kind === 'row' ? node.children : namedBelow(node);
+  return below.flatMap((place): Continuation[] => {
+    const whole = formatted(place);
+    const text = whole.slice(written.length);
+    const isBegun = whole.startsWith(written) && text.toLowerCase().startsWith(open.tail.toLowerCase());
+    return isBegun ? [{ text, target: wholeOf(place) }] : [];
+  });
+}
+
+function formatted(node: CorpusNode): string {
+  return formatTarget(wholeOf(node), { ...canonicalFormat, style: 'english', withName: false });
 }

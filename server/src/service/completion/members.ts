@@ -1,21 +1,40 @@
-/** The next member of a list: behind 指針Ⅴ2(1)(イ)及び the clauses that follow (イ), by their own marker alone. */
+/**
+ * The next member of a list and the end of a range: behind 指針Ⅴ2(1)(イ)及び and 指針Ⅴ2(1)(イ)から the clauses that follow
+ * (イ), by their own marker alone. 並びに and 又は join at the outer levels as well.
+ */
+import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { wholeOf } from '../targets.ts';
+import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
-import { detailOf, type Proposal } from './proposal.ts';
-import { beginsWith, markerFor, memberText } from './steps.ts';
+import { asWritten, beginsWith, isBegun, markerFor } from './steps.ts';
 
-const connector = /^(?<joint>及び|並びに|又は|若しくは|[、，・])(?<begun>[(（]?[\p{L}\p{N}]{0,5})$/u;
+const japanese =
+  /^(?<joint>及び|および|並びに|ならびに|又は|または|若しくは|もしくは|から|ないし|乃至|[、，・〜～－–-])(?<begun>.*)$/u;
+/** These begin as many other things, so that a sign of a member has to stand behind them. */
+const loose = /^(?<joint>と|や)(?<begun>.+)$/u;
+const english = /^(?<joint>,? (?:and|or|&) |, |[-–—]| (?:to|through) )(?<begun>.*)$/u;
 
-export function memberProposals(open: OpenCitation): readonly Proposal[] {
-  const { joint, begun = '' } = connector.exec(open.tail)?.groups ?? {};
-  const { node, corpus } = open;
-  if (joint === undefined || node === null || node.kind !== 'clause' || open.notation.english) return [];
-  const siblings = node.parent?.children ?? corpus.chapters;
-  return siblings
-    .filter((sibling) => sibling.kind === 'clause' && sibling.ordinal > node.ordinal)
-    .filter((sibling) => beginsWith(markerFor(open, sibling), begun))
-    .map((sibling) => {
-      const newText = memberText(open, sibling, joint, begun);
-      const detail = detailOf(sibling);
-      return { start: open.start, newText, detail, kind: 'citation', corpus, node: sibling };
-    });
+const outward = /^(?:並びに|ならびに|又は|または)$/u;
+const toEnd = /^(?:から|ないし|乃至|[〜～－–—-]| to | through )$/u;
+
+export function members(open: OpenCitation): readonly Continuation[] {
+  const { node, corpus, tail, notation, target } = open;
+  const found = notation.english ? english.exec(tail) : (japanese.exec(tail) ?? loose.exec(tail));
+  const { joint, begun = '' } = found?.groups ?? {};
+  if (joint === undefined || node === null || node.kind !== 'clause' || target?.paragraph !== null) return [];
+  if (!isBegun(begun) || (toEnd.test(joint) && open.citation?.isRange === true)) return [];
+  const next: Continuation[] = [];
+  const isWide = begun !== '' || outward.test(joint);
+  for (let beside: CorpusNode | null = node; beside !== null; beside = isWide ? beside.parent : null) {
+    const { ordinal, parent } = beside;
+    for (const sibling of parent?.children ?? corpus.chapters) {
+      if (sibling.kind !== 'clause' || sibling.ordinal <= ordinal) continue;
+      const marker = markerFor(open, sibling);
+      if (!beginsWith(marker, begun)) continue;
+      const until = joint === 'から' ? 'まで' : '';
+      next.push({ text: joint + asWritten(open, marker, begun) + until, target: wholeOf(sibling) });
+    }
+    if (toEnd.test(joint)) break;
+  }
+  return next;
 }

@@ -1,71 +1,146 @@
 /**
  * The citation that is being written at the caret. The recogniser has already read as much of it as makes sense: the
  * document's name, or a citation as far as it goes. What stands between that and the caret is the tail, the beginning of
- * the next step, such as の, an opening bracket or half of a number.
+ * the next step, such as の, an opening bracket or half of a number. Where it reads nothing yet because the half of a
+ * citation is none, what has been begun is recognised here: a chapter without a name, and an English word for a section.
  */
-import type { Notation } from '../../core/citation/citation.ts';
+import type { Citation, Notation, Target } from '../../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
-import { analyseDraft } from '../../core/draft/analyse.ts';
-import type { CitationStyle, DraftAnalysis } from '../../core/draft/analysis.ts';
-import { contains } from '../../core/text/span.ts';
-import type { Reading } from '../reading.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { CitationStyle } from '../../core/draft/analysis.ts';
+import { wholeOf } from '../targets.ts';
+import { beginsWith, markerFor } from './steps.ts';
+import type { Writing } from './writing.ts';
 
 export interface OpenCitation {
-  /** Where the citation begins in the draft, the document's name included. */
+  readonly writing: Writing;
+  /** Where the edit begins in the draft: with the citation, the document's name included, on the caret's line. */
   readonly start: number;
-  /** What is written up to the tail. */
+  /** What is written up to the tail, from `start`. */
   readonly base: string;
-  /** What is written between that and the caret, on the same line. */
+  /** Where that stands among the block's words; it begins before `start` where that would be on another line. */
+  readonly span: Span;
+  /** What is written between that and the caret. */
   readonly tail: string;
   readonly corpus: Corpus;
-  /** The node reached so far; null behind the document's name alone. */
+  /** The place reached so far; null behind the document's name alone. */
+  readonly target: Target | null;
+  /** Its node. */
   readonly node: CorpusNode | null;
+  /** The citation that has been read; null where there is none yet. */
+  readonly citation: Citation | null;
   readonly notation: Notation;
   /** The house style, for what the writer has not decided yet. */
   readonly style: CitationStyle;
+  /** What has to stand behind the number for it to be read: " of the Guidelines". */
+  readonly needs: string;
 }
 
 /** No tail is longer: it is part of a title at most. */
 const LONGEST_TAIL = 80;
 
-/** The citation that the caret is at the end of, or in the middle of; null where none is being written. */
-export function openCitationAt(reading: Reading, offset: number): OpenCitation | null {
-  const { analysis } = reading;
-  const isInside = analysis.citations.some(({ span }) => span.start < offset && contains(span, offset));
-  if (!isInside) return lastBefore(analysis, 0, offset);
-  // What stands behind the caret would be read along, the bracket that the editor closed by itself above all.
-  const line = reading.text.lineSpan(reading.text.positionAt(offset).line);
-  const begun = analysis.text.slice(line.start, offset);
-  return lastBefore(analyseDraft(begun, analysis.markup, analysis.library, analysis.settings), line.start, offset);
+/** What is being written at the caret, as far as it can be taken for a citation; the likeliest first. */
+export function openCitationsAt(writing: Writing): readonly OpenCitation[] {
+  return [behindCitation(writing), behindChapter(writing), behindSection(writing)].filter((open) => open !== null);
 }
 
-/** The last name or citation of the analysed text that ends before the caret on its line; `shift` is where that text begins. */
-function lastBefore(analysis: DraftAnalysis, shift: number, offset: number): OpenCitation | null {
-  const caret = offset - shift;
-  const { style } = analysis.settings;
-  const citation = analysis.citations.findLast(({ span }) => span.end <= caret);
-  const mention = analysis.mentions.findLast(({ span }) => span.end <= caret);
-  const isNamed = mention !== undefined && (citation === undefined || mention.span.end > citation.span.end);
-  const end = isNamed ? mention.span.end : citation?.span.end;
-  if (end === undefined || caret - end > LONGEST_TAIL) return null;
-  const tail = analysis.text.slice(end, caret);
-  if (/[\r\n]/.test(tail)) return null;
+type Begun = Omit<OpenCitation, 'writing' | 'start' | 'base' | 'span' | 'tail' | 'style' | 'node'>;
 
-  if (isNamed) {
-    const name = analysis.text.slice(mention.span.start, end);
-    if (mention.corpus === null) return null;
-    const notation = { name, linked: false, units: false, english: /^[\p{ASCII}’]+$/u.test(name) };
-    return { start: shift + mention.span.start, base: name, tail, corpus: mention.corpus, node: null, notation, style };
-  }
-  const [target, ...others] = citation?.targets ?? [];
-  if (citation === undefined || target === undefined || others.length > 0 || target.paragraph !== null) return null;
+/** What has been begun in `span` of the words; null where the edit would have to leave the caret's line. */
+export function openAt(writing: Writing, span: Span, begun: Begun): OpenCitation | null {
+  const { analysis, words, caret, lineStart, prospect } = writing;
+  const tail = words.slice(span.end);
+  const behind = caret - tail.length;
+  const isAsWritten = analysis.text.slice(behind, caret) === tail;
+  if (tail.length > LONGEST_TAIL || !isAsWritten || behind < lineStart) return null;
+  const start = Math.max(prospect.toDraft(span.start), lineStart);
   return {
-    start: shift + citation.span.start,
-    base: analysis.text.slice(citation.span.start, end),
+    ...begun,
+    writing,
+    start,
+    base: analysis.text.slice(start, behind),
+    span,
     tail,
-    corpus: citation.corpus,
-    node: target.node,
-    notation: citation.notation,
-    style,
+    node: begun.target?.node ?? null,
+    style: analysis.settings.style,
   };
+}
+
+/** The last name or citation that ends before the caret. */
+function behindCitation(writing: Writing): OpenCitation | null {
+  const { words, read } = writing;
+  const citation = read.citations.findLast((candidate) => endOf(candidate, words) <= words.length);
+  const mention = read.mentions.findLast(({ span }) => span.end <= words.length);
+  if (mention !== undefined && (citation === undefined || mention.span.end > endOf(citation, words))) {
+    const { span, corpus } = mention;
+    const name = words.slice(span.start, span.end);
+    if (corpus === null) return null;
+    const notation = { name, linked: false, units: false, english: /^[\p{ASCII}’]+$/u.test(name) };
+    return openAt(writing, span, { corpus, target: null, citation: null, notation, needs: '' });
+  }
+  const target = citation?.targets.at(-1);
+  if (citation === undefined || target === undefined) return null;
+  // Of several candidates nobody knows which one is meant; of a range it is the end from which the writer goes on.
+  if (citation.targets.length > 1 && !citation.isRange) return null;
+  const { corpus, notation } = citation;
+  return openAt(
+    writing,
+    { start: citation.span.start, end: endOf(citation, words) },
+    { corpus, target, citation, notation, needs: '' },
+  );
+}
+
+/** Where a citation ends for whoever goes on with it: before a name behind its number that stands behind the caret. */
+function endOf({ span, number }: Citation, words: string): number {
+  return span.end > words.length && number !== null ? number.span.end : span.end;
+}
+
+/** Ⅴ without a name, which is a citation only with a further level. */
+function behindChapter(writing: Writing): OpenCitation | null {
+  const { words, read, prospect } = writing;
+  const match = /(?<chapter>[\u2160-\u216b]+)[^\u2160-\u216b\s]{0,8}$/u.exec(words);
+  const corpus = read.state.spoken === 'other' ? null : (read.state.named ?? prospect.declared);
+  const written = match?.groups?.['chapter'];
+  if (match === null || written === undefined || corpus === null || isRead(writing, match.index)) return null;
+  const node = chapterOf(corpus, written, false);
+  const notation = { name: null, linked: false, units: false, english: false };
+  if (node === undefined) return null;
+  const span = { start: match.index, end: match.index + written.length };
+  return openAt(writing, span, { corpus, target: wholeOf(node), citation: null, notation, needs: '' });
+}
+
+const section =
+  /(?<![\p{L}\p{N}])(?<word>(?:Sections?|Secs?\.|Chapters?|Chs?\.|Parts?|§§?)[ ]?)(?<chapter>[IVX]{0,5})(?<tail>\.?|(?:,? (?:and|or|&) |, |[-–])[IVX]{0,5})$/u;
+
+/** "Section V" without a name, which is a citation only with a further level or with the name behind it. */
+function behindSection(writing: Writing): OpenCitation | null {
+  const { words, read, prospect } = writing;
+  const match = section.exec(words);
+  const corpus = read.state.spoken === 'other' ? null : (read.state.named ?? prospect.declared);
+  if (match === null || corpus === null || isRead(writing, match.index)) return null;
+  const { word = '', chapter: written = '', tail = '' } = match.groups ?? {};
+  const chapter = chapterOf(corpus, written, true);
+  const start = match.index;
+  const notation = { name: null, linked: false, units: false, english: true };
+  const needs = writing.suffix === '' ? ` of the ${corpus.meta.citeEn}` : '';
+  const begun = { corpus, citation: null, notation, needs };
+  if (chapter === undefined) {
+    const isOpen = tail === '' && /[ §]$/u.test(word) && !/^[\p{L}\p{N}]/u.test(prospect.behind);
+    return isOpen ? openAt(writing, { start, end: start + word.length }, { ...begun, target: null }) : null;
+  }
+  return openAt(writing, { start, end: start + word.length + written.length }, { ...begun, target: wholeOf(chapter) });
+}
+
+function chapterOf(corpus: Corpus, written: string, english: boolean): CorpusNode | undefined {
+  return written === ''
+    ? undefined
+    : corpus.chapters.find((chapter) => {
+        const marker = markerFor({ corpus, notation: { english } }, chapter);
+        return marker.length === written.length && beginsWith(marker, written);
+      });
+}
+
+/** Whether the words at an offset belong to a citation that has been read. */
+function isRead({ read, words }: Writing, offset: number): boolean {
+  return read.citations.some(({ span }) => span.start <= offset && offset < Math.min(span.end, words.length));
 }

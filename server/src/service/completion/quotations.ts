@@ -8,9 +8,9 @@ import type { Citation } from '../../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import { wholeOf } from '../targets.ts';
-import { isProse } from './prose.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 import { asQuoted } from './sentences.ts';
+import type { Writing } from './writing.ts';
 
 /** No more of a line is looked at than a writer remembers of a sentence. In UTF-16 units. */
 const LONGEST = 80;
@@ -18,7 +18,7 @@ const LONGEST = 80;
 /** A list to choose from, not to read. */
 const MOST = 30;
 
-export function quotationProposals(analysis: DraftAnalysis, caret: number): readonly Proposal[] {
+export function quotationProposals({ analysis, caret }: Writing): readonly Proposal[] {
   const opened = /(?<open>[「『])(?<begun>[^「」『』\r\n]+)$/u.exec(
     analysis.text.slice(Math.max(0, caret - LONGEST), caret),
   )?.groups;
@@ -27,19 +27,19 @@ export function quotationProposals(analysis: DraftAnalysis, caret: number): read
   const close = open === '「' ? '」' : '』';
   const source = citationBehind(analysis, caret, close);
   const found = source === null ? sentencesOfDraft(analysis, begun) : sentencesOfCitation(source, begun);
-  if (found.length === 0 || !isProse(analysis, caret)) return [];
   return found.slice(0, MOST).map(({ corpus, node, text }) => {
     const quoted = asQuoted(text, close);
-    const citation = formatTarget(wholeOf(node), { ...analysis.settings, withName: true });
+    const target = wholeOf(node);
+    const citation = formatTarget(target, { ...analysis.settings, withName: true });
     return {
       start: caret - begun.length,
       newText: source === null ? `${quoted}${close}（${citation}）` : quoted + close,
       closing: close,
       label: shown(quoted),
-      detail: source === null ? citation : detailOf(node),
+      detail: source === null ? citation : detailOf(target),
       kind: 'words',
       corpus,
-      node,
+      target,
     };
   });
 }

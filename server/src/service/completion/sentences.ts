@@ -3,11 +3,13 @@
  * the text, first the clause's own and then what stands below it. The final 。 stays out, as it does before 」. English
  * quotation marks are for English words: those of the clause or of its translation.
  */
+import type { Target } from '../../core/citation/citation.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import { isEnglish } from '../../core/corpus/meta.ts';
 import { corpusOf } from '../../core/corpus/owner.ts';
 import type { Library } from '../../core/draft/library.ts';
 import { nodeInLanguage } from '../render/rendering.ts';
+import { wholeOf } from '../targets.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 
@@ -29,28 +31,31 @@ export function sentenceProposals(open: OpenCitation, caret: number, library: Li
   const english = japanese === undefined ? englishFrame.exec(open.tail)?.groups : undefined;
   const { begun, particle } = japanese ?? english ?? {};
   // Behind 別表 and its categories a bracket opens the name of a row.
-  if (begun === undefined || open.node === null || !quotable.has(open.node.kind)) return [];
+  if (begun === undefined || open.target === null || open.node === null || !quotable.has(open.node.kind)) return [];
+  if (open.citation?.isRange === true) return [];
   const isWanted = english === undefined ? (language: string) => !isEnglish(language) : isEnglish;
   const node = nodeInLanguage(open.corpus, open.node, library, isWanted);
   if (node === null) return [];
   const corpus = corpusOf(node);
   const close = english === undefined ? closingOf(open.tail) : english['mark'] === '“' ? '”' : '"';
+  const isWhole = open.target.paragraph === null && !open.target.ownWords;
   // Directly behind a number a bracket may open its title as well.
   const title =
-    english === undefined && particle === undefined && node.kind === 'clause' && node.title !== null
-      ? [{ owner: node, text: node.title }]
+    english === undefined && particle === undefined && node.kind === 'clause' && node.title !== null && isWhole
+      ? [{ target: wholeOf(node), text: node.title }]
       : [];
-  return [...title, ...sentencesBelow(node)]
+  return [...title, ...(isWhole ? sentencesBelow(node) : sentencesOf({ ...open.target, node }))]
     .filter(({ text }) => text.includes(begun))
     .slice(0, MOST)
-    .map(({ owner, text }) => ({
+    .map(({ target, text }) => ({
       start: caret - begun.length,
       newText: asQuoted(text, close) + close,
+      closing: close,
       label: asQuoted(text, close),
-      detail: detailOf(owner),
+      detail: detailOf(wholeOf(target.node)),
       kind: 'words',
       corpus,
-      node: owner,
+      target,
     }));
 }
 
@@ -58,9 +63,24 @@ function closingOf(tail: string): string {
   return tail.lastIndexOf('『') > tail.lastIndexOf('「') ? '』' : '」';
 }
 
-function sentencesBelow(node: CorpusNode): readonly { owner: CorpusNode; text: string }[] {
-  const own = node.paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => ({ owner: node, text })));
-  return [...own, ...node.children.flatMap(sentencesBelow)];
+interface OwnSentence {
+  readonly target: Target;
+  readonly text: string;
+}
+
+function sentencesBelow(node: CorpusNode): readonly OwnSentence[] {
+  return [...sentencesOf(wholeOf(node)), ...node.children.flatMap(sentencesBelow)];
+}
+
+/** The sentences that a target means of its node. */
+function sentencesOf({ node, paragraph, sentence }: Target): readonly OwnSentence[] {
+  return node.paragraphs.flatMap(({ sentences }, index) =>
+    sentences.flatMap(({ text }, at) =>
+      (paragraph ?? index + 1) === index + 1 && (sentence ?? at + 1) === at + 1
+        ? [{ target: wholeOf(node), text }]
+        : [],
+    ),
+  );
 }
 
 /** The sentence without its 。, with inner marks changed so that they do not close the outer ones. */

@@ -2,10 +2,10 @@
  * Steps as a writer would write them next: the marker of a clause in the style of what is written already, with or
  * without の, half-width or full-width, Japanese or English.
  */
-import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import { jointBetween } from '../../core/citation/formatter.ts';
 import { markerOf } from '../../core/corpus/numbering.ts';
-import { asciiOf, fullWidthOf } from '../../core/text/numerals.ts';
+import { asciiOf, fullWidthOf, kanjiOf } from '../../core/text/numerals.ts';
 import type { OpenCitation } from './openCitation.ts';
 
 /** The joint that the writer has begun with, and the part of a marker behind it. */
@@ -15,31 +15,40 @@ export interface Tail {
 }
 
 /** Splits a tail into a joint and the beginning of a marker; null where it begins no step. */
-export function readTail(open: OpenCitation): Tail | null {
-  const joints = open.notation.english ? /^(?:, ?|\.| )?/ : /^(?:の|[.．・－-]|[ \u3000])?/;
-  const joint = joints.exec(open.tail)?.[0] ?? '';
-  const begun = open.tail.slice(joint.length);
-  return /^[(（]?[\p{L}\p{N}]{0,5}$/u.test(begun) ? { joint, begun } : null;
+export function readTail({ tail, notation }: OpenCitation): Tail | null {
+  const joints = notation.english
+    ? /^(?:,? (?:sub)?(?:section|paragraph|para|sec|item|clause)s?\.? ?|,? ?§ ?|, ?|\.| )?/i
+    : /^(?:の|[.．・－-]|[ \u3000])?/;
+  const joint = joints.exec(tail)?.[0] ?? '';
+  const begun = tail.slice(joint.length);
+  return isBegun(begun) ? { joint, begun } : null;
+}
+
+/** Whether this may be the beginning of a marker. */
+export function isBegun(begun: string): boolean {
+  return /^[(（]?[\p{L}\p{N}]{0,5}$/u.test(begun);
 }
 
 /**
  * What to write for a node behind `open.base`: the writer's own joint where there is one, else the joint of the style.
- * The result begins with everything that is written already, as long as that is how the marker begins.
+ * The result goes on with everything that is written already, as long as that is how the marker begins.
  */
 export function stepText(open: OpenCitation, node: CorpusNode, tail: Tail): string {
-  const { base } = open;
   const marker = markerFor(open, node);
   const joint = tail.joint === '' ? jointBefore(open, marker) : tail.joint;
-  return base + joint + inWidthOf(base + tail.begun, romanLike(open, marker));
+  return joint + asWritten(open, marker, tail.begun);
 }
 
-/** What to write for another member of the list that `open.base` ends: the connector and the member's own marker. */
-export function memberText(open: OpenCitation, node: CorpusNode, connector: string, begun: string): string {
-  return open.base + connector + inWidthOf(open.base + begun, romanLike(open, markerFor(open, node)));
+/** A marker as the writer would write it behind the base, of which `begun` stands there already. */
+export function asWritten(open: OpenCitation, marker: string, begun: string): string {
+  return inWidthOf(open.base + begun, romanLike(begun, marker));
 }
 
 /** The marker of a node in the language of the citation, as its corpus prints it. */
-export function markerFor({ corpus, notation }: OpenCitation, node: CorpusNode): string {
+export function markerFor(
+  { corpus, notation }: { corpus: Corpus; notation: { english: boolean } },
+  node: CorpusNode,
+): string {
   const level = (notation.english ? corpus.levelsEn : corpus.levels)[node.depth - 1];
   return level === undefined ? node.marker : markerOf(level, node.ordinal);
 }
@@ -49,8 +58,17 @@ export function beginsWith(marker: string, begun: string): boolean {
   return folded(marker).startsWith(folded(begun));
 }
 
+/** A number in the digits that the writer has begun with: half-width, full-width or kanji. */
+export function numberLike(begun: string, ordinal: number): string {
+  if (/[一二三四五六七八九十]/u.test(begun)) return kanjiOf(ordinal) ?? String(ordinal);
+  return /[０-９]/u.test(begun) ? fullWidthOf(String(ordinal)) : String(ordinal);
+}
+
 function jointBefore({ base, notation, node, style }: OpenCitation, marker: string): string {
-  if (notation.english) return node === null ? ', ' : /^[(（]/.test(marker) ? '' : '.';
+  if (notation.english) {
+    if (node === null) return /[ §]$/u.test(base) ? '' : ', ';
+    return /^[(（]/.test(marker) ? '' : '.';
+  }
   // A chapter alone does not show whether the writer links the levels.
   const isLinked = notation.linked || (node?.depth === 1 && style === 'linked');
   if (isLinked) return 'の';
@@ -67,12 +85,12 @@ function inWidthOf(written: string, marker: string): string {
 }
 
 /** A writer who begins a chapter with an ASCII letter goes on with ASCII letters. */
-function romanLike({ tail }: OpenCitation, marker: string): string {
-  if (!/[IVXivx]/.test(tail)) return marker;
+function romanLike(begun: string, marker: string): string {
+  if (!/[IVXivx]/.test(begun)) return marker;
   return marker.replace(/[Ⅰ-ⅿ]+/gu, (glyphs) => glyphs.normalize('NFKC'));
 }
 
-function folded(text: string): string {
+export function folded(text: string): string {
   let result = '';
   for (const sign of text.normalize('NFKC')) result += String.fromCodePoint(asciiOf(sign.codePointAt(0) ?? 0));
   return result;

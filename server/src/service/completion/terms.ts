@@ -5,36 +5,72 @@
  */
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import { matchScore, score, searchQuery, type Score } from '../../core/text/readings.ts';
+import type { Term } from '../../core/terminology/term.ts';
 import { corpusOf } from '../library.ts';
 import { termEntries, type TermEntry } from '../search.ts';
-import { isProse } from './prose.ts';
+import { wholeOf } from '../targets.ts';
 import type { Proposal } from './proposal.ts';
+import type { Writing } from './writing.ts';
 
 /** No more than this many characters before the caret are taken for a term: in Latin letters, and in Japanese ones. */
 const LONGEST = 72;
 const LONGEST_JAPANESE = 36;
 
-export function termProposals(analysis: DraftAnalysis, caret: number): readonly Proposal[] {
+export function termProposals(writing: Writing): readonly Proposal[] {
+  const { analysis, caret } = writing;
+  if (!speaksOfCorpus(analysis)) return [];
   const run = /[\p{L}\p{M}ー・/'’-]+$/u.exec(analysis.text.slice(Math.max(0, caret - LONGEST), caret))?.[0] ?? '';
   for (let length = run.length; length > 0; length--) {
     const typed = run.slice(-length);
-    if (!isPlausible(typed)) continue;
+    if (!isPlausible(typed) || !isRomaji(writing, typed)) continue;
     const proposals = proposalsFor(analysis, typed, caret - length);
-    if (proposals.length > 0) return speaksOfCorpus(analysis) && isProse(analysis, caret) ? proposals : [];
+    if (proposals.length > 0) return proposals;
   }
   return [];
 }
 
-function speaksOfCorpus({ mentions }: DraftAnalysis): boolean {
+/** Whether the draft names any corpus, so that its words concern it. */
+export function speaksOfCorpus({ mentions }: DraftAnalysis): boolean {
   return mentions.some(({ corpus }) => corpus !== null);
 }
 
 /** Two kanji or katakana say enough; kana and romaji need three letters, or every particle would open the list. */
 function isPlausible(typed: string): boolean {
+  if (!/^\p{L}/u.test(typed)) return false;
   if (/^\p{sc=Latin}/u.test(typed)) return typed.length >= 3 && /^[\p{sc=Latin}\p{M}/'’-]+$/u.test(typed);
   if (typed.length > LONGEST_JAPANESE) return false;
   return typed.length >= (/^\p{sc=Hiragana}/u.test(typed) ? 3 : 2);
 }
+
+/**
+ * Latin letters are romaji where they stand in Japanese words. Behind other Latin letters they are the rest of a word, and in an
+ * English sentence they are English: "and" is no beginning of 安全保障.
+ */
+function isRomaji({ analysis, words }: Writing, typed: string): boolean {
+  if (!/^\p{sc=Latin}/u.test(typed)) return true;
+  const before = words.slice(0, -typed.length);
+  const last = /[^\s]\s*$/u.exec(before)?.[0].charAt(0) ?? '';
+  return last === '' ? KANA.test(analysis.text.slice(0, ENOUGH_TO_TELL)) : JAPANESE.test(last);
+}
+
+const KANA = /\p{sc=Hiragana}/u;
+const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}\u3000-\u303f\uff01-\uff60ー\u2160-\u217f]/u;
+
+/** A text in Japanese has kana among so many characters. */
+const ENOUGH_TO_TELL = 2000;
+
+/**
+ * Whether kana may be the reading of a term, or of a word inside of it: they could be particles and endings too. Of a few kana
+ * every one has to fit, for とおり is no とり.
+ */
+function isReadingOf(typed: string, fit: Score, { form, spoken }: Term): boolean {
+  if (!/^\p{sc=Hiragana}+$/u.test(typed)) return true;
+  if (fit <= score.word)
+    return typed.length >= LEAST_INSIDE && !/^[のにとをへがはでもて]/u.test(typed) && !form.includes(typed);
+  return typed.length >= LEAST_INSIDE || spoken.some((reading) => reading.replaceAll(' ', '').startsWith(typed));
+}
+
+const LEAST_INSIDE = 4;
 
 function proposalsFor(analysis: DraftAnalysis, typed: string, start: number): readonly Proposal[] {
   const query = searchQuery(typed);
@@ -42,7 +78,8 @@ function proposalsFor(analysis: DraftAnalysis, typed: string, start: number): re
   for (const entry of termEntries(analysis.library)) {
     const fit = matchScore(query, entry.key);
     // A term that is complete already needs no completion, and an infix would be found in every other word.
-    if (entry.term.form !== typed && fit > score.infix) found.push({ entry, fit });
+    if (entry.term.form === typed || fit <= score.infix) continue;
+    if (isReadingOf(typed, fit, entry.term)) found.push({ entry, fit });
   }
   return found
     .toSorted((a, b) => b.fit - a.fit)
@@ -51,6 +88,6 @@ function proposalsFor(analysis: DraftAnalysis, typed: string, start: number): re
       const node = corpus?.byPath.get(term.definedIn);
       if (corpus === null || node === undefined) return [];
       const detail = term.english === '' ? (term.readings[0] ?? '') : term.english;
-      return [{ start, newText: term.form, detail, kind: 'term', corpus, node, term }];
+      return [{ start, newText: term.form, detail, kind: 'term', corpus, target: wholeOf(node), term }];
     });
 }

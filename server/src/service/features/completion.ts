@@ -11,17 +11,24 @@ import {
   type Position,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { annexProposals } from '../completion/annex.ts';
-import { levelProposals } from '../completion/levels.ts';
-import { memberProposals } from '../completion/members.ts';
-import { openCitationAt } from '../completion/openCitation.ts';
+import { annexPlaces } from '../completion/annex.ts';
+import { proposalsOf } from '../completion/continuation.ts';
+import { levels } from '../completion/levels.ts';
+import { members } from '../completion/members.ts';
+import { nameProposals } from '../completion/names.ts';
+import { openCitationsAt, type OpenCitation } from '../completion/openCitation.ts';
+import { parts } from '../completion/parts.ts';
 import type { Proposal } from '../completion/proposal.ts';
 import { quotationProposals } from '../completion/quotations.ts';
+import { numbersBehindIbid, relativeProposals } from '../completion/relative.ts';
 import { sentenceProposals } from '../completion/sentences.ts';
 import { termProposals } from '../completion/terms.ts';
-import { titleProposals } from '../completion/titles.ts';
+import { titles } from '../completion/titles.ts';
+import { units } from '../completion/units.ts';
+import { writingAt, type Writing } from '../completion/writing.ts';
+import type { Library } from '../../core/draft/library.ts';
 import type { Reading } from '../reading.ts';
-import { referenceTo } from '../references.ts';
+import { referenceToTarget } from '../references.ts';
 
 /** Characters that ask for completion when they are typed. None of them is part of a word anywhere. */
 export const completionTriggers: readonly string[] = ['(', '（', '「', '『', '・', '、', '.'];
@@ -29,7 +36,8 @@ export const completionTriggers: readonly string[] = ['(', '（', '「', '『', 
 export function completion(reading: Reading, position: Position): CompletionList | null {
   if (reading.sources.corpusAt(reading.draft.uri) !== null) return null;
   const caret = reading.text.offsetAt(position);
-  const proposals = proposalsAt(reading, caret);
+  const writing = writingAt(reading, caret);
+  const proposals = writing === null ? [] : proposalsAt(writing);
   if (proposals.length === 0) return null;
   const width = String(proposals.length).length;
   const items = proposals.map((proposal, index) =>
@@ -39,32 +47,51 @@ export function completion(reading: Reading, position: Position): CompletionList
 }
 
 /** A citation that has been begun is completed before anything else is thought of. */
-function proposalsAt(reading: Reading, caret: number): readonly Proposal[] {
-  const open = openCitationAt(reading, caret);
-  const { library } = reading.analysis;
-  const ofCitation =
-    open === null
-      ? []
-      : [
-          ...titleProposals(open, library),
-          ...levelProposals(open),
-          ...memberProposals(open),
-          ...annexProposals(open, library),
-          ...sentenceProposals(open, caret, library),
-        ];
-  if (ofCitation.length > 0) return ofCitation;
-  return [...termProposals(reading.analysis, caret), ...quotationProposals(reading.analysis, caret)];
+function proposalsAt(writing: Writing): readonly Proposal[] {
+  const { library } = writing.analysis;
+  for (const open of openCitationsAt(writing)) {
+    const ofCitation = [...citationProposals(open, library), ...sentenceProposals(open, writing.caret, library)];
+    if (ofCitation.length > 0) return ofCitation;
+  }
+  const relative = relativeProposals(writing);
+  if (relative.length > 0) return relative;
+  return fromOnePlace(writing, [...termProposals(writing), ...nameProposals(writing), ...quotationProposals(writing)]);
+}
+
+function citationProposals(open: OpenCitation, library: Library): readonly Proposal[] {
+  return proposalsOf(open, [
+    ...titles(open, library),
+    ...levels(open),
+    ...units(open),
+    ...numbersBehindIbid(open),
+    ...members(open),
+    ...parts(open),
+    ...annexPlaces(open, library),
+  ]);
+}
+
+/** Each once, and all edits from the same place: an editor that knows one beginning for a list leaves the others out. */
+function fromOnePlace({ analysis }: Writing, proposals: readonly Proposal[]): readonly Proposal[] {
+  const first = Math.min(...proposals.map(({ start }) => start));
+  const found = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const { start, newText, label = newText } = proposal;
+    const whole = analysis.text.slice(first, start) + newText;
+    if (!found.has(whole)) found.set(whole, { ...proposal, start: first, newText: whole, label });
+  }
+  return [...found.values()];
 }
 
 const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   citation: CompletionItemKind.Reference,
   words: CompletionItemKind.Text,
   term: CompletionItemKind.Constant,
+  name: CompletionItemKind.Reference,
 };
 
 function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: string): CompletionItem {
   const written = reading.analysis.text.slice(proposal.start, caret);
-  const label = proposal.label ?? proposal.newText;
+  const label = labelOf(proposal, written);
   const textEdit: TextEdit = {
     range: reading.text.rangeOf({ start: proposal.start, end: caret + closedLength(reading, proposal, caret) }),
     newText: proposal.newText,
@@ -78,14 +105,38 @@ function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: s
     // An editor filters by the label, and Neovim 0.7 forgets the edit's start where there is a filter text.
     ...(!label.startsWith(written) && { filterText: written }),
     textEdit,
-    data: referenceTo(proposal.corpus, proposal.node, proposal.term),
+    data: referenceToTarget(proposal.corpus, proposal.target, proposal.term),
   };
 }
 
-/** How many characters behind the caret the edit takes along: closing brackets that the editor has put there itself. */
+/** A short label is made so long that what is written is its beginning, where the new text begins so. */
+function labelOf({ label, newText }: Proposal, written: string): string {
+  if (label === undefined || label.startsWith(written) || !newText.startsWith(written)) return label ?? newText;
+  return newText.length <= written.length + MORE ? newText : `${newText.slice(0, written.length + MORE)}…`;
+}
+
+const MORE = 10;
+
+/**
+ * How many characters behind the caret the edit takes along: closing marks that the editor has put there itself because the
+ * writer opened them in what the edit replaces. Others are the writer's own.
+ */
 function closedLength({ analysis }: Reading, proposal: Proposal, caret: number): number {
-  const closing = proposal.closing ?? /[)）」』”"]*$/u.exec(proposal.newText)?.[0] ?? '';
+  const closing = closingOf(analysis.text.slice(proposal.start, caret)) + (proposal.closing ?? '');
   let length = 0;
-  while (length < closing.length && analysis.text[caret + length] === closing[closing.length - 1 - length]) length++;
+  while (length < closing.length && analysis.text[caret + length] === closing[length]) length++;
   return length;
+}
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '（': '）', '「': '」', '『': '』', '“': '”' };
+
+/** The marks that would close what is open at the end of some words, the innermost first. */
+function closingOf(words: string): string {
+  const open: string[] = [];
+  for (const sign of words) {
+    const closer = closers[sign];
+    if (closer !== undefined) open.push(closer);
+    else if (sign === open.at(-1)) open.pop();
+  }
+  return open.toReversed().join('');
 }
