@@ -15,6 +15,7 @@ import {
 import { commandIds } from './commands.ts';
 import { draftLanguages } from './languages.ts';
 import type { Server, Status } from './server.ts';
+import { inert } from './words.ts';
 
 export function createStatusItem(server: Server): Disposable[] {
   const item = languages.createLanguageStatusItem('shishin.status', [{ language: '*' }]);
@@ -33,8 +34,7 @@ export function createStatusItem(server: Server): Disposable[] {
     // Another draft is shown by now, or the same one has changed.
     if (mine !== asked) return;
     if (status === null) show(item, server.isRunning ? unknown() : starting(), !server.isRunning);
-    else
-      show(item, { text: status.text, detail: status.detail, command: commandFor(status) }, status.index === 'working');
+    else show(item, shownAs(status), status.index === 'working');
   };
 
   void update();
@@ -86,6 +86,10 @@ function starting(): Shown {
 
 function unknown(): Shown {
   return { text: l10n.t('Not read'), detail: l10n.t('This document is no draft.'), command: undefined };
+}
+
+function shownAs(status: Status): Shown {
+  return { text: status.text, detail: inert(status.detail), command: commandFor(status) };
 }
 
 /** The action that helps most. */

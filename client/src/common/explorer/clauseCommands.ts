@@ -7,6 +7,7 @@ import type { ClauseTexts, FoundClause } from '../../../../server/src/service/fe
 import type { NodeReference } from '../../../../server/src/service/references.ts';
 import { commandIds } from '../commands.ts';
 import type { Server } from '../server.ts';
+import { inert } from '../words.ts';
 import { clauseOf } from './element.ts';
 import { copy, insert } from '../writing/insert.ts';
 import { pickPart } from '../writing/part.ts';
@@ -90,7 +91,7 @@ async function quote(
   if (part === null) return;
   await act(part.quotation);
   // No inferred character gets into print unnoticed.
-  if (part.notes.length > 0) void window.showInformationMessage(part.notes.join(' '));
+  if (part.notes.length > 0) void window.showInformationMessage(inert(part.notes.join(' ')));
 }
 
 /** What keybindings of a tree pass, since VS Code hands them no element. */

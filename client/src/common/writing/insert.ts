@@ -1,5 +1,6 @@
 /** Puts words into a draft, or onto the clipboard where there is no draft to put them into. */
 import { env, l10n, Selection, window, type TextEditor } from 'vscode';
+import { inert } from '../words.ts';
 
 /** Writes the words at each caret or over each selection, and leaves the caret behind them. */
 export async function insert(words: string, editor: TextEditor | undefined): Promise<void> {
@@ -17,5 +18,6 @@ export async function insert(words: string, editor: TextEditor | undefined): Pro
 
 export async function copy(words: string): Promise<void> {
   await env.clipboard.writeText(words);
-  window.setStatusBarMessage(l10n.t('Copied: {0}', words.length > 40 ? `${words.slice(0, 40)}…` : words), 3000);
+  const shown = inert(words.length > 40 ? `${words.slice(0, 40)}…` : words);
+  window.setStatusBarMessage(l10n.t('Copied: {0}', shown), 3000);
 }
