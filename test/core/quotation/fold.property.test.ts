@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSilently } from '../../../server/src/core/quotation/fold.ts';
 import { foldReported } from '../../../server/src/core/quotation/foldReported.ts';
+import { anyText } from '../../support/arbitraries.ts';
 
 describe('silent folding', () => {
   it('keeps a monotone map into the text, in which every unit has a place', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(anyText(60), (text) => {
         const { text: folded, starts, ends } = foldSilently(text);
         expect(starts.length).toBe(folded.length);
         const misplaced = [...starts.keys()].filter((unit) => {

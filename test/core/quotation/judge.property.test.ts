@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordBounds } from '../../../server/src/core/quotation/words.ts';
+import { anyText } from '../../support/arbitraries.ts';
 import { corpus, judge, paragraphs, restored, sentences } from './support.ts';
 
 const paragraph = fc.constantFrom(...paragraphs.map(({ node, text }) => ({ node: { path: node.path }, text })));
@@ -322,7 +323,7 @@ describe('words of another clause', () => {
 describe('any text', () => {
   it('is judged without an error, with spans inside it', () => {
     const part = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      anyText(12),
       fc.constantFrom('「', '』', '…', '（中略）', '〔', '］', '\uD800', '\u0000', '々々', '十百', '。'),
       stretch.map(({ words }) => words),
     );
