@@ -4,6 +4,7 @@
  */
 import type { Corpus, CorpusNode, Sentence } from '../core/corpus/corpus.ts';
 import type { Library } from '../core/draft/library.ts';
+import { prepared, type Prepared, type Steps } from '../core/text/steps.ts';
 
 /** A node whose own words hold all that was typed, and the sentence in which that begins. */
 export interface PhraseFound {
@@ -36,13 +37,32 @@ interface FoldedWords {
   readonly paragraphs: readonly string[];
 }
 
-const known = new WeakMap<Corpus, readonly FoldedWords[]>();
-
 function wordsOf(corpus: Corpus): readonly FoldedWords[] {
-  const words =
-    known.get(corpus) ??
-    corpus.nodes.map((node) => ({ node, paragraphs: node.paragraphs.map(({ text }) => folded(text)) }));
+  return preparedWords(corpus).get();
+}
+
+/** Folds the words of a corpus in small steps, where the first search would have to wait for it. */
+export function prepareFullText(corpus: Corpus): Steps<void> {
+  return preparedWords(corpus).prepare();
+}
+
+const known = new WeakMap<Corpus, Prepared<readonly FoldedWords[]>>();
+
+function preparedWords(corpus: Corpus): Prepared<readonly FoldedWords[]> {
+  const words = known.get(corpus) ?? prepared(() => readWords(corpus));
   known.set(corpus, words);
+  return words;
+}
+
+/** How many nodes are folded in one step. */
+const NODES_A_STEP = 128;
+
+function* readWords({ nodes }: Corpus): Steps<readonly FoldedWords[]> {
+  const words: FoldedWords[] = [];
+  for (const node of nodes) {
+    const paragraphs = node.paragraphs.map(({ text }) => folded(text));
+    if (words.push({ node, paragraphs }) % NODES_A_STEP === 0) yield;
+  }
   return words;
 }
 

@@ -1,11 +1,12 @@
 /**
  * Search in the library: nodes by number, title, reading and official English, terms by form and reading. Kana and
- * romaji in any spelling find what is written in kanji. The keys are made once for each library.
+ * romaji in any spelling find what is written in kanji. The keys are made once for each corpus.
  */
 import { canonicalEnglishOf, canonicalOf } from '../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../core/corpus/corpus.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Term } from '../core/terminology/term.ts';
+import { prepared, type Prepared, type Steps } from '../core/text/steps.ts';
 import { currentOf } from './corpora/liveLibrary.ts';
 import { matchScore, score, searchKey, searchQuery, type Score, type SearchKey } from '../core/text/readings.ts';
 
@@ -66,17 +67,44 @@ function indexOf(held: Library): Index {
   const known = indexes.get(library);
   if (known !== undefined) return known;
   const index: Index = {
-    nodes: library.corpora.flatMap((corpus) => corpus.nodes.map((node) => entryOf(corpus, node))),
+    nodes: library.corpora.flatMap((corpus) => preparedEntries(corpus).get()),
     terms: library.terms.map((term) => ({ term, key: searchKey({ form: term.form, readings: term.spoken }) })),
   };
   indexes.set(library, index);
   return index;
 }
 
+/** Makes the keys of a corpus in small steps, where the first search would have to wait for them. */
+export function prepareSearch(corpus: Corpus): Steps<void> {
+  return preparedEntries(corpus).prepare();
+}
+
+const entries = new WeakMap<Corpus, Prepared<readonly NodeEntry[]>>();
+
+function preparedEntries(corpus: Corpus): Prepared<readonly NodeEntry[]> {
+  const known = entries.get(corpus);
+  if (known !== undefined) return known;
+  const made = prepared(() => entriesOf(corpus));
+  entries.set(corpus, made);
+  return made;
+}
+
+/** How many keys are made in one step. */
+const NODES_A_STEP = 32;
+
+function* entriesOf(corpus: Corpus): Steps<readonly NodeEntry[]> {
+  const made: NodeEntry[] = [];
+  for (const node of corpus.nodes) {
+    if (made.push(entryOf(corpus, node)) % NODES_A_STEP === 0) yield;
+  }
+  return made;
+}
+
 function entryOf(corpus: Corpus, node: CorpusNode): NodeEntry {
   const form = node.title ?? node.text;
-  const canonical = foldNumber(canonicalOf(node));
-  const bare = foldNumber(canonicalOf(node).slice(corpus.meta.cite.length));
+  const citation = canonicalOf(node);
+  const canonical = foldNumber(citation);
+  const bare = foldNumber(citation.slice(corpus.meta.cite.length));
   return {
     corpus,
     node,

@@ -5,6 +5,8 @@
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { createLibrary, type Library } from '../../core/draft/library.ts';
 import type { Term } from '../../core/terminology/term.ts';
+import { prepareFullText } from '../fullText.ts';
+import { prepareSearch } from '../search.ts';
 import { besideNames, readCorpusFile, type BesideName, type ReadCorpus } from './readCorpusFile.ts';
 import { clashesOf } from './clashes.ts';
 import type { CorpusFileProblem } from './problem.ts';
@@ -58,6 +60,10 @@ export async function loadCorpora(
   if (options.inAdvance) {
     const corpora = kept.flatMap(({ read }) => read.corpus ?? []);
     await runInSlices(library.indexes.prepare(corpora), options);
+    for (const corpus of corpora) {
+      await runInSlices(prepareSearch(corpus), options);
+      await runInSlices(prepareFullText(corpus), options);
+    }
   }
   return {
     library,
