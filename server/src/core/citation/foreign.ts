@@ -26,9 +26,9 @@ export function readForeign(text: string, at: number): Span | null {
   return null;
 }
 
-/** The first characters of everything that `readForeign` reads, for the dispatch of the scan. */
-export function foreignFirsts(): readonly string[] {
-  return [...[...ENDINGS.keys()].map((code) => String.fromCharCode(code)), ...ENGLISH_FIRSTS];
+/** How everything begins that `readForeign` reads, for the dispatch of the scan. */
+export function foreignWords(): readonly string[] {
+  return [...[...ENDINGS.values()].flat(), ...ENGLISH_WORDS];
 }
 
 /** Endings of the names of documents, by their first UTF-16 unit; longer ones first. */
@@ -159,9 +159,25 @@ function readTreaty(text: string, at: number): Span | null {
   return start === at ? null : { start, end: at + 2 };
 }
 
-const ENGLISH =
-  /(?:Article[ \n]+[0-9]|Act\b|Treaty\b|Charter\b|Constitution\b|Law\b|Agreement\b|Outline\b|Declaration\b|Protocol\b|Convention\b|Bill\b|White[ \n]Paper\b|Joint[ \n]Statement\b|Strategy\b|Defense of Japan\b)/y;
-const ENGLISH_FIRSTS = ['A', 'T', 'C', 'L', 'O', 'D', 'P', 'B', 'W', 'J', 'S'];
+const ENGLISH_WORDS = [
+  'Article[ \\n]+[0-9]',
+  'Act\\b',
+  'Treaty\\b',
+  'Charter\\b',
+  'Constitution\\b',
+  'Law\\b',
+  'Agreement\\b',
+  'Outline\\b',
+  'Declaration\\b',
+  'Protocol\\b',
+  'Convention\\b',
+  'Bill\\b',
+  'White[ \\n]Paper\\b',
+  'Joint[ \\n]Statement\\b',
+  'Strategy\\b',
+  'Defense of Japan\\b',
+];
+const ENGLISH = new RegExp(ENGLISH_WORDS.join('|'), 'y');
 
 function readEnglish(text: string, at: number): Span | null {
   if (isLatin(text.charCodeAt(at - 1)) || !isCapital(text.charCodeAt(at))) return null;

@@ -4,6 +4,8 @@
  * block alone; what they mean depends on the draft and is decided in `read.ts`.
  */
 import type { Corpus } from '../corpus/corpus.ts';
+import { anchorsIn } from '../text/anchors.ts';
+import type { Anchors, AnchorTable } from '../text/anchors.ts';
 import { isDigit, isLatin, isRomanGlyph } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { readDefinition } from './constructs/definedNames.ts';
@@ -13,7 +15,7 @@ import { readRelative } from './constructs/relative.ts';
 import type { RelativeReading } from './constructs/relative.ts';
 import { readTitle } from './constructs/titles.ts';
 import type { TitleReading } from './constructs/titles.ts';
-import { foreignFirsts, readForeign } from './foreign.ts';
+import { foreignWords, readForeign } from './foreign.ts';
 import { foldTitle, landmarksOf, readAnnexWord } from './landmarks.ts';
 import { createNameIndex, readName } from './names.ts';
 import type { NameIndex, NameReading } from './names.ts';
@@ -36,8 +38,12 @@ export interface HeadFinder {
   readonly names: NameIndex;
   /** The English words by which the corpora call their own levels. */
   readonly words: readonly string[];
-  /** For each UTF-16 unit the bits of the readers to try there. */
-  readonly table: Uint8Array;
+  /** For each UTF-16 unit the bits of the readers to try there, if the unit behind it is one that may follow. */
+  readonly firsts: AnchorTable;
+  /** For each UTF-16 unit the bits of the readers that may be tried before it. */
+  readonly seconds: AnchorTable;
+  /** The units that have any bit in `firsts`. */
+  readonly units: readonly number[];
 }
 
 const NAME = 1;
@@ -47,45 +53,91 @@ const ANNEX = 8;
 const CHAPTER = 16;
 const SECTION = 32;
 const TITLE = 64;
+/** Set for a first unit behind which anything may follow. */
+const FREE = 128;
 
 /** A finder for these corpora and the forms that a draft defines. */
 export function createHeadFinder(corpora: readonly Corpus[], defined: readonly string[] = []): HeadFinder {
   const names = createNameIndex(corpora, defined);
-  const table = new Uint8Array(0x10000);
-  const mark = (code: number, bit: number): void => {
-    table[code] = (table[code] ?? 0) | bit;
-  };
-  for (const first of names.byFirst.keys()) mark(first, NAME);
-  for (const first of foreignFirsts()) mark(first.charCodeAt(0), FOREIGN);
-  for (const first of '同上前iI') mark(first.charCodeAt(0), RELATIVE);
+  const marks = new HeadTable();
+  for (const entries of names.byFirst.values()) for (const { form } of entries) marks.word(form, NAME, WITHIN_NAMES);
+  for (const word of foreignWords()) marks.word(word, FOREIGN);
+  for (const word of ['同', '上記', '前記', '前掲']) marks.word(word, RELATIVE);
+  for (const word of ['ibid', 'id']) marks.latin(word, RELATIVE);
   for (const corpus of corpora) {
     for (const name of [...(corpus.meta.annex?.names ?? []), ...(corpus.meta.annex?.namesEn ?? [])])
-      mark(name.charCodeAt(0), ANNEX);
+      marks.word(name, ANNEX);
   }
-  for (let code = 0x2160; code <= 0x216b; code++) mark(code, CHAPTER);
-  for (const first of 'IVXＩＶＸ') mark(first.charCodeAt(0), CHAPTER);
+  for (let code = 0x2160; code <= 0x216b; code++) marks.word(String.fromCharCode(code), CHAPTER);
+  for (const first of 'IVXＩＶＸ') marks.word(first, CHAPTER);
   const words = [...new Set(corpora.flatMap(({ levelsEn }) => schemeOf(levelsEn).words))];
-  for (const first of ['sScCpPiI§', ...words.map((word) => word.charAt(0) + word.charAt(0).toUpperCase())].join(''))
-    mark(first.charCodeAt(0), SECTION);
-  for (const first of '「『“"〈《【') mark(first.charCodeAt(0), TITLE);
-  return { corpora, names, words, table };
+  for (const word of ['§', 'section', 'chapter', 'part', 'item', ...words]) marks.latin(word, SECTION);
+  for (const first of '「『“"〈《【') marks.word(first, TITLE);
+  return { corpora, names, words, firsts: marks.firsts, seconds: marks.seconds, units: [...marks.units] };
 }
 
-/** All heads of a text, by where they begin. Where one lies within another, the outer one stands. Linear in the text. */
-export function findHeads(finder: HeadFinder, text: string): readonly Head[] {
-  const heads: Head[] = [];
-  const { table } = finder;
-  for (let at = 0; at < text.length; at++) {
-    const bits = table[text.charCodeAt(at)] ?? 0;
+/** What may stand within a name besides its own characters: a line break between Japanese letters, any dash or blank for another. */
+const WITHIN_NAMES =
+  '\n\r \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000-‐‑‒–—―';
+
+/** Collects which units may begin something and which may follow those. */
+class HeadTable {
+  readonly firsts = new Uint8Array(0x10000);
+  readonly seconds = new Uint8Array(0x10000);
+  readonly units = new Set<number>();
+
+  /** A word that begins with its first two units, or has any of `others` in the place of the second. */
+  word(word: string, bit: number, others = ''): void {
+    const first = word.charCodeAt(0);
+    this.units.add(first);
+    mark(this.firsts, first, word.length > 1 ? bit : bit | FREE);
+    for (let index = 0; index < others.length; index++) mark(this.seconds, others.charCodeAt(index), bit);
+    if (word.length > 1) mark(this.seconds, word.charCodeAt(1), bit);
+  }
+
+  /** A word that begins with two letters in either case. */
+  latin(word: string, bit: number): void {
+    const [small, capital] = [word.slice(0, 2).toLowerCase(), word.slice(0, 2).toUpperCase()];
+    this.word(small, bit, capital.slice(1));
+    this.word(capital, bit, small.slice(1));
+  }
+}
+
+function mark(table: Uint8Array, code: number, bits: number): void {
+  table[code] = (table[code] ?? 0) | bits;
+}
+
+/**
+ * All heads of a text, by where they begin. Where one lies within another, the outer one stands. `anchors` are those of the text
+ * by a table that has whatever `finder.units` are. Linear in the text.
+ */
+export function findHeads(
+  finder: HeadFinder,
+  text: string,
+  anchors: Anchors = anchorsIn(text, finder.firsts),
+): readonly Head[] {
+  const { firsts, seconds } = finder;
+  const { count, offsets } = anchors;
+  let heads: Head[] | null = null;
+  let next = 0;
+  for (let index = 0; index < count; index++) {
+    const at = offsets[index] ?? 0;
+    if (at < next) continue;
+    let bits = firsts[text.charCodeAt(at)] ?? 0;
+    if ((bits & FREE) === 0) bits &= seconds[text.charCodeAt(at + 1)] ?? 0;
     if (bits === 0) continue;
     const head = readHead(finder, text, at, bits);
-    if (head === null || isOwnArticle(heads[heads.length - 1], head, text)) continue;
+    if (head === null) continue;
+    heads ??= [];
+    if (isOwnArticle(heads[heads.length - 1], head, text)) continue;
     while (isWithin(heads[heads.length - 1], head)) heads.pop();
     heads.push(head);
-    at = Math.max(at, skippedBy(head) - 1);
+    next = Math.max(at + 1, skippedBy(head));
   }
-  return heads;
+  return heads ?? NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** 第5条 behind the name of a document that is numbered in articles is an article of that document and of no other law. */
 function isOwnArticle(last: Head | undefined, head: Head, text: string): boolean {

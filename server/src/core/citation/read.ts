@@ -73,6 +73,8 @@ export function readBlock(
   scope: ReadingScope,
   progress: BlockProgress | null = null,
 ): BlockReading {
+  // Most blocks of most drafts hold no heads.
+  if (block.heads.length === 0 && progress === null) return withoutHeads(block, entering(block, before));
   const citations: Citation[] = [];
   const mentions: Mention[] = [];
   let state = progress?.state ?? entering(block, before);
@@ -193,6 +195,15 @@ export function readBlock(
     progress: { state, paragraphChain, corpus: blockCorpus, isCiting, at: consumed },
   };
 }
+
+/** Nothing is cited or named where nothing may begin; the block only ends what a heading or a note ends. */
+function withoutHeads({ kind }: BlockWords, state: ReadingState): BlockReading {
+  const paragraphChain = kind === 'note' ? state.noteChain : null;
+  const progress = { state, paragraphChain, corpus: null, isCiting: false, at: 0 };
+  return { citations: NONE, mentions: NONE, state, progress };
+}
+
+const NONE: readonly never[] = [];
 
 /** A heading ends the chain and begins a section; outside notes the chain of notes is over. */
 function entering(block: BlockWords, state: ReadingState): ReadingState {

@@ -14,7 +14,6 @@ import { initialState } from '../citation/state.ts';
 import { isSameState } from '../citation/sameState.ts';
 import { hasName } from '../citation/names.ts';
 import type { Markup } from '../markup/markup.ts';
-import type { TermFinder } from '../terminology/finder.ts';
 import type { DraftAnalysis, DraftSettings } from './analysis.ts';
 import { analyseBlock, readInDraft } from './blockAnalysis.ts';
 import type { AnalysisContext } from './blockAnalysis.ts';
@@ -27,7 +26,7 @@ import type { DraftEdit } from './draftBlocks.ts';
 import { createJudge } from './judgements.ts';
 import { lazyAnalysis } from './lazyAnalysis.ts';
 import type { Library } from './library.ts';
-import type { BlockReaders } from './localFacts.ts';
+import type { BlockReaders, WordReaders } from './localFacts.ts';
 import { placeCitation, shiftCitation } from './placement.ts';
 import { prospectIn } from './prospect.ts';
 import type { Prospect } from './prospect.ts';
@@ -58,15 +57,15 @@ export type Steps = Generator<void, DraftAnalysis, void>;
 
 /** An analyser for a draft in this markup. */
 export function createDraftAnalyser(markup: Markup, library: Library, settings: DraftSettings): DraftAnalyser {
-  const { terms } = library.indexes;
-  const analyser = new Analyser({ markup, library, settings }, terms);
+  const { indexes } = library;
+  const analyser = new Analyser({ markup, library, settings }, indexes.words);
   return {
     open: (text) => finished(analyser.open(text)),
     edit: (text, edit) => finished(analyser.edit(text, edit)),
     openInSteps: (text) => analyser.open(text),
     editInSteps: (text, edit) => analyser.edit(text, edit),
     prospectAt: (offset) => analyser.prospectAt(offset),
-    citationsInSteps: (text) => new Analyser({ markup, library, settings }, NO_TERMS).citations(text),
+    citationsInSteps: (text) => new Analyser({ markup, library, settings }, indexes.citingWords).citations(text),
   };
 }
 
@@ -76,9 +75,6 @@ function finished(steps: Steps): DraftAnalysis {
     if (step.done === true) return step.value;
   }
 }
-
-/** Finds none, where terms are of no interest. */
-const NO_TERMS: TermFinder = { find: () => [] };
 
 /** Blocks that make a step of work. */
 const STEP = 32;
@@ -99,12 +95,12 @@ class Analyser {
   /** Changes with every text, so that an analysis knows whether the blocks are still its own. */
   #version = 0;
 
-  constructor(draft: Omit<DraftFacts, 'text'>, terms: TermFinder) {
+  constructor(draft: Omit<DraftFacts, 'text'>, words: WordReaders) {
     const { markup, library, settings } = draft;
     this.#draft = draft;
     this.#context = { library, settings, judge: createJudge(library.indexes.passages) };
-    this.#readers = { markup, heads: library.indexes.heads, terms };
-    this.#heads = library.indexes.heads;
+    this.#readers = { markup, ...words };
+    this.#heads = words.heads;
     this.#blocks = new DraftBlocks(this.#readers);
     this.#counts = new ScopeCounts(library, settings);
     this.#scope = this.#counts.scope(undefined);

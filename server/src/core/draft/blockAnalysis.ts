@@ -37,7 +37,6 @@ export interface BlockAnalysis {
 export interface ReadBlock {
   readonly facts: LocalFacts;
   readonly reading: BlockReading;
-  readonly site: QuotationSite;
 }
 
 /** A block quotation's words with what its attribution claims, both placed in the block. */
@@ -74,13 +73,20 @@ export function readInDraft(
   scope: DraftScope,
   yearBehind: number | null,
 ): ReadBlock {
-  const { kind, heads, quoted, quotations, quoteDepth } = facts;
-  const view = facts.view.text;
-  const reading = readBlock({ text: view, kind, heads, quoted, yearBehind }, state, scope);
+  const { kind, heads, quoted, view } = facts;
+  return { facts, reading: readBlock({ text: view.text, kind, heads, quoted, yearBehind }, state, scope) };
+}
+
+/** The block as the attribution of quotations sees it. */
+export function siteOf({ facts, reading }: ReadBlock): QuotationSite {
+  const { kind, quoteDepth, quotations, view } = facts;
   return {
-    facts,
-    reading,
-    site: { view, kind, quoteDepth, quotations, citations: reading.citations, names: reading.mentions },
+    view: view.text,
+    kind,
+    quoteDepth,
+    quotations,
+    citations: reading.citations,
+    names: reading.mentions,
   };
 }
 
@@ -91,9 +97,10 @@ export function analyseBlock(
   scope: DraftScope,
   { library, settings, judge }: AnalysisContext,
 ): BlockAnalysis {
-  const { facts, reading, site } = block;
+  const { facts, reading } = block;
   if (facts.heads.length + facts.quotations.length + facts.terms.length + attributed.length === 0) return NOTHING;
   const { view } = facts;
+  const site = siteOf(block);
   const claims = facts.quotations.map((found) => claimOf(found, site));
   const bracketed = facts.quotations.map((found, index) => judged(facts, found, claims[index] ?? null, judge));
   const asBlock = attributed.map(({ found, claim }) => ({ ...judged(facts, found, claim, judge), claim }));

@@ -10,9 +10,10 @@ import { prepareActors } from '../quotation/actors.ts';
 import { createPassageIndexes } from '../quotation/passages.ts';
 import type { PassageIndexes } from '../quotation/passages.ts';
 import { createTermFinder } from '../terminology/finder.ts';
-import type { TermFinder } from '../terminology/finder.ts';
 import type { Term } from '../terminology/term.ts';
 import type { Steps } from '../text/steps.ts';
+import { wordReaders } from './localFacts.ts';
+import type { WordReaders } from './localFacts.ts';
 
 export interface Library {
   readonly corpora: readonly Corpus[];
@@ -24,7 +25,9 @@ export interface Library {
 export interface LibraryIndexes {
   /** Finds names of the corpora and whatever else may begin a citation. */
   readonly heads: HeadFinder;
-  readonly terms: TermFinder;
+  /** Reads views for all that concerns us, or only for what cites: no terms then. */
+  readonly words: WordReaders;
+  readonly citingWords: WordReaders;
   readonly passages: PassageIndexes;
   /** Makes in small steps what the first draft that cites or quotes one of these corpora would otherwise wait for. */
   prepare(corpora: readonly Corpus[]): Steps<void>;
@@ -40,7 +43,8 @@ class LazyIndexes implements LibraryIndexes {
   readonly #corpora: readonly Corpus[];
   readonly #terms: readonly Term[];
   #heads: HeadFinder | undefined;
-  #finder: TermFinder | undefined;
+  #words: WordReaders | undefined;
+  #citingWords: WordReaders | undefined;
 
   constructor(corpora: readonly Corpus[], terms: readonly Term[]) {
     this.#corpora = corpora;
@@ -53,14 +57,18 @@ class LazyIndexes implements LibraryIndexes {
     return this.#heads;
   }
 
-  get terms(): TermFinder {
-    this.#finder ??= createTermFinder(this.#terms);
-    return this.#finder;
+  get words(): WordReaders {
+    this.#words ??= wordReaders(this.heads, createTermFinder(this.#terms));
+    return this.#words;
+  }
+
+  get citingWords(): WordReaders {
+    this.#citingWords ??= wordReaders(this.heads, createTermFinder([]));
+    return this.#citingWords;
   }
 
   *prepare(corpora: readonly Corpus[]): Steps<void> {
-    this.#heads ??= createHeadFinder(this.#corpora);
-    this.#finder ??= createTermFinder(this.#terms);
+    this.#words ??= this.words;
     yield;
     for (const corpus of corpora) {
       yield* prepareLandmarks(corpus);

@@ -7,9 +7,11 @@ import type { Head, HeadFinder } from '../citation/heads.ts';
 import { commentsOf } from '../markup/comments.ts';
 import type { Block, BlockKind, Markup, View } from '../markup/markup.ts';
 import { viewOf } from '../markup/view.ts';
-import { findQuotations } from '../quotation/find.ts';
+import { findQuotations, quotationMarks } from '../quotation/find.ts';
 import type { FoundQuotation } from '../quotation/find.ts';
 import type { TermFinder, TermHit } from '../terminology/finder.ts';
+import { anchorsIn, anchorTable } from '../text/anchors.ts';
+import type { AnchorTable } from '../text/anchors.ts';
 import type { Span } from '../text/span.ts';
 import { parseDirectives } from './directives.ts';
 import type { Directive } from './directives.ts';
@@ -38,11 +40,29 @@ export interface LocalFacts {
 }
 
 /** What blocks are read with. */
-export interface BlockReaders {
+export interface BlockReaders extends WordReaders {
   readonly markup: Markup;
+}
+
+/** What views are read with. */
+export interface WordReaders {
   readonly heads: HeadFinder;
   readonly terms: TermFinder;
+  /** Where any of them, or a quotation, may begin. */
+  readonly anchors: AnchorTable;
 }
+
+/** Puts the readers of views together. */
+export function wordReaders(heads: HeadFinder, terms: TermFinder): WordReaders {
+  const anchors = anchorTable([
+    { units: heads.units, bit: ANCHOR.head },
+    { units: terms.units, bit: ANCHOR.term },
+    { units: quotationMarks, bit: ANCHOR.mark },
+  ]);
+  return { heads, terms, anchors };
+}
+
+const ANCHOR = { head: 1, term: 2, mark: 4 } as const;
 
 /** Quoted words of this length are a sentence and not only a name. */
 const SENTENCE = 25;
@@ -58,8 +78,9 @@ export function readLocalFacts(
 ): LocalFacts {
   const block: Block = { kind, start: 0, end: text.length, level, quoteDepth, entry };
   const view = viewOf(text, block, readers.markup);
-  const heads = findHeads(readers.heads, view.text);
-  const quotations = findQuotations(view.text, kind);
+  const anchors = anchorsIn(view.text, readers.anchors);
+  const heads = findHeads(readers.heads, view.text, anchors);
+  const quotations = findQuotations(view.text, kind, (anchors.bits & ANCHOR.mark) !== 0);
   return {
     kind,
     level,
@@ -68,7 +89,7 @@ export function readLocalFacts(
     view,
     heads,
     quotations,
-    terms: readers.terms.find(view.text),
+    terms: readers.terms.find(view.text, anchors),
     quoted: quotations.length === 0 ? NONE : quotations.map(({ words }) => words).filter(isSentence),
     directives: directivesOf(text, block, readers.markup),
     ...factsOfNames(heads),

@@ -6,6 +6,7 @@ import { blockQuotationsOf, isClosing, isQuotedSite } from '../quotation/attribu
 import type { QuotationSite } from '../quotation/attribute.ts';
 import type { Claim } from '../quotation/quotation.ts';
 import { shift } from '../text/span.ts';
+import { siteOf } from './blockAnalysis.ts';
 import type { AttributionLine } from './blockAnalysis.ts';
 import type { DraftBlock } from './draftBlock.ts';
 import type { GapList } from './gapList.ts';
@@ -19,7 +20,7 @@ export function attributeRuns(blocks: GapList<DraftBlock>, from: number, to: num
   let start = Math.max(0, from - 1);
   if (start > 0 && isClosing(siteAt(blocks, start))) start--;
   // What stands behind a run may attribute it, so that a change of that block reaches back over the whole run.
-  while (start > 0 && isQuotedSite(siteAt(blocks, start))) start--;
+  while (start > 0 && isQuotedSite(blocks.at(start)?.facts)) start--;
   for (let index = start; index < blocks.length;) {
     const end = endOfRun(blocks, index);
     if (end > index) attributeRun(blocks, index, end);
@@ -30,13 +31,14 @@ export function attributeRuns(blocks: GapList<DraftBlock>, from: number, to: num
 }
 
 function siteAt(blocks: GapList<DraftBlock>, index: number): QuotationSite | undefined {
-  return blocks.at(index)?.read?.site;
+  const read = blocks.at(index)?.read ?? null;
+  return read === null ? undefined : siteOf(read);
 }
 
 /** The index behind the run that begins at `start`; `start` itself where none does. A block that is in no run loses its claims. */
 function endOfRun(blocks: GapList<DraftBlock>, start: number): number {
   let end = start;
-  while (isQuotedSite(siteAt(blocks, end))) end++;
+  while (isQuotedSite(blocks.at(end)?.facts)) end++;
   const behind = blocks.at(end);
   if (behind !== undefined && behind.attributed.length > 0) {
     behind.attributed = [];
@@ -54,7 +56,7 @@ function attributeRun(blocks: GapList<DraftBlock>, start: number, end: number): 
       item.attributed = [];
       item.analysis = null;
     }
-    const site = item?.read?.site;
+    const site = siteAt(blocks, index);
     if (site !== undefined) sites.push(site);
   }
   for (const { site, found, claim, claimSite } of blockQuotationsOf(sites)) {

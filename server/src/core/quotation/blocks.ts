@@ -31,11 +31,11 @@ export function blockQuotationsOf(sites: readonly QuotationSite[]): readonly Blo
 }
 
 /** Whether a block is a paragraph of a block quotation; those that follow one another are one quotation. */
-export function isQuotedSite(site: QuotationSite | undefined): boolean {
+export function isQuotedSite(site: Pick<QuotationSite, 'kind' | 'quoteDepth'> | undefined): boolean {
   return site !== undefined && (site.kind === 'quotation' || site.quoteDepth > 0) && isProse(site);
 }
 
-function isProse({ kind }: QuotationSite): boolean {
+function isProse({ kind }: Pick<QuotationSite, 'kind'>): boolean {
   return kind === 'quotation' || kind === 'prose' || kind === 'listItem' || kind === 'heading' || kind === 'cell';
 }
 

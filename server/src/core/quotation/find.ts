@@ -3,6 +3,7 @@
  * neither unclosed nor unopened marks cost anything.
  */
 import type { BlockKind } from '../markup/markup.ts';
+import { unitsOf } from '../text/anchors.ts';
 import type { Span } from '../text/span.ts';
 
 /** Quoted words, not yet attributed. Spans are UTF-16 offsets into the block's view. */
@@ -22,13 +23,15 @@ const DEEPEST = 3;
 
 /**
  * The quotations of a view in order of their start; in a table row also each cell without marks. Marks within marks are
- * found down to a depth of 3.
+ * found down to a depth of 3. `hasMarks`: whether the view holds any of `quotationMarks`, where the caller knows.
  */
-export function findQuotations(view: string, kind: BlockKind): readonly FoundQuotation[] {
-  if (kind === 'code' || kind === 'comment' || kind === 'frontMatter' || kind === 'raw') return [];
-  const found = view.search(MARK) < 0 ? [] : nest(pairsIn(view));
+export function findQuotations(view: string, kind: BlockKind, hasMarks = true): readonly FoundQuotation[] {
+  if (kind === 'code' || kind === 'comment' || kind === 'frontMatter' || kind === 'raw') return NONE;
+  const found = hasMarks ? nest(pairsIn(view)) : NONE;
   return kind === 'cell' ? inOrder([...found, ...cellsWithout(view, found)]) : found;
 }
+
+const NONE: readonly never[] = [];
 
 interface Pair {
   readonly open: number;
@@ -49,8 +52,9 @@ const CLOSING = '」』”’»｣〟';
 const STRAIGHT = 7;
 const TEX = 8;
 
+/** All units of marks. */
+export const quotationMarks = unitsOf(`${OPENING}${CLOSING}〞"\`'`);
 /** Without the flag `u`, by which engines would look for surrogates at every unit: all marks are single ones. */
-const MARK = /[「『“‘«｢〝」』”’»｣〟〞"`']/;
 const ANY_MARK = /[「『“‘«｢〝」』”’»｣〟〞"]|``|''/g;
 
 function pairsIn(view: string): Pair[] {

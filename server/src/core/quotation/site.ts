@@ -42,10 +42,13 @@ export interface Source {
 
 /** The sources of a site in order: whole lists of citations as one, and names that are no part of a citation. */
 export function sourcesOf(site: QuotationSite): readonly Source[] {
+  if (site.citations.length + site.names.length === 0) return NONE;
   const made = known.get(site) ?? readSources(site);
   known.set(site, made);
   return made;
 }
+
+const NONE: readonly never[] = [];
 
 const known = new WeakMap<QuotationSite, readonly Source[]>();
 

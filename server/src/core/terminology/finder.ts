@@ -3,6 +3,8 @@
  * all but a few offsets on at once; behind it a trie in typed arrays is walked for the longest form. Only whole words
  * count, because a short term inside a longer word is another word: 避難民 holds no 難民, and 周辺事態安全確保法 is a law.
  */
+import { anchorsIn, anchorTable } from '../text/anchors.ts';
+import type { Anchors } from '../text/anchors.ts';
 import { isBlank, isKanji, isKatakana, isLatin, isLineBreak, skipSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { asciiOf } from '../text/numerals.ts';
@@ -20,31 +22,41 @@ export interface TermHit extends Span {
 }
 
 export interface TermFinder {
+  /** The units with which forms begin. */
+  readonly units: readonly number[];
   /**
    * The whole words of `view` that are forms, in order and without overlap, of two at one offset the longer. Width of
-   * digits and of the middle dot is no difference, nor is a line break, which Japanese text has inside words. Linear.
+   * digits and of the middle dot is no difference, nor is a line break, which Japanese text has inside words. `anchors` are
+   * those of the view by a table that has whatever `units` are. Linear.
    */
-  find(view: string): readonly TermHit[];
+  find(view: string, anchors?: Anchors): readonly TermHit[];
 }
 
 /** Makes a finder for the forms of `terms` and of their variants. */
 export function createTermFinder(terms: readonly Term[]): TermFinder {
   const trie = createTrie(entriesByForm(terms));
+  const { units } = trie;
   return {
-    find(view) {
-      const hits: TermHit[] = [];
-      const { firsts } = trie;
-      for (let offset = 0; offset < view.length; offset++) {
-        if (firsts[view.charCodeAt(offset)] === 0) continue;
+    units,
+    find(view, anchors = anchorsIn(view, anchorTable([{ units, bit: 1 }]))) {
+      const { count, offsets } = anchors;
+      let hits: TermHit[] | null = null;
+      let next = 0;
+      for (let index = 0; index < count; index++) {
+        const offset = offsets[index] ?? 0;
+        if (offset < next || trie.firsts[view.charCodeAt(offset)] === 0) continue;
         const hit = longestAt(trie, view, offset);
         if (hit === null) continue;
+        hits ??= [];
         hits.push(hit);
-        offset = hit.end - 1;
+        next = hit.end;
       }
-      return hits;
+      return hits ?? NONE;
     },
   };
 }
+
+const NONE: readonly never[] = [];
 
 /** The longest form that begins at `start` and is a whole word; null where there is none. */
 function longestAt(trie: Trie, view: string, start: number): TermHit | null {
@@ -130,6 +142,8 @@ interface Trie {
   readonly entries: readonly (readonly TermEntry[] | undefined)[];
   /** The node behind each first character. */
   readonly firsts: Uint32Array;
+  /** The first characters. */
+  readonly units: readonly number[];
   /** The edges of node n are those from `edgesFrom[n]` to `edgesFrom[n + 1]`. */
   readonly edgesFrom: Uint32Array;
   readonly codes: Uint16Array;
@@ -159,10 +173,14 @@ function createTrie(forms: ReadonlyMap<string, readonly TermEntry[]>): Trie {
     if (node !== 0) entries[node] = [...(entries[node] ?? []), ...meanings];
   }
   const firsts = new Uint32Array(0x10000);
-  for (const [code, child] of children[0] ?? []) firsts[code] = child;
+  const roots = new Map(children[0]);
+  const add = (code: number, node: number | undefined): void => {
+    if (node !== undefined && !roots.has(code)) roots.set(code, node);
+  };
   // A sentence begins with a capital.
-  for (let code = 0x61; code <= 0x7a; code++) firsts[code - 0x20] ||= firsts[code] ?? 0;
-  for (let code = 0xff01; code <= HALF_WIDTH_MIDDLE_DOT; code++) firsts[code] = firsts[folded(code)] ?? 0;
+  for (let code = 0x61; code <= 0x7a; code++) add(code - 0x20, roots.get(code));
+  for (let code = 0xff01; code <= HALF_WIDTH_MIDDLE_DOT; code++) add(code, roots.get(folded(code)));
+  for (const [code, node] of roots) firsts[code] = node;
   const edgesFrom = new Uint32Array(children.length + 1);
   const codes: number[] = [];
   const targets: number[] = [];
@@ -174,7 +192,14 @@ function createTrie(forms: ReadonlyMap<string, readonly TermEntry[]>): Trie {
     }
   }
   edgesFrom[children.length] = codes.length;
-  return { entries, firsts, edgesFrom, codes: Uint16Array.from(codes), targets: Uint32Array.from(targets) };
+  return {
+    entries,
+    firsts,
+    units: [...roots.keys()],
+    edgesFrom,
+    codes: Uint16Array.from(codes),
+    targets: Uint32Array.from(targets),
+  };
 }
 
 /** The node that one more character leads to; 0 where no form goes on so. */
