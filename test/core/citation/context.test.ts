@@ -47,6 +47,15 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['code', '`指針Ⅴ2(2)(ロ)`\n\n```\n指針Ⅴ2\n```\n'],
   ['addresses and comments', '<https://example.jp/指針Ⅴ2> [本文](指針Ⅴ2.md) <!-- 指針Ⅴ2 -->'],
   ['front matter', '---\ntitle: 指針Ⅴ2\n---\n'],
+  ['versions', 'ガイドラインv2.0、ガイドラインV2.0、指針v2、Guidelines v2.0、指針v'],
+  ['names of one letter and a number', '指針を読む。V4諸国、V2ロケット、（V2）'],
+  ['a compound with ・ or an abbreviation apart', 'セキュリティ・ガイドラインⅤ2(1)、WHO ガイドラインⅤ2(1)'],
+  ['the guidelines that another one was said to be', '運用指針を改めた。この指針Ⅱ1は、同指針Ⅱ2とともに'],
+  [
+    'a name that other English guidelines define',
+    'Guidelines for Civil Protection (hereinafter "the Guidelines"). Section V.2 of the Guidelines',
+  ],
+  ['small letters without a year', 'Section V.2 of the guidelines and the revised guidelines, V.2'],
 ];
 
 describe('nothing is cited by', () => {
@@ -144,6 +153,40 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V.2(2)(ロ)', 'IV', 'V'],
   ],
   ['block quotations', '> ⟦指針Ⅴ2⟧による。', ['V.2']],
+  ['amounts behind の', '⟦指針Ⅵ⟧の2メカニズム、⟦指針Ⅱ⟧の4前提、⟦指針Ⅵ⟧の2機関', ['VI', 'II', 'VI']],
+  ['柱書, whose first kanji counts', '⟦指針Ⅴ2柱書⟧', ['V.2']],
+  ['numbers in kanji', '⟦指針Ⅴ二（二）（ロ）⟧、⟦指針Ⅱの二⟧及び⟦三⟧', ['V.2(2)(ロ)', 'II.2', 'II.3']],
+  ['nothing that only stands beside it', '⟦指針Ⅳ2(2)(ニ)⟧(1)、⟦指針Ⅳ2(3)(ホ)⟧(三)', ['IV.2(2)(ニ)', 'IV.2(3)(ホ)']],
+  [
+    'no marker of the writer’s own list',
+    '根拠は、(1)⟦指針Ⅳ2(1)⟧、(2)自衛隊法第76条及び(3)⟦指針Ⅴ2(1)⟧である。⟦指針Ⅳ2(1)⟧、⟦(2)⟧',
+    ['IV.2(1)', 'V.2(1)', 'IV.2(1)', 'IV.2(2)'],
+  ],
+  [
+    'another name in brackets',
+    '⟦日米防衛協力の指針（ガイドライン）Ⅴ⟧、⟦指針（いわゆる「ガイドライン」）の第Ⅴ章⟧、⟦「日米防衛協力のための指針（ガイドライン）」Ⅱ1⟧',
+    ['V', 'V', 'II.1'],
+  ],
+  [
+    'quotation marks around the name with what stands before it',
+    '⟦「1997年指針」Ⅴ⟧、⟦「日米ガイドライン」のⅡ1⟧、⟦「97年の指針」Ⅶ⟧',
+    ['V', 'II.1', 'VII'],
+  ],
+  [
+    'years of two digits',
+    '⟦97年に改定された日米ガイドラインⅤ2⟧、⟦九七年指針Ⅴ2⟧、⟦’97年に策定された指針Ⅴ2⟧',
+    ['V.2', 'V.2', 'V.2'],
+  ],
+  [
+    'a year in a name that the draft defines',
+    '日米防衛協力のための指針（以下「97指針」という。）及び2015年の指針（以下「15指針」という。）。⟦97指針Ⅴ2⟧と15指針Ⅴ2',
+    ['V.2'],
+  ],
+  ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
+  ['small letters behind a year', '⟦Section V of the 1997 guidelines⟧ and ⟦1997 guidelines, ch. VI⟧', ['V', 'VI']],
+  ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
+  ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
+  ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'II.4']],
 ];
 
 describe('is cited:', () => {

@@ -2,155 +2,130 @@
  * Counters: the words that make an amount of a number. 「指針Ⅵの2つのメカニズム」 cites Ⅵ and nothing below it, because つ
  * counts mechanisms; but 「指針Ⅴ2日本は」 cites Ⅴ2, because 日 begins a longer word there.
  */
-import { skipBlanks } from '../text/characters.ts';
+import { isKanji, isKanjiDigit, isKatakana, skipBlanks } from '../text/characters.ts';
 
-/** Whether a counter stands at `at`, directly behind a number, so that the number is an amount and no part of a citation. */
-export function isCounted(text: string, at: number): boolean {
+/**
+ * Whether a counter stands at `at`, directly behind a number, so that the number is an amount and no part of a citation. Behind の
+ * and in a list (`suspected`) every noun is counted: 指針Ⅵの2メカニズム are two mechanisms, since a level would be followed by a particle.
+ */
+export function isCounted(text: string, at: number, suspected = false): boolean {
   const start = skipBlanks(text, at);
-  const bucket = COUNTERS.get(text.charAt(start));
-  if (bucket === undefined) return false;
-  if (!bucket.some((counter) => text.startsWith(counter, start))) return false;
-  return !LONGER_WORDS.some((word) => text.startsWith(word, start));
+  const first = text.charAt(start);
+  const isLonger = LONGER_WORDS.get(first)?.includes(text.charAt(start + 1)) === true && start + 1 < text.length;
+  if (COUNTERS.get(first)?.some((counter) => text.startsWith(counter, start)) === true && !isLonger) return true;
+  return suspected && start === at && isNoun(text, at) && !(isLonger && !isCountedNoun(text, at));
 }
 
 /** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類. */
 export function isKind(text: string, at: number): boolean {
-  return KINDS.includes(text.charAt(at)) && at < text.length && !LONGER_WORDS.some((word) => text.startsWith(word, at));
+  const sign = text.charAt(at);
+  return sign !== '' && KINDS.includes(sign) && LONGER_WORDS.get(sign)?.includes(text.charAt(at + 1) || '。') !== true;
 }
 
 const KINDS = '型類相級期種世系';
 
-/** Words that begin like a counter and are none. */
-const LONGER_WORDS = [
-  '日本',
-  '日米',
-  '日豪',
-  '日韓',
-  '日中',
-  '日英',
-  '日印',
-  '点検',
-  '点に',
-  '条約',
+/** Whether a word of kanji or katakana begins at `at` that is none of those that follow a citation directly. */
+function isNoun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isKatakana(code)) return isKatakana(text.charCodeAt(at + 1));
+  return isKanji(code) && !isKanjiDigit(code) && !FOLLOWERS.some((word) => text.startsWith(word, at));
+}
+
+/** What may follow a citation directly: connectors, parts, units, words for what is cited; and the look-alikes of katakana. */
+const FOLLOWERS =
+  '及 並 又 若 乃 参照 関連 関係 記載 所定 所掲 規定 引用 等 各 以下 以外 前段 後段 柱書 冒頭 末尾 最 但 本文 第 章 節 項 款 口 力 夕 卜 工'.split(
+    ' ',
+  );
+
+/** Nouns that begin like a counter and are counted themselves: 指針Ⅵの2機関. */
+const COUNTED_NOUNS = [
+  '機関',
+  '機能',
+  '場面',
+  '場合',
+  '地域',
+  '区分',
+  '区域',
   '条件',
-  '条文',
-  '国際',
-  '国連',
-  '国民',
-  '国内',
-  '国家',
-  '国会',
-  '回復',
-  '回収',
-  '件名',
-  '人道',
-  '人員',
-  '号令',
-  '分析',
-  '分担',
-  '分野別',
-  '本文',
-  '本稿',
-  '本項',
-  '本指針',
-  '本章',
-  '本節',
-  '名称',
   '方針',
   '方向',
   '方法',
-  '年次',
-  '月例',
-  '期待',
-  '期間',
   '部隊',
   '部分',
-  '段落',
-  '文書',
-  '文言',
-  '文に',
-  '種々',
-  '台湾',
-  '機雷',
-  '機能',
-  '機関',
-  '面に',
-  '度外',
-  '級友',
-  '番号',
-  '者に',
-  '社会',
-  '次に',
-  '次の',
-  '層',
-  '例え',
-  '例示',
-  '例外',
-  '語句',
-  '語に',
-  '字句',
-  '行為',
-  '行動',
-  '行う',
-  '行政',
-  '時点',
-  '時に',
-  '場合',
-  '場面',
-  '地域',
-  '週刊',
-  '口頭',
-  '両国',
-  '両政府',
-  '両者',
-  '区別',
-  '区分',
-  '区域',
-  '州',
-  '市民',
-  '隊員',
-  '門',
-  '冊子',
-  '枚挙',
-  '票',
-  '歳入',
-  '歳出',
-  '代表',
-  '代替',
-  '代わ',
-  '倍増',
-  '割合',
-  '割当',
-  '名目',
-  '通信',
-  '通報',
-  '等',
-  '列挙',
-  '極力',
-  '重要',
-  '類似',
-  '世界',
-  '相互',
-  '相手',
-  '系統',
-  '型に',
-  '級に',
-  '款',
-  '章',
-  '節',
-  '項及',
-  '項並',
-  '項又',
-  '項若',
-  '項参',
-  '項の',
-  '項に',
-  '項は',
-  '項を',
-  '項が',
-  '項、',
-  '項。',
-] as const;
+];
+
+function isCountedNoun(text: string, at: number): boolean {
+  return COUNTED_NOUNS.some((noun) => text.startsWith(noun, at));
+}
+
+/** By the first character of a counter, what behind it makes a longer word that counts nothing: 日本, 点検, 柱書. */
+const LONGER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['年', '次'],
+  ['月', '例'],
+  ['日', '本米豪韓中英印仏独露加欧朝常程時'],
+  ['点', '検在'],
+  ['件', '名数'],
+  ['回', '復収避答線顧'],
+  ['条', '約件文理'],
+  ['号', '令外'],
+  ['種', '々別'],
+  ['類', '似推'],
+  ['国', '際連民内家会土境籍務防力益政'],
+  ['個', '別々人'],
+  ['人', '道員事的権命材口質'],
+  ['名', '称目前義'],
+  ['者', '側'],
+  ['本', '文稿項指章節件来土国質格部法報書論'],
+  ['枚', '挙'],
+  ['冊', '子'],
+  ['部', '隊分会内'],
+  ['機', '雷能関会動密器材体'],
+  ['両', '国政者論用院'],
+  ['台', '湾頭風'],
+  ['基', '本盤づ礎'],
+  ['発', '生表動効言射展足揮達出令'],
+  ['倍', '増'],
+  ['割', '合当'],
+  ['度', '外合'],
+  ['番', '号組'],
+  ['位', '置'],
+  ['級', '友'],
+  ['段', '落'],
+  ['週', '刊'],
+  ['時', '点期代宜'],
+  ['分', '析担類離配割'],
+  ['期', '待間限'],
+  ['次', 'にの官第い'],
+  ['方', '針向法式策位'],
+  ['面', '積'],
+  ['隊', '員形'],
+  ['県', '民知内'],
+  ['市', '民場町街'],
+  ['区', '別分域'],
+  ['党', '内派'],
+  ['省', '令略'],
+  ['社', '会'],
+  ['組', '合み'],
+  ['例', 'え示外'],
+  ['語', '句'],
+  ['字', '句'],
+  ['行', '為動う政使わ'],
+  ['列', '挙島'],
+  ['通', '信報知常達告過商じ'],
+  ['極', '力め東'],
+  ['重', '要大点視複'],
+  ['柱', '書'],
+  ['場', '合面'],
+  ['地', '域方位理図上元球'],
+  ['口', '頭'],
+  ['席', '上'],
+  ['食', '料糧事'],
+  ['代', '表替わ理'],
+  ['歳', '入出'],
+  ['世', '界'],
+  ['相', '互手'],
+  ['系', '統'],
+]);
 
 const COUNTERS: ReadonlyMap<string, readonly string[]> = byFirstCharacter([
   'つ',

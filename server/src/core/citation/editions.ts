@@ -24,8 +24,8 @@ export interface EditionContext {
   readonly bindings: ReadonlyMap<string, Binding>;
   /** The year of the nearest dated name in the section, before the place or else behind it. */
   readonly sectionYear: number | null;
-  /** The document spoken of last. */
-  readonly spoken: Corpus | 'other' | null;
+  /** The document spoken of last that bears one of the names. */
+  readonly namesake: Corpus | 'other' | null;
 }
 
 /** A name that the draft has defined: for one of our corpora, or (null) for another document. */
@@ -63,7 +63,9 @@ export function documentOf(name: NameReading, context: EditionContext, scope: Ed
   const fallback = preferredOf(name.corpora, scope);
   if (fallback === null) return null;
   if (name.modifier === 'same')
-    return context.spoken === 'other' ? other(null) : ours(sameOf(name.corpora, context.spoken) ?? fallback, 'same');
+    return context.namesake === 'other'
+      ? other(null)
+      : ours(sameOf(name.corpora, context.namesake) ?? fallback, 'same');
   if (name.modifier !== null) return byWord(name, name.modifier, fallback, scope);
   const concerns = (year: number): boolean => !isYearOfOther(year, name.corpora, scope.corpora);
   if (context.sectionYear !== null && concerns(context.sectionYear))
@@ -80,8 +82,8 @@ function byWord(name: NameReading, word: 'current' | 'former', fallback: Corpus,
 }
 
 /** 同要綱 speaks of the document named last, if it bears that name: 同 before the name of a third one means that one. */
-function sameOf(corpora: readonly Corpus[], spoken: Corpus | null): Corpus | null {
-  return spoken !== null && corpora.includes(spoken) ? spoken : null;
+function sameOf(corpora: readonly Corpus[], namesake: Corpus | null): Corpus | null {
+  return namesake !== null && corpora.includes(namesake) ? namesake : null;
 }
 
 /**

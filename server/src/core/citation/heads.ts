@@ -7,6 +7,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { anchorsIn } from '../text/anchors.ts';
 import type { Anchors, AnchorTable } from '../text/anchors.ts';
 import { isDigit, isLatin, isRomanGlyph } from '../text/characters.ts';
+import { otherDocumentWords, readOtherDocument } from '../text/otherDocuments.ts';
 import type { Span } from '../text/span.ts';
 import { readDefinition } from './constructs/definedNames.ts';
 import type { DefinedName } from './constructs/definedNames.ts';
@@ -15,11 +16,13 @@ import { readRelative } from './constructs/relative.ts';
 import type { RelativeReading } from './constructs/relative.ts';
 import { readTitle } from './constructs/titles.ts';
 import type { TitleReading } from './constructs/titles.ts';
-import { foreignWords, readForeign } from './foreign.ts';
 import { foldTitle, landmarksOf, readAnnexWord } from './landmarks.ts';
-import { createNameIndex, readName } from './names.ts';
-import type { NameIndex, NameReading } from './names.ts';
+import { createNameIndex } from './nameIndex.ts';
+import type { NameIndex } from './nameIndex.ts';
+import { readName } from './names.ts';
+import type { NameReading } from './names.ts';
 import { depthOfUnit, schemeOf } from './scheme.ts';
+import { yearAtStart } from './years.ts';
 
 /** Something that may begin a citation, or that bears on the ones that follow. */
 export type Head =
@@ -60,8 +63,9 @@ const FREE = 128;
 export function createHeadFinder(corpora: readonly Corpus[], defined: readonly string[] = []): HeadFinder {
   const names = createNameIndex(corpora, defined);
   const marks = new HeadTable();
-  for (const entries of names.byFirst.values()) for (const { form } of entries) marks.word(form, NAME, WITHIN_NAMES);
-  for (const word of foreignWords()) marks.word(word, FOREIGN);
+  for (const entries of names.byFirst.values())
+    for (const { form, small } of entries) marks.word(small ?? form, NAME, WITHIN_NAMES);
+  for (const word of otherDocumentWords()) marks.word(word, FOREIGN);
   for (const word of ['同', '上記', '前記', '前掲']) marks.word(word, RELATIVE);
   for (const word of ['ibid', 'id']) marks.latin(word, RELATIVE);
   for (const corpus of corpora) {
@@ -159,14 +163,13 @@ function skippedBy(head: Head): number {
 function readHead(finder: HeadFinder, text: string, at: number, bits: number): Head | null {
   if ((bits & NAME) !== 0) {
     const name = readName(finder.names, text, at);
-    if (name !== null)
-      return {
-        type: 'name',
-        start: name.start,
-        end: name.end,
-        name,
-        definition: readDefinition(text, name.words.start, name.end),
-      };
+    if (name !== null) {
+      const { start, end } = name;
+      const definition = readDefinition(text, name.words.start, end);
+      // Who calls the document 01指針 from here on has said which edition it is.
+      const year = name.year ?? (definition === null ? null : yearAtStart(definition.form));
+      return { type: 'name', start, end, name: year === name.year ? name : { ...name, year }, definition };
+    }
   }
   if ((bits & ANNEX) !== 0) {
     const annex = annexAt(finder, text, at);
@@ -182,7 +185,7 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
       return { type: 'section', start: at, end: own.end, foreign: own.unit === 'article' };
   }
   if ((bits & FOREIGN) !== 0) {
-    const foreign = readForeign(text, at);
+    const foreign = readOtherDocument(text, at);
     if (foreign !== null)
       return { type: 'foreign', ...foreign, definition: readDefinition(text, foreign.start, foreign.end) };
   }

@@ -2,10 +2,11 @@
  * Landmarks: by what words a corpus's own places are called, apart from numbers: the titles of its clauses and the names of its
  * annex and rows, in both languages. Made once for a corpus.
  */
+import { isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { isBlank, isLineBreak } from '../text/characters.ts';
 import { prepared, type Prepared, type Steps } from '../text/steps.ts';
-import { matchWords } from './names.ts';
+import { matchWords } from './nameIndex.ts';
 
 /** The landmarks of one corpus. */
 export interface Landmarks {
@@ -49,6 +50,12 @@ export function readRowName(landmarks: Landmarks, text: string, at: number): num
     if (end !== null) return end;
   }
   return null;
+}
+
+/** The places of the annex to which these names lead, outermost first; empty where one of them names nothing below the one before. */
+export function placesOf({ rows }: Landmarks, names: readonly string[]): readonly CorpusNode[] {
+  const [outermost = [], ...below] = names.map((name) => rows.get(foldTitle(name)) ?? []);
+  return below.reduce((above, named) => named.filter((node) => above.some((place) => isBelow(node, place))), outermost);
 }
 
 /** The offset behind the corpus's word for its annex at `at` (別表, Annex); null where it does not stand. */

@@ -4,7 +4,7 @@
  * inherits from the member before it, not from the first one (Ⅳ2(1)(イ)並びに(2)(イ)及び(ロ) ends in Ⅳ2(2)(ロ)).
  */
 import type { Span } from '../text/span.ts';
-import { readAnnex } from './constructs/annex.ts';
+import { readAnnex, readAnnexSibling } from './constructs/annex.ts';
 import type { AnnexNames, AnnexReading } from './constructs/annex.ts';
 import { readConnector } from './constructs/lists.ts';
 import { readExclusion } from './constructs/exclusions.ts';
@@ -12,8 +12,10 @@ import { readPart } from './constructs/parts.ts';
 import type { PartReading } from './constructs/parts.ts';
 import { readRangeEnd } from './constructs/ranges.ts';
 import type { RangeEnd } from './constructs/ranges.ts';
+import { continuesOwnList } from './ownList.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
 import { inheritSteps, readSibling } from './sibling.ts';
+import { isAlike } from './step.ts';
 import type { Step } from './step.ts';
 
 /** One member as written. */
@@ -66,7 +68,7 @@ function readList(grammar: MemberGrammar, text: string, first: Member): readonly
   let last = first;
   for (;;) {
     const connector = readConnector(text, last.end, grammar.english, lastStep(last));
-    const next = connector === null ? null : readNext(grammar, text, connector, before, last);
+    const next = connector === null ? null : readNext(grammar, text, connector, first.start, before, last);
     if (next === null) return members;
     members.push(next);
     if (next.body.type === 'pinpoint') before = inheritSteps(before, next.body.pinpoint);
@@ -78,14 +80,21 @@ function readNext(
   grammar: MemberGrammar,
   text: string,
   at: number,
+  start: number,
   before: readonly PlacedStep[],
   last: Member,
 ): Member | null {
   const pinpoint = before.length === 0 ? null : readSibling(grammar, text, at, before);
+  const [first] = pinpoint?.steps ?? [];
+  if (pinpoint !== null && at === last.end && !isBesideLast(pinpoint, last)) return null;
+  if (first !== undefined && continuesOwnList(grammar, text, start, first)) return null;
   if (pinpoint !== null) return completed(grammar, text, pinpoint);
   const part = hasPart(last) ? readPart(text, at) : null;
   if (part !== null)
     return { start: part.start, end: part.end, body: { type: 'part', part }, rangeEnd: null, excluded: [] };
+  const row = last.body.type === 'annex' ? readAnnexSibling(grammar, text, at, last.body.annex) : null;
+  if (row !== null)
+    return { start: row.start, end: row.end, body: { type: 'annex', annex: row }, rangeEnd: null, excluded: [] };
   const behindName = grammar.readAnnexName(text, at);
   if (behindName === null) return null;
   const annex = readAnnex(grammar, text, at, behindName);
@@ -97,6 +106,12 @@ function completed(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Me
   const end = rangeEnd?.end ?? pinpoint.end;
   const excluded = readExclusion(grammar, text, end, rangeEnd?.pinpoint.steps ?? pinpoint.steps, pinpoint);
   return { start: pinpoint.start, end, body: { type: 'pinpoint', pinpoint }, rangeEnd, excluded };
+}
+
+/** Without a connector only what is written like the step before it is a member: (イ)(ロ), but not (ニ)(1). */
+function isBesideLast(pinpoint: Pinpoint, last: Member): boolean {
+  const [before, step] = [lastStep(last), pinpoint.steps[0]?.step];
+  return before !== null && step !== undefined && isAlike(before, step);
 }
 
 function lastStep({ body }: Member): Step | null {

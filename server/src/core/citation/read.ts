@@ -99,12 +99,10 @@ export function readBlock(
     if (dated && year !== null) state = { ...state, sectionYear: year };
   };
 
-  const meaningOf = (name: NameReading): NamedDocument | null =>
-    documentOf(
-      name,
-      { bindings: state.bindings, sectionYear: state.sectionYear ?? block.yearBehind, spoken: state.spoken },
-      scope,
-    );
+  const meaningOf = (name: NameReading): NamedDocument | null => {
+    const { bindings, namesake } = state;
+    return documentOf(name, { bindings, sectionYear: state.sectionYear ?? block.yearBehind, namesake }, scope);
+  };
 
   const cite = (opening: Opening, rivals: readonly Opening[] = [], reason: EditionReason | null = null): void => {
     const resolved = resolveAmong(opening, rivals, reason);
@@ -125,16 +123,12 @@ export function readBlock(
     const place = { text: block.text, heads: block.heads, index };
     switch (head.type) {
       case 'name': {
-        const year = state.sectionYear ?? block.yearBehind;
-        const document = documentOf(
-          head.name,
-          { bindings: state.bindings, sectionYear: year, spoken: state.spoken },
-          scope,
-        );
+        const document = meaningOf(head.name);
         if (document === null) break;
         const behind = head.definition?.behind ?? head.end;
         const settled = settleName(place, head, behind, document);
         speakOf(settled.document, head);
+        state = { ...state, namesake: settled.document.corpus ?? 'other' };
         consumed = behind;
         if (head.definition !== null)
           state = { ...state, bindings: bind(state.bindings, head.definition.form, document) };
@@ -143,6 +137,7 @@ export function readBlock(
       }
       case 'foreign': {
         speakOf(ANOTHER, head);
+        if (endsInName(block.text.slice(head.start, head.end), scope)) state = { ...state, namesake: 'other' };
         consumed = head.end;
         if (head.definition !== null) {
           state = { ...state, bindings: bind(state.bindings, head.definition.form, null) };
@@ -227,6 +222,11 @@ function bind(
   if (bindings.size >= MOST_BINDINGS && !bindings.has(form)) return bindings;
   const binding: Binding = { corpus: document?.corpus ?? null, year: document?.year ?? null };
   return new Map(bindings).set(form, binding);
+}
+
+/** Whether the name of another document ends as one of ours does: 運用指針. */
+function endsInName(words: string, { corpora }: ReadingScope): boolean {
+  return corpora.some(({ meta }) => meta.names.some((name) => words.endsWith(name)));
 }
 
 /** A title directly behind a number is the number's own: 指針Ⅴ2(2)(ロ)「後方地域支援」. */

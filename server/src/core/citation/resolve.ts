@@ -11,7 +11,7 @@ import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
 import type { AnnexReading } from './constructs/annex.ts';
 import type { PartReading } from './constructs/parts.ts';
 import type { PlacedStep } from './pinpoint.ts';
-import { foldTitle, landmarksOf } from './landmarks.ts';
+import { foldTitle, landmarksOf, placesOf } from './landmarks.ts';
 import { resolvePart, whole } from './resolvePart.ts';
 
 /** The meaning of one member. */
@@ -69,11 +69,15 @@ export function resolveRange(
   return { verdict, targets, deadEnd: null, lookalikes };
 }
 
-/** Resolves a place in the annex by its names, outermost first. */
-export function resolveAnnex(corpus: Corpus, reading: AnnexReading): Resolution {
+/** Resolves a place in the annex by its names, outermost first; in a list, beside the place before if there is one of that name. */
+export function resolveAnnex(corpus: Corpus, reading: AnnexReading, beside: CorpusNode | null = null): Resolution {
   const { annex } = corpus;
   if (annex === null) return unresolved({ node: null, missing: NOTHING, what: 'row' }, []);
-  let nodes: readonly CorpusNode[] = [annex];
+  const [first] = reading.names;
+  const parent = beside?.parent ?? null;
+  const namesakes = first === undefined ? [] : placesOf(landmarksOf(corpus), [first.words]);
+  let nodes: readonly CorpusNode[] =
+    parent !== null && namesakes.some((node) => node.parent === parent) ? [parent] : [annex];
   for (const name of reading.names) {
     const named = landmarksOf(corpus).rows.get(foldTitle(name.words)) ?? [];
     const below = named.filter((node) => nodes.some((above) => isBelow(node, above)));
@@ -194,11 +198,17 @@ function between(corpus: Corpus, start: Target, end: Target): readonly Target[] 
   if (start.node === end.node && start.paragraph !== null && end.paragraph !== null) return partsBetween(start, end);
   const from = corpus.nodes.indexOf(start.node);
   const to = corpus.nodes.indexOf(end.node);
-  const depth = Math.max(start.node.depth, end.node.depth);
-  return corpus.nodes
-    .slice(Math.min(from, to), Math.max(from, to) + 1)
-    .filter((node) => node.kind === start.node.kind && node.depth === depth)
-    .map(whole);
+  const last = corpus.nodes[Math.max(from, to)];
+  const targets: Target[] = [];
+  let covered: CorpusNode | null = null;
+  for (const node of corpus.nodes.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+    // What ends behind the range is no part of it as a whole, and what stands below a part of it needs no naming.
+    if (node.kind !== start.node.kind || (last !== undefined && isBelow(last, node))) continue;
+    if (covered !== null && isBelow(node, covered)) continue;
+    covered = node;
+    targets.push(whole(node));
+  }
+  return targets;
 }
 
 function partsBetween(start: Target, end: Target): readonly Target[] {

@@ -88,7 +88,8 @@ function resolveMember(
   before: Before,
 ): { resolution: Resolution; steps: readonly PlacedStep[] } {
   const { corpus, body } = opening;
-  if (written.body.type === 'annex') return { resolution: resolveAnnex(corpus, written.body.annex), steps: [] };
+  if (written.body.type === 'annex')
+    return { resolution: resolveAnnex(corpus, written.body.annex, before.nodes[0] ?? null), steps: [] };
   if (written.body.type === 'part')
     return { resolution: resolvePartOf(before.nodes, written.body.part), steps: before.steps };
   const { pinpoint } = written.body;

@@ -12,6 +12,7 @@ export function isSameState(a: ReadingState, b: ReadingState): boolean {
   return (
     a.named === b.named &&
     a.spoken === b.spoken &&
+    a.namesake === b.namesake &&
     a.sectionYear === b.sectionYear &&
     isSameChain(a.chain, b.chain) &&
     isSameChain(a.noteChain, b.noteChain) &&

@@ -2,6 +2,7 @@
  * Siblings: pinpoints that leave out what they share with the one before them, in lists, ranges and exclusions. What is left
  * out is inherited from the member before, never from the first one.
  */
+import { isKanjiDigit } from '../text/characters.ts';
 import { readOwnWord } from './constructs/english.ts';
 import { continuePinpoint, placeStep } from './pinpoint.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
@@ -34,9 +35,16 @@ export function readSibling(
 ): Pinpoint | null {
   // English repeats the document's own word for the level: Article 5 and Article 6.
   const word = grammar.english ? readOwnWord(text, at, schemeOf(grammar.levelsEn).words) : null;
-  const step = readStep(text, word?.end ?? at, 'none', schemeOf(grammar.levels));
+  const last = before.at(-1)?.step;
+  const joint = last !== undefined && isBareKanji(last) ? 'linked' : 'listed';
+  const step = readStep(text, word?.end ?? at, joint, schemeOf(grammar.levels));
   const placed = step === null ? null : placeSibling(grammar, before, step);
   return placed === null ? null : continuePinpoint(grammar, text, [placed]);
+}
+
+/** A number in kanji without brackets is read only where one is expected; beside another one it is: Ⅱの二及び三. */
+function isBareKanji(step: Step): boolean {
+  return !step.bracketed && isKanjiDigit(step.sign.charCodeAt(0));
 }
 
 /** The steps of a pinpoint with the outer ones that it inherits from those before it. */

@@ -12,6 +12,8 @@ export interface ReadingState {
   readonly named: Corpus | null;
   /** The document spoken of last. */
   readonly spoken: Corpus | 'other' | null;
+  /** The document spoken of last that bears one of the corpora's names, which 同指針 means whatever law stands between. */
+  readonly namesake: Corpus | 'other' | null;
   readonly chain: Chain | null;
   /** The chain behind the last note, while notes follow one another. */
   readonly noteChain: Chain | null;
@@ -32,6 +34,7 @@ export interface ReadingScope extends EditionScope {
 export const initialState: ReadingState = {
   named: null,
   spoken: null,
+  namesake: null,
   chain: null,
   noteChain: null,
   bindings: new Map(),

@@ -21,8 +21,8 @@ import type { Span } from '../text/span.ts';
 import { isCounted, isKind } from './counters.ts';
 import type { Scheme } from './scheme.ts';
 
-/** How a step hangs on what stands before it. */
-export type Joint = 'none' | 'space' | 'line' | 'dot' | 'hyphen' | 'linked' | 'word';
+/** How a step hangs on what stands before it; `listed`: a connector, or nothing but another member. */
+export type Joint = 'none' | 'listed' | 'space' | 'line' | 'dot' | 'hyphen' | 'linked' | 'word';
 
 /** One level of a citation. */
 export interface Step extends Span {
@@ -59,7 +59,8 @@ export function readStep(text: string, at: number, joint: Joint, scheme: Scheme)
   if (core === null) return null;
   const unit = unitAt(text, core.end, scheme);
   const end = unit === null ? core.end : core.end + 1;
-  if (unit === null && isCounted(text, core.end)) return isNumber(text, at) ? null : bareStep(text, core, joint);
+  if (unit === null && isCounted(text, core.end, joint === 'linked' || joint === 'listed'))
+    return isNumber(text, at) ? null : bareStep(text, core, joint);
   return { ...bareStep(text, core, joint), unit, end };
 }
 
@@ -235,7 +236,8 @@ function readNumeral(text: string, at: number, joint: Joint, scheme: Scheme): Sp
   if (isKatakana(code)) return end === at + 1 && isKanaNumeral(text.charAt(at)) ? core : null;
   if (LOOKALIKES.has(text.charAt(at)) && joint === 'linked' && isFollowedFreely(text, end)) return core;
   if (isKanjiDigit(code)) {
-    const isExpected = joint === 'linked' || scheme.kanji;
+    // 指針Ⅴ二（二）: a level below says that 二 is one too.
+    const isExpected = joint === 'linked' || scheme.kanji || readBracketed(text, end, 'none', scheme) !== null;
     const isFree = isFollowedFreely(text, end) || (scheme.kanji && isLoneKana(text, end));
     return joint === 'word' || (isExpected && isFree) ? core : null;
   }

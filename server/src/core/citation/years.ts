@@ -37,8 +37,16 @@ export function yearOf(
   return count === null ? null : first + count - 1;
 }
 
-/** The year that two digits stand for in the time of these documents: 68 is 1968, 15 is 2015. */
+/** The year that two digits stand for in the time of these documents: 68 is 1968, 15 and 一五 are 2015. */
 export function yearOfTwoDigits(digits: string): number | null {
-  const value = arabicValue(digits);
+  const value = arabicValue(digits) ?? kanjiValue(digits);
   return value === null ? null : value >= 50 ? 1900 + value : 2000 + value;
 }
+
+/** The year with which a name begins, as 01指針 and 2001 Text do; null where none does. */
+export function yearAtStart(name: string): number | null {
+  const [, era, yearOfEra, western, digits] = YEAR_FIRST.exec(name) ?? [];
+  return digits === undefined ? yearOf(era, yearOfEra, western) : yearOfTwoDigits(digits);
+}
+
+const YEAR_FIRST = new RegExp(`^[’'‘]?(?:${YEAR}|(${DIGITS}{2})(?!${DIGITS}))`);

@@ -12,7 +12,7 @@ import type { HeadFinder } from '../citation/heads.ts';
 import type { Citation } from '../citation/citation.ts';
 import { initialState } from '../citation/state.ts';
 import { isSameState } from '../citation/sameState.ts';
-import { hasName } from '../citation/names.ts';
+import { hasName } from '../citation/nameIndex.ts';
 import type { Markup } from '../markup/markup.ts';
 import type { DraftAnalysis, DraftSettings } from './analysis.ts';
 import { analyseBlock, readInDraft } from './blockAnalysis.ts';

@@ -5,10 +5,10 @@
 import type { Citation } from '../citation/citation.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { sentencesOf } from '../corpus/sentences.ts';
+import { namesOtherDocument } from '../text/otherDocuments.ts';
 import type { Span } from '../text/span.ts';
 import { createEncloser } from '../text/encloser.ts';
 import type { TermHit } from './finder.ts';
-import { namesOtherDocument } from './otherDocuments.ts';
 import type { Term } from './term.ts';
 
 /** A quotation around terms: with and without its marks, and whether its surroundings claim a corpus for it. */

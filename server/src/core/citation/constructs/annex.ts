@@ -27,16 +27,40 @@ export interface AnnexNames {
   readonly english: boolean;
   /** The offset behind the longest name of the annex that stands at `at`; null where none does. */
   readRowName(text: string, at: number): number | null;
+  /** Whether these words name something below the place that the names lead to. */
+  leadsTo(names: readonly AnnexName[], words: string): boolean;
 }
 
 /** Reads the place behind the annex's own name, which stands from `start` to `at`. Never null: the annex itself is a place. */
 export function readAnnex(grammar: AnnexNames, text: string, start: number, at: number): AnnexReading {
-  const names: AnnexName[] = [];
-  let end = at;
+  return readBelow(grammar, text, start, { names: [], end: at });
+}
+
+/** A row beside the one before, in a list: 「補給」、「輸送」及び「整備」. Null where no name of the annex stands, quoted as the one before was. */
+export function readAnnexSibling(
+  grammar: AnnexNames,
+  text: string,
+  at: number,
+  before: AnnexReading,
+): AnnexReading | null {
+  const last = before.names.at(-1);
+  if (last === undefined) return null;
+  const item = before.item === null ? null : readItem(text, at);
+  if (item !== null) return { start: at, end: item.end, names: before.names, item: item.number };
+  const quote = QUOTES[text.charAt(at)];
+  if ((quote === undefined) !== (QUOTES[text.charAt(last.start - 1)] === undefined)) return null;
+  const start = quote === undefined ? at : at + 1;
+  const end = grammar.readRowName(text, start);
+  if (end === null || (quote === undefined ? !endsName(text, end) : text.charAt(end) !== quote)) return null;
+  const name = { start, end, words: text.slice(start, end) };
+  return readBelow(grammar, text, at, { names: [name], end: quote === undefined ? end : end + 1 });
+}
+
+function readBelow(grammar: AnnexNames, text: string, start: number, begun: NamesReading): AnnexReading {
+  const names = [...begun.names];
+  let { end } = begun;
   for (;;) {
-    const next = grammar.english
-      ? readEnglishName(grammar, text, end, names.length)
-      : readName(grammar, text, end, names.length);
+    const next = grammar.english ? readEnglishName(grammar, text, end, names) : readName(grammar, text, end, names);
     if (next === null) break;
     names.push(...next.names);
     end = next.end;
@@ -51,23 +75,29 @@ interface NamesReading {
   readonly end: number;
 }
 
-const JOINT = /[ \t\u3000]*(の|[・、,／/])?[ \t\u3000]*/y;
-const UNIT = /の?(?:項目|項|欄|款|行)(?!目)/y;
+const JOINT = /[ \t\u3000]*((?:の?(?:項|欄|款|行))?の|[・、,／/])?[ \t\u3000]*/y;
+/** These join places of a list as well as levels of one place. */
+const LIST_JOINTS = '・、,';
+const UNIT = /の?(?:項|欄|款|行)(?!目)/y;
 const QUOTES: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '"': '"' };
 /** The longest name of a row has about forty characters. */
 const MAX_NAME = 60;
 
-function readName(grammar: AnnexNames, text: string, at: number, count: number): NamesReading | null {
-  const bracketed = readBracketed(grammar, text, at);
+function readName(grammar: AnnexNames, text: string, at: number, above: readonly AnnexName[]): NamesReading | null {
+  const bracketed = readBracketed(grammar, text, at, above);
   if (bracketed !== null) return bracketed;
   const joint = matchAt(JOINT, text, at);
+  const sign = joint?.groups[1];
   const start = joint?.end ?? at;
-  const quoted = readQuoted(grammar, text, start, count);
-  if (quoted !== null) return { names: [quoted], end: quoted.end + 1 };
-  if (joint?.groups[1] === undefined) return null;
+  const isBeside = (words: string): boolean =>
+    above.length > 0 && sign !== undefined && LIST_JOINTS.includes(sign) && !grammar.leadsTo(above, words);
+  const quoted = readQuoted(grammar, text, start, above.length);
+  if (quoted !== null) return isBeside(quoted.words) ? null : { names: [quoted], end: quoted.end + 1 };
+  if (sign === undefined) return null;
   const end = grammar.readRowName(text, start);
-  if (end === null || (joint.groups[1] === 'の' && !endsName(text, end))) return null;
-  return { names: [{ start, end, words: text.slice(start, end) }], end };
+  if (end === null || (sign.endsWith('の') && !endsName(text, end))) return null;
+  const words = text.slice(start, end);
+  return isBeside(words) ? null : { names: [{ start, end, words }], end };
 }
 
 /** Names in quotation marks. An unknown name counts only where a unit or another name shows that a row is meant. */
@@ -82,8 +112,13 @@ function readQuoted(grammar: AnnexNames, text: string, at: number, count: number
   return { start: at + 1, end, words };
 }
 
-/** （後方地域支援／補給） and （「補給」）: every name in the brackets must be one of the annex. */
-function readBracketed(grammar: AnnexNames, text: string, at: number): NamesReading | null {
+/** （後方地域支援／補給） and （「補給」）: every name in the brackets must be one of the annex, below the one before. */
+function readBracketed(
+  grammar: AnnexNames,
+  text: string,
+  at: number,
+  above: readonly AnnexName[],
+): NamesReading | null {
   const open = matchAt(/[ \t]*[（(][ \t]*/y, text, at);
   if (open === null) return null;
   const names: AnnexName[] = [];
@@ -93,7 +128,9 @@ function readBracketed(grammar: AnnexNames, text: string, at: number): NamesRead
     const start = quote === undefined ? position : position + 1;
     const end = grammar.readRowName(text, start);
     if (end === null) return null;
-    names.push({ start, end, words: text.slice(start, end) });
+    const words = text.slice(start, end);
+    if (above.length + names.length > 0 && !grammar.leadsTo([...above, ...names], words)) return null;
+    names.push({ start, end, words });
     position = quote !== undefined && text.charAt(end) === quote ? end + 1 : end;
     const joint = matchAt(/[ \t]*(?:[／/・、,，>＞]|の|中)[ \t]*/y, text, position);
     if (joint === null) break;
@@ -130,13 +167,21 @@ function skipUnit(text: string, at: number): number {
 const ENGLISH_JOINT = /(?:,[ \n]*|[ \n]+(?:under[ \n]+|on[ \n]+)|[ \n]*\([ \n]*|[ \n]*[—–:-][ \n]*)/y;
 const ENGLISH_QUOTES = /["“‘']/;
 
-function readEnglishName(grammar: AnnexNames, text: string, at: number, count: number): NamesReading | null {
+function readEnglishName(
+  grammar: AnnexNames,
+  text: string,
+  at: number,
+  above: readonly AnnexName[],
+): NamesReading | null {
+  const bracketed = readBracketed(grammar, text, at, above);
+  if (bracketed !== null) return bracketed;
   const joint = matchAt(ENGLISH_JOINT, text, at);
   if (joint === null) return null;
   const isBracketed = text.slice(joint.start, joint.end).includes('(');
   const start = ENGLISH_QUOTES.test(text.charAt(joint.end)) ? joint.end + 1 : joint.end;
   const end = grammar.readRowName(text, start);
-  if (end === null || (count > 0 && !isBracketed && text.charAt(joint.start) !== ',')) return null;
+  if (end === null || (above.length > 0 && !isBracketed && text.charAt(joint.start) !== ',')) return null;
+  if (above.length > 0 && !grammar.leadsTo(above, text.slice(start, end))) return null;
   let behind = start > joint.end ? end + 1 : end;
   if (isBracketed) {
     behind = skipBlanks(text, behind);
@@ -162,6 +207,17 @@ export const annex: Construct = {
     { draft: '⟦指針別表「補給」の欄の2番目の項目⟧', targets: ['annex:後方地域支援/補給/2'] },
     { draft: '⟦指針別表「施設の使用」第3項目⟧', targets: ['annex:施設の使用/3'] },
     { draft: '⟦指針別表「整備」第9項目⟧', targets: ['!annex:後方地域支援/整備'] },
+    {
+      draft: '⟦指針別表「補給」⟧、⟦「輸送」⟧及び⟦「整備」の欄⟧',
+      targets: ['annex:後方地域支援/補給', 'annex:後方地域支援/輸送', 'annex:後方地域支援/整備'],
+    },
+    {
+      draft: '⟦指針別表「警備」の第1項目⟧及び⟦第3項目⟧',
+      targets: ['annex:後方地域支援/警備/1', 'annex:後方地域支援/警備/3'],
+    },
+    { draft: '⟦指針別表の「後方地域支援」の欄の「補給」の項⟧', targets: ['annex:後方地域支援/補給'] },
+    { draft: '⟦指針別表「警備」⟧の項目', targets: ['annex:後方地域支援/警備'] },
+    { draft: '⟦指針別表⟧（補給、輸送及び整備）', targets: ['annex'] },
     { draft: '指針の別添、別紙及び参考', targets: [] },
     { draft: '指針に関し、自衛隊法別表第二', targets: [] },
     { draft: '⟦Annex to the Guidelines⟧', targets: ['annex'] },

@@ -9,7 +9,8 @@ import { matchAt } from '../scan.ts';
 import type { Construct } from './construct.ts';
 
 /** The words that lead to a pinpoint, without the dots of their abbreviations. */
-const SECTION = /(?:sections?|secs?|chapters?|chaps?|parts?|paragraphs?|paras?|items?)(?![a-z])\.?[ \n]*|§§?[ \n]*/iy;
+const SECTION =
+  /(?:sections?|secs?|chapters?|chaps?|chs?|parts?|paragraphs?|paras?|items?)(?![a-z])\.?[ \n]*|§§?[ \n]*/iy;
 const LOWER =
   /,?[ \n]*(?:(?:sub-?sections?|sub-?paragraphs?|subparas?|paragraphs?|paras?|items?|clauses?|sections?|secs?|parts?)(?![a-z])\.?[ \n]*|§§?[ \n]*)/iy;
 

@@ -28,7 +28,8 @@ export function readPart(text: string, at: number): PartReading | null {
   const first = readWord(text, at);
   if (first === null) return null;
   const { what } = first.word;
-  const second = what === 'paragraph' || what === 'ownWords' ? readWord(text, first.end) : null;
+  const second =
+    what === 'paragraph' || what === 'ownWords' ? (readWord(text, first.end) ?? readSentenceSign(text, first)) : null;
   if (
     second === null ||
     second.word.what === 'ownWords' ||
@@ -45,8 +46,17 @@ interface WordReading extends Span {
   readonly word: PartWord;
 }
 
+/** ¶2.1, as paths are written: the first sentence of the second paragraph. */
+function readSentenceSign(text: string, paragraph: WordReading): WordReading | null {
+  if (text.charAt(paragraph.start) !== '¶') return null;
+  const match = matchAt(SENTENCE_SIGN, text, paragraph.end);
+  const ordinal = arabicValue(match?.groups[1] ?? '');
+  if (match === null || ordinal === null || ordinal === 0) return null;
+  return { start: match.start, end: match.end, word: { what: 'sentence', ordinal } };
+}
+
 function readWord(text: string, at: number): WordReading | null {
-  const lead = matchAt(/[ \t\u3000]*の?[ \t\u3000]*/y, text, at);
+  const lead = matchAt(/[ \t\u3000]*(?:の|,(?=[ \t]*¶))?[ \t\u3000]*/y, text, at);
   const start = lead?.end ?? at;
   return readNamed(text, start) ?? readCounted(text, start) ?? readEnglish(text, at);
 }
@@ -95,7 +105,8 @@ function isLongerWord(text: string, at: number): boolean {
 const NUMBER = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const ORDINAL = new RegExp(`第[ \\t]*${NUMBER}[ \\t]*(段落|パラグラフ|パラ|段(?!階)|文(?![書言章化民]))`, 'y');
 const COUNTED = new RegExp(`${NUMBER}[ \\t]*(段落|パラグラフ|パラ|文)目`, 'y');
-const SIGN = /[¶§]?¶[ \t]*([0-9]{1,2})/y;
+const SIGN = /¶{1,2}[ \t]*([0-9]{1,2})/y;
+const SENTENCE_SIGN = /\.([0-9]{1,2})(?![0-9])/y;
 
 function readCounted(text: string, at: number): WordReading | null {
   const match = matchAt(ORDINAL, text, at) ?? matchAt(COUNTED, text, at) ?? matchAt(SIGN, text, at);
@@ -138,6 +149,8 @@ export const parts: Construct = {
     { draft: '⟦指針Ⅴ2(2)(ロ)の第1パラ⟧', targets: ['V.2(2)(ロ)¶1'] },
     { draft: '⟦指針Ⅱ4第2文⟧', targets: ['II.4¶1.2'] },
     { draft: '⟦指針Ⅴ2(2)(ロ)第2段落第1文⟧', targets: ['V.2(2)(ロ)¶2.1'] },
+    { draft: '⟦指針Ⅴ2(2)(ロ)¶2.1⟧', targets: ['V.2(2)(ロ)¶2.1'] },
+    { draft: 'the ⟦Guidelines, § III, ¶ 2⟧', targets: ['III¶2'] },
     { draft: '⟦指針Ⅴ2(2)(ロ)前段⟧及び⟦後段⟧', targets: ['V.2(2)(ロ)¶1', 'V.2(2)(ロ)¶2'] },
     { draft: '⟦指針Ⅴ柱書⟧', targets: ['V'] },
     { draft: '⟦指針Ⅴの柱書き⟧', targets: ['V'] },

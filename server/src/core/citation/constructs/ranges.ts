@@ -9,6 +9,7 @@ import type { Grammar, Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { readSibling } from '../sibling.ts';
 import type { Construct } from './construct.ts';
+import { readPart } from './parts.ts';
 
 /** The end of a range: its pinpoint, and the offset behind まで. */
 export interface RangeEnd {
@@ -22,7 +23,7 @@ export interface RangeEnd {
 export function readRangeEnd(grammar: Grammar, text: string, from: Pinpoint): RangeEnd | null {
   const word = matchAt(grammar.english ? ENGLISH_WORD : WORD, text, from.end);
   if (word !== null) {
-    const pinpoint = readSibling(grammar, text, word.end, from.steps);
+    const pinpoint = readEnd(grammar, text, word.end, from);
     if (pinpoint === null) return null;
     if (word.groups[1] !== 'から') return { pinpoint, end: pinpoint.end, lookalike: null };
     const until = matchAt(UNTIL, text, pinpoint.end);
@@ -37,10 +38,17 @@ function readDashed(grammar: Grammar, text: string, from: Pinpoint): RangeEnd | 
   if (sign === '' || !DASHES.includes(sign)) return null;
   // Two dashes in a row are a break in the sentence.
   if (DASHES.includes(text.charAt(start + 1)) && text.charAt(start + 1) !== '') return null;
-  const pinpoint = readSibling(grammar, text, skipBlanks(text, start + 1), from.steps);
+  const pinpoint = readEnd(grammar, text, skipBlanks(text, start + 1), from);
   if (pinpoint === null) return null;
   const lookalike = sign === 'ー' ? { start, end: start + 1 } : null;
   return { pinpoint, end: skipUntil(text, pinpoint.end), lookalike };
+}
+
+/** The other end: a place beside the first one, or behind a part of it another part: 第1段落から第3段落まで. */
+function readEnd(grammar: Grammar, text: string, at: number, from: Pinpoint): Pinpoint | null {
+  const part = from.part === null ? null : readPart(text, at);
+  if (part !== null) return { start: part.start, end: part.end, steps: from.steps, part };
+  return readSibling(grammar, text, at, from.steps);
 }
 
 function skipUntil(text: string, at: number): number {
@@ -64,6 +72,10 @@ export const ranges: Construct = {
     { draft: '⟦指針ⅠからⅢまで⟧', targets: ['I II III'] },
     { draft: '⟦指針Ⅱ1⟧から読み始める', targets: ['II.1'] },
     { draft: '⟦指針Ⅱ1ー4⟧', targets: ['II.1 II.2 II.3 II.4'] },
+    { draft: '⟦指針Ⅲ第1段落から第3段落まで⟧', targets: ['III¶1 III¶2 III¶3'] },
+    { draft: '⟦指針Ⅱ4第1文〜第3文⟧', targets: ['II.4¶1.1 II.4¶1.2 II.4¶1.3'] },
+    { draft: '⟦指針Ⅲ2からⅣ1まで⟧', targets: ['III.2 III.3 IV.1'] },
+    { draft: '⟦指針Ⅲ2からⅤまで⟧', targets: ['III.2 III.3 IV V'] },
     { draft: '⟦Section V.2(1)(a)–(c) of the Guidelines⟧', targets: ['V.2(1)(イ) V.2(1)(ロ) V.2(1)(ハ)'] },
   ],
 };

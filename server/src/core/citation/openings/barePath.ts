@@ -29,7 +29,13 @@ export function readBarePath(
   if (corpus.levels[0]?.system !== 'roman') return null;
   const grammar = grammarOf(corpus, false);
   const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
-  if (pinpoint === null || pinpoint.steps.length < 2 || isLikeFigure(pinpoint) || isOtherScheme(text, pinpoint))
+  if (
+    pinpoint === null ||
+    pinpoint.steps.length < 2 ||
+    isLikeFigure(pinpoint) ||
+    isLikeName(pinpoint) ||
+    isOtherScheme(text, pinpoint)
+  )
     return null;
   if (isHeadingLike(text, head.start, pinpoint, kind)) return null;
   const members = readMembers(grammar, text, pinpoint);
@@ -65,6 +71,15 @@ function isOwnWords(text: string, at: number): boolean {
 /** Ⅲ-2-3-4: numbers of figures are joined by hyphens and nothing else. */
 function isLikeFigure(pinpoint: Pinpoint): boolean {
   return pinpoint.steps.slice(1).every(({ step }) => step.joint === 'hyphen' && !step.bracketed);
+}
+
+/** V4, V2: one letter and a number are the name of something. */
+function isLikeName({ steps }: Pinpoint): boolean {
+  const sign = steps[0]?.step.sign ?? '';
+  if (sign.length !== 1 || !isLatin(sign.charCodeAt(0))) return false;
+  return steps
+    .slice(1)
+    .every(({ step }) => step.joint === 'none' && !step.bracketed && isDigit(step.sign.charCodeAt(0)));
 }
 
 /** A block that begins with the path and goes on behind a space is the writer's own heading; a step apart is a list. */

@@ -19,6 +19,14 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
   return sign === 'i' || sign === 'v';
 }
 
+/** v2, V2.0: the version of a document, unless a level behind it shows that a chapter is meant. */
+export function isVersion(text: string, { steps, end }: Pinpoint): boolean {
+  const [chapter, ...below] = steps;
+  if (chapter === undefined || chapter.step.unit !== null || !/^[Vv]$/.test(chapter.step.sign)) return false;
+  if (below.some(({ step }) => step.bracketed || step.unit !== null || step.joint === 'linked')) return false;
+  return chapter.step.sign === 'v' || matchAt(/[.．][0-9０-９]/y, text, end) !== null;
+}
+
 /** Ⅳ.C.2.b: a capital letter as a level belongs to another edition's numbering. */
 export function isOtherScheme(text: string, pinpoint: Pinpoint): boolean {
   return (

@@ -14,7 +14,7 @@ import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
-import { isOtherScheme, isPronoun, skipLead } from './guards.ts';
+import { isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
 import { grammarOf, membersOpening, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 import { titleOpening } from './title.ts';
@@ -27,9 +27,28 @@ export function readNamed(
   corpus: Corpus,
   undecided: boolean,
 ): Opening | 'otherScheme' | null {
+  const start = skipLead(place.text, at, head.name.english);
+  const opening = readFrom(place, head, start, corpus, undecided);
+  const isBracketed = /[(（]/.test(place.text.slice(at, start));
+  return opening === null || opening === 'otherScheme' || !isBracketed ? opening : closed(place.text, opening);
+}
+
+/** A lone citation in brackets ends with them: 指針（Ⅴ2）. */
+function closed(text: string, opening: Opening): Opening {
+  if (opening.body.type !== 'title' && opening.body.members.length > 1) return opening;
+  const end = matchAt(/[ \t]*[)）]/y, text, opening.end)?.end ?? opening.end;
+  return { ...opening, end };
+}
+
+function readFrom(
+  place: Place,
+  head: Head & { type: 'name' },
+  start: number,
+  corpus: Corpus,
+  undecided: boolean,
+): Opening | 'otherScheme' | null {
   const { text } = place;
   const { name } = head;
-  const start = skipLead(text, at, name.english);
   const notation = notationOf(text, name);
   const grammar = grammarOf(corpus, name.english);
   const annexEnd =
@@ -51,6 +70,7 @@ export function readNamed(
     section?.unit ?? null,
   );
   if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
+  if (section === null && isVersion(text, pinpoint)) return null;
   if (isOtherScheme(text, pinpoint)) return 'otherScheme';
   return membersOpening(
     corpus,

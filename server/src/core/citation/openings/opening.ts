@@ -6,7 +6,7 @@ import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import type { Span } from '../../text/span.ts';
 import type { CitationKind, Notation, Target } from '../citation.ts';
 import type { Head } from '../heads.ts';
-import { landmarksOf, readAnnexWord, readRowName } from '../landmarks.ts';
+import { landmarksOf, placesOf, readAnnexWord, readRowName } from '../landmarks.ts';
 import type { Member, MemberGrammar } from '../member.ts';
 import type { NameReading } from '../names.ts';
 import type { Pinpoint } from '../pinpoint.ts';
@@ -43,6 +43,7 @@ export function grammarOf(corpus: Corpus, english: boolean): MemberGrammar {
     english,
     readAnnexName: (text, at) => readAnnexWord(corpus, text, at),
     readRowName: (text, at) => readRowName(landmarksOf(corpus), text, at),
+    leadsTo: (names, words) => placesOf(landmarksOf(corpus), [...names.map((name) => name.words), words]).length > 0,
   };
 }
 

@@ -1,17 +1,16 @@
 /**
- * Other documents: laws, treaties, outlines, white papers. They are never ours, and they break a chain: after
- * 「自衛隊法第76条」 the words 同(1) belong to the law. They are found by the way their names end and by articles (第76条), so that no list
- * of laws has to be kept.
+ * Other documents: laws, treaties, outlines, white papers. They are never a corpus's own: after 「自衛隊法第76条」 the words 同(1) belong to the
+ * law, and a sentence that speaks of a law may use the law's vocabulary (捜索救助 is no wrong 捜索・救難 there). They are found by the way
+ * their names end and by articles (第76条), so that no list of laws has to be kept.
  */
-import { isBlank, isCapital, isDigit, isKanji, isKanjiDigit, isKatakana, isLatin } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
-import { matchAt } from './scan.ts';
+import { isBlank, isCapital, isDigit, isKanji, isKanjiDigit, isKatakana, isLatin } from './characters.ts';
+import type { Span } from './span.ts';
 
 /**
  * The name of another document whose last word begins or ends at `at`; null where none does. The span reaches back over the whole run of
  * kanji, katakana and letters before the ending.
  */
-export function readForeign(text: string, at: number): Span | null {
+export function readOtherDocument(text: string, at: number): Span | null {
   const code = text.charCodeAt(at);
   if (isLatin(code)) return readEnglish(text, at);
   const endings = ENDINGS.get(code);
@@ -26,8 +25,25 @@ export function readForeign(text: string, at: number): Span | null {
   return null;
 }
 
-/** How everything begins that `readForeign` reads, for the dispatch of the scan. */
-export function foreignWords(): readonly string[] {
+/**
+ * Whether the part `span` of a text names such a document outside the words in `own` and `terms`, both in order: a treaty that is itself a
+ * term of a corpus is none. Linear in the span.
+ */
+export function namesOtherDocument(text: string, span: Span, own: readonly Span[], terms: readonly Span[]): boolean {
+  const known = [...own, ...terms].toSorted((a, b) => a.start - b.start);
+  let index = 0;
+  const to = Math.min(span.end, text.length);
+  for (let at = span.start; at < to; at++) {
+    const found = readOtherDocument(text, at);
+    if (found === null || found.end > to) continue;
+    while (index < known.length && (known[index]?.end ?? found.end) < found.end) index++;
+    if ((known[index]?.start ?? found.end) >= found.end) return true;
+  }
+  return false;
+}
+
+/** How everything begins that `readOtherDocument` reads, for the dispatch of the scan. */
+export function otherDocumentWords(): readonly string[] {
   return [...[...ENDINGS.values()].flat(), ...ENGLISH_WORDS];
 }
 
@@ -54,6 +70,9 @@ const ENDINGS: ReadonlyMap<number, readonly string[]> = byFirst([
   '共同声明',
   '共同発表',
   '声明',
+  '安全保障戦略',
+  '防衛戦略',
+  '国防戦略',
   '国家安全保障戦略',
   '国家防衛戦略',
   '防衛力整備計画',
@@ -65,12 +84,18 @@ const ENDINGS: ReadonlyMap<number, readonly string[]> = byFirst([
   '閣議決定',
   '決議',
   '報告書',
+  '答弁書',
+  '覚書',
+  '交換公文',
+  '合意議事録',
   '運用指針',
   '三原則',
 ]);
 /** Endings that are a document's name on their own. */
 const WHOLE = new Set([
   '憲法',
+  '大綱',
+  '白書',
   '共同声明',
   '共同発表',
   '国家安全保障戦略',
@@ -181,12 +206,12 @@ const ENGLISH = new RegExp(ENGLISH_WORDS.join('|'), 'y');
 
 function readEnglish(text: string, at: number): Span | null {
   if (isLatin(text.charCodeAt(at - 1)) || !isCapital(text.charCodeAt(at))) return null;
-  const match = matchAt(ENGLISH, text, at);
-  if (match === null) return null;
+  ENGLISH.lastIndex = at;
+  const words = ENGLISH.exec(text)?.[0];
+  if (words === undefined) return null;
   // A capital word before it makes a name of it: the Security Treaty, but not "Act now".
-  const isArticle = text.startsWith('Article', at);
-  const isName = isArticle || /\s/.test(text.slice(at, match.end)) || isCapitalWordBefore(text, at);
-  return isName ? { start: at, end: match.end } : null;
+  const isName = words.startsWith('Article') || /\s/.test(words) || isCapitalWordBefore(text, at);
+  return isName ? { start: at, end: at + words.length } : null;
 }
 
 function isCapitalWordBefore(text: string, at: number): boolean {

@@ -1,0 +1,114 @@
+/**
+ * The index of names: every name of every corpus and every name that the draft itself defines, by first character, so that one pass over a
+ * text finds them all.
+ */
+import type { Corpus } from '../corpus/corpus.ts';
+import { isTranslationOfAny } from '../corpus/translation.ts';
+import { isBlank, isJapanese, isLatin, isLineBreak } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+/** All names that are looked for. */
+export interface NameIndex {
+  readonly byFirst: ReadonlyMap<number, readonly NameEntry[]>;
+}
+
+export interface NameEntry {
+  readonly form: string;
+  readonly corpora: readonly Corpus[];
+  readonly english: boolean;
+  /** A name in small letters, which is one only behind a year (the 2001 guidelines): its words, while `form` is the name itself. */
+  readonly small: string | null;
+}
+
+/** A name that stands in a text. */
+export interface NameMatch {
+  readonly entry: NameEntry;
+  readonly words: Span;
+}
+
+/** The index of the corpora's names and of forms that a draft defines (for whatever document). */
+export function createNameIndex(corpora: readonly Corpus[], defined: readonly string[] = []): NameIndex {
+  const entries = new Map<string, NameEntry & { readonly corpora: Corpus[] }>();
+  const add = (form: string, english: boolean, corpus: Corpus | null): void => {
+    const entry = entries.get(form) ?? { form, corpora: [], english, small: null };
+    if (corpus !== null) entry.corpora.push(corpus);
+    entries.set(form, entry);
+  };
+  for (const corpus of corpora) {
+    const borne = isTranslationOfAny(corpus, corpora) ? originalNames(corpus, corpora) : NO_NAMES;
+    for (const name of [...corpus.meta.names, ...corpus.meta.namesEn])
+      if (!borne.has(name)) add(name, endsInLatin(name), corpus);
+  }
+  for (const form of defined) if (!entries.has(form)) add(form, endsInLatin(form), null);
+  const byFirst = new Map<number, NameEntry[]>();
+  for (const entry of [...entries.values()].flatMap(withSmall).toSorted((a, b) => b.form.length - a.form.length)) {
+    const first = (entry.small ?? entry.form).charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  return { byFirst };
+}
+
+/** The longest name that stands at `at`; null where none does. */
+export function matchName(index: NameIndex, text: string, at: number): NameMatch | null {
+  const entries = index.byFirst.get(text.charCodeAt(at));
+  if (entries === undefined) return null;
+  for (const entry of entries) {
+    const end = matchWords(text, at, entry.small ?? entry.form);
+    if (end !== null) return { entry, words: { start: at, end } };
+  }
+  return null;
+}
+
+/** Whether a form is looked for already, so that a draft that defines it adds nothing. */
+export function hasName(index: NameIndex, form: string): boolean {
+  return index.byFirst.get(form.charCodeAt(0))?.some((entry) => entry.form === form) ?? false;
+}
+
+/** The offset behind `form` at `at`. White space inside an English form matches any; a line break between Japanese letters is skipped. */
+export function matchWords(text: string, at: number, form: string): number | null {
+  let position = at;
+  for (let index = 0; index < form.length; index++) {
+    const wanted = form.charCodeAt(index);
+    if (isBlank(wanted)) {
+      const start = position;
+      while (isBlank(text.charCodeAt(position)) || isLineBreak(text.charCodeAt(position))) position++;
+      if (position === start) return null;
+      continue;
+    }
+    if (index > 0 && isJapanese(wanted)) position = skipBreak(text, position);
+    const found = text.charCodeAt(position);
+    if (found !== wanted && !(isDash(wanted) && isDash(found))) return null;
+    position++;
+  }
+  return position;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The names that a translation has from its original: whoever uses them cites the original. */
+function originalNames(translation: Corpus, corpora: readonly Corpus[]): ReadonlySet<string> {
+  const original = corpora.find(({ id }) => id === translation.meta.translationOf);
+  return new Set([...(original?.meta.names ?? []), ...(original?.meta.namesEn ?? [])]);
+}
+
+/** A name is read by the rules of the language that it ends in. */
+function endsInLatin(name: string): boolean {
+  return isLatin(name.charCodeAt(name.length - 1));
+}
+
+/** A single English word is a name in small letters too, behind a year. */
+function withSmall(entry: NameEntry): readonly NameEntry[] {
+  const small = entry.form.toLowerCase();
+  return /^[A-Z][a-z]+$/.test(entry.form) && entry.corpora.length > 0 ? [entry, { ...entry, small }] : [entry];
+}
+
+function skipBreak(text: string, at: number): number {
+  if (!isLineBreak(text.charCodeAt(at))) return at;
+  let position = at;
+  while (isLineBreak(text.charCodeAt(position)) || isBlank(text.charCodeAt(position))) position++;
+  return position;
+}
+
+function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015);
+}

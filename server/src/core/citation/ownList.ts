@@ -1,0 +1,42 @@
+/**
+ * Lists of the writer's own: in 「(1)指針Ⅳ2(1)、(2)自衛隊法第76条」 the second marker counts the writer's points and is no member of the
+ * citation. What tells is the marker before it in the same sentence.
+ */
+import { isBlank, isDigit, isKanjiDigit, isKatakana, isLatin, isLineBreak, isRomanGlyph } from '../text/characters.ts';
+import { bracketedGlyph } from '../text/numerals.ts';
+import { placeStep } from './pinpoint.ts';
+import type { Grammar, PlacedStep } from './pinpoint.ts';
+import { schemeOf } from './scheme.ts';
+import { isAlike, readStep } from './step.ts';
+
+/** How far back the marker before may stand. */
+const LOOK_BACK = 120;
+
+/** Whether this step goes on with a list of the writer's own that began before `start`, where the citation begins. */
+export function continuesOwnList(grammar: Grammar, text: string, start: number, placed: PlacedStep): boolean {
+  if (!placed.step.bracketed || placed.reading.ordinal < 2) return false;
+  for (let at = start - 1; at >= Math.max(0, start - LOOK_BACK); at--) {
+    const sign = text.charAt(at);
+    if (sign === '。' || isLineBreak(text.charCodeAt(at))) return false;
+    const mayBegin = sign === '(' || sign === '（' || bracketedGlyph(sign) !== null;
+    if (mayBegin && !isWithinNumber(text, at) && isBefore(grammar, text, at, placed)) return true;
+  }
+  return false;
+}
+
+/** Whether the marker at `at` is written like the step and one less. */
+function isBefore(grammar: Grammar, text: string, at: number, { step, depth, reading }: PlacedStep): boolean {
+  const marker = readStep(text, at, 'none', schemeOf(grammar.levels));
+  if (marker === null || !isAlike(marker, step)) return false;
+  const placed = placeStep(grammar, marker, depth - 1);
+  return placed?.depth === depth && placed.reading.ordinal === reading.ordinal - 1;
+}
+
+/** Behind another level, or の, a bracket is itself a level of some citation. */
+function isWithinNumber(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
+  const code = text.charCodeAt(before);
+  if (isDigit(code) || isKanjiDigit(code) || isRomanGlyph(code) || isLatin(code) || isKatakana(code)) return true;
+  return before >= 0 && ')）の'.includes(text.charAt(before));
+}
