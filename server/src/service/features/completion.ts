@@ -86,7 +86,7 @@ const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   citation: CompletionItemKind.Reference,
   words: CompletionItemKind.Text,
   term: CompletionItemKind.Constant,
-  name: CompletionItemKind.Reference,
+  name: CompletionItemKind.File,
 };
 
 function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: string): CompletionItem {
