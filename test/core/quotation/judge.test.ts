@@ -182,6 +182,12 @@ describe('what a claim covers', () => {
     );
   });
 
+  it('is not the clause that one part of an elided quotation was taken from', () => {
+    const judgement = judge(`${sentenceOf('II.2').slice(0, 20)}…${sentenceOf('V.2')}`, 'V');
+    expect(judgement).toMatchObject({ verdict: 'misattributed', isPart: true });
+    expect(pathsOf(judgement)).toEqual(['II.2']);
+  });
+
   it('is not the annex for the body, nor the body for the annex', () => {
     expect(judge('公海上の米船舶に対する人員、物資及び燃料・油脂・潤滑油の海上輸送', 'V').verdict).toBe(
       'misattributed',

@@ -166,3 +166,30 @@ describe('the fix of a source that a line names beside the words', () => {
     expect(afterFix(text, onlyFinding(text))).toBe(text.replace('II.3', 'II.2'));
   });
 });
+
+describe('words of several places', () => {
+  it('get no ellipsis where they stand in another order', () => {
+    const text =
+      '指針Ⅴは、「周辺事態の概念は、地理的なものではなく、事態の性質に着目したものである。周辺事態は、日本の平和と安全に重要な影響を与える事態である。」と定める。';
+    const finding = onlyFinding(text);
+    expect(finding.code).toBe('quotation.merged');
+    expect(finding.fixes.map(({ title }) => title.ja)).toEqual(['要約として引用符を外す']);
+  });
+
+  it('are said to stand apart where an ellipsis is between them', () => {
+    const finding = onlyFinding(
+      '指針Ⅴは、「日本のすべての行為は、日本の憲法上の制約の範囲内において…周辺事態の概念は、地理的なものではなく」と定める。',
+    );
+    expect(finding).toMatchObject({ code: 'quotation.misattributed', clause: 'II.2', fixes: [] });
+    expect(finding.message.ja).toBe(
+      '引用のうち「日本のすべての行為は、…の制約の範囲内において」は、指針Ⅴではなく指針Ⅱ2にあります。出典を分けて示してください。',
+    );
+  });
+
+  it('in a table are not freed by dropping their marks', () => {
+    const finding = onlyFinding(
+      '| 項目 | 文言 |\n|---|---|\n| 指針Ⅱ2 | 「我が国のすべての行為は、日本の憲法上の制約の範囲内において」 |\n',
+    );
+    expect(finding.fixes.some(({ title }) => title.ja.includes('引用符'))).toBe(false);
+  });
+});

@@ -24,9 +24,9 @@ export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | nul
   if (found.form === 'block' || site.kind === 'quotation' || site.quoteDepth > 0 || found.depth > 0) return null;
   const sources = sourcesOf(site);
   const part = citationAround(found, sources);
-  if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources, 'cell') : null;
+  if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources) : null;
   if (part !== null) return part.isNumber ? claimFrom(part, 'title', found, site) : null;
-  if (site.kind === 'cell' && fillsCell(found, site)) return claimOfCell(found, site, sources, 'words');
+  if (site.kind === 'cell' && fillsCell(found, site)) return claimOfCell(found, site, sources);
   const near = [leftClaim(found, site, sources), rightClaim(found, site, sources)].filter((side) => side !== null);
   const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
   if (nearest === undefined || nearest.frame === null) {
@@ -133,12 +133,7 @@ function fillsCell({ span }: FoundQuotation, { view }: QuotationSite): boolean {
 }
 
 /** A cell is claimed by the nearest cell before it in its row that holds nothing but a citation. */
-function claimOfCell(
-  found: FoundQuotation,
-  site: QuotationSite,
-  sources: readonly Source[],
-  slot: 'words' | 'cell',
-): Claim | null {
+function claimOfCell(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Claim | null {
   const last = lastBefore(sources, found.span.start);
   for (const source of sources.slice(Math.max(0, last - 7), last + 1).toReversed()) {
     if (!source.isCitation) continue;
@@ -147,7 +142,7 @@ function claimOfCell(
     const bar = site.view.indexOf('\uFFFC', source.span.end);
     const rest =
       site.view.slice(start, source.span.start) + site.view.slice(source.span.end, bar < 0 ? undefined : bar);
-    return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, slot, found, site) : null;
+    return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, 'cell', found, site) : null;
   }
   return null;
 }

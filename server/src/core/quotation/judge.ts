@@ -89,9 +89,11 @@ function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
   const outside = trial.targets === null ? null : standingElsewhere(trial);
   if (outside !== null) {
     const { passages, others } = placesOf(index.stream, outside);
-    return { verdict: 'misattributed', passages, others };
+    return { verdict: 'misattributed', passages, others, isPart: false };
   }
   if (readings.usual.length > MOST_FRAGMENTS) return NONE;
+  const stray = trial.targets === null ? [] : strayFragments(trial);
+  if (stray.length > 0) return { verdict: 'misattributed', passages: stray, others: [], isPart: true };
   const merged = judgeMerged(trial);
   if (merged !== null)
     return manner === 'excerpt' ? { verdict: 'exact', passages: merged.passages, others: [] } : gist(merged, manner);
@@ -113,6 +115,16 @@ function standingElsewhere({ readings, index, claimed }: Trial): Standing | null
     if (standing !== null) return standing;
   }
   return null;
+}
+
+/** Where the fragments stand that what is claimed does not have; empty unless all fragments stand somewhere, and some of them there. */
+function strayFragments({ readings, index, claimed }: Trial): readonly Passage[] {
+  const { usual } = readings;
+  const outside = usual.filter((fragment) => standingOf([fragment], index, claimed) === null);
+  if (outside.length === 0 || outside.length === usual.length) return [];
+  const standings = outside.map((fragment) => standingOf([fragment], index, index.everywhere));
+  if (standings.some((standing) => standing === null)) return [];
+  return standings.flatMap((standing) => (standing === null ? [] : placesOf(index.stream, standing).passages));
 }
 
 /** A gist may be far from the words: only what is located is worth an information. */

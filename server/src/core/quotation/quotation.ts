@@ -91,7 +91,13 @@ export type Judgement =
       /** Only a gist is claimed （要旨）, by the words themselves or around them. */
       readonly gist: boolean;
     }
-  | { readonly verdict: 'misattributed'; readonly passages: readonly Passage[]; readonly others: readonly Passage[] }
+  | {
+      readonly verdict: 'misattributed';
+      readonly passages: readonly Passage[];
+      readonly others: readonly Passage[];
+      /** Only some of the words stand there, before or behind an ellipsis; the others stand where they are claimed to. */
+      readonly isPart: boolean;
+    }
   /** `near`: where close words stand outside what is claimed; empty when nowhere. */
   | { readonly verdict: 'notFound'; readonly near: readonly Passage[] }
   | {

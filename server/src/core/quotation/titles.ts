@@ -16,7 +16,7 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
   const elsewhere = titleElsewhere(trial);
   if (elsewhere.length > 0) {
     const [first, ...others] = elsewhere;
-    return first === undefined ? null : { verdict: 'misattributed', passages: [first], others };
+    return first === undefined ? null : { verdict: 'misattributed', passages: [first], others, isPart: false };
   }
   if (trial.slot !== 'title') return null;
   const [fragment] = readings.usual;

@@ -1,4 +1,5 @@
 /** `quotation.merged`: sentences that do not follow one another, joined inside one pair of marks without an ellipsis. */
+import type { Passage } from '../quotation/quotation.ts';
 import type { Rule } from './rule.ts';
 import { clauseAsCited, ellipsisFix, judgedAs, nameOfPassages, paraphraseFix } from './support/quotations.ts';
 
@@ -31,8 +32,22 @@ export const quotationMerged: Rule = {
           en: `${count === 2 ? 'Two' : count} sentences of ${name.en} that are not adjacent are joined. Insert an ellipsis.`,
         },
         clause: clauseAsCited(judgement.passages, claim)?.path ?? null,
-        fixes: [...ellipsisFix(judgement.seams, true), ...paraphraseFix(quotation)],
+        // An ellipsis stands for what was left out; it does not put sentences in order.
+        fixes: [
+          ...(areInOrder(judgement.passages) ? ellipsisFix(judgement.seams, true) : []),
+          ...paraphraseFix(quotation),
+        ],
       };
     }
   },
 };
+
+function areInOrder(passages: readonly Passage[]): boolean {
+  return passages.every((passage, index) => index === 0 || placeOf(passages[index - 1]) <= placeOf(passage));
+}
+
+/** Where a passage stands in the file of its corpus. */
+function placeOf(passage: Passage | undefined): number {
+  if (passage === undefined) return 0;
+  return (passage.node.paragraphs[passage.paragraph]?.span.start ?? passage.node.span.start) + passage.span.start;
+}

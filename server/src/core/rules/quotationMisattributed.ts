@@ -5,7 +5,8 @@ import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Edit, Fix } from './finding.ts';
 import type { Rule, RuleFacts } from './rule.ts';
-import { clauseAsCited, type Judged, judgedAs, nameOfClaim, nameOfClause } from './support/quotations.ts';
+import { wordsOfPassage } from '../quotation/quotation.ts';
+import { clauseAsCited, type Judged, judgedAs, nameOfClaim, nameOfClause, shorten } from './support/quotations.ts';
 
 export const quotationMisattributed: Rule = {
   code: 'quotation.misattributed',
@@ -45,6 +46,13 @@ function messageOf({ claim, judgement }: Judged<'misattributed'>, clause: Corpus
       en: `This is the title of ${right.en}, not of ${claimed.en}. Correct the citation or the title.`,
     };
   }
+  if (judgement.isPart) {
+    const words = shorten(judgement.passages.map(wordsOfPassage)[0] ?? '');
+    return {
+      ja: `引用のうち「${words}」は、${claimed.ja}ではなく${right.ja}にあります。出典を分けて示してください。`,
+      en: `Of these words, ${words} stands in ${right.en}, not ${claimed.en}. Cite each source separately.`,
+    };
+  }
   return {
     ja: `この文言は、${claimed.ja}ではなく${right.ja}にあります。出典を改めてください。`,
     en: `These words stand in ${right.en}, not ${claimed.en}. Correct the citation.`,
@@ -54,7 +62,7 @@ function messageOf({ claim, judgement }: Judged<'misattributed'>, clause: Corpus
 function fixesOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNode, facts: RuleFacts): readonly Fix[] {
   const cited = facts.sources.filter(({ span }) => claim.source.start <= span.start && span.end <= claim.source.end);
   const [citation] = cited;
-  if (citation === undefined || cited.length > 1) return [];
+  if (citation === undefined || cited.length > 1 || judgement.isPart) return [];
   const clauses = new Set([clause, ...judgement.others.flatMap((other) => clauseAsCited([other], claim) ?? [])]);
   return [...clauses].slice(0, MOST).map((node, index) => {
     const edit = corrected(citation, node, facts);

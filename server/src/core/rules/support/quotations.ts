@@ -116,7 +116,8 @@ function inEnglishWords({ original, quoted, nature }: Difference): string {
   return `original ${shorten(original)}, quoted ${shorten(quoted)}`;
 }
 
-function shorten(words: string): string {
+/** Words for a message, with their middle left out where they are long. */
+export function shorten(words: string): string {
   const flat = words.replace(/\s+/gu, ' ').trim();
   return flat.length <= 24 ? flat : `${flat.slice(0, 11)}…${flat.slice(-11)}`;
 }
@@ -195,8 +196,9 @@ export function ellipsisFix(places: readonly number[], preferred: boolean): read
 }
 
 /** Drops the marks: the words are the writer's own. */
-export function paraphraseFix({ span, words, form }: Quotation): readonly Fix[] {
-  if (form !== 'brackets') return [];
+export function paraphraseFix({ span, words, form, claim }: Quotation): readonly Fix[] {
+  // What stands beside a clause in a table is compared without marks too.
+  if (form !== 'brackets' || claim?.slot === 'cell') return [];
   const edits = [
     { span: { start: span.start, end: words.start }, newText: '' },
     { span: { start: words.end, end: span.end }, newText: '' },
