@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterAction, checkCodeAction, codeActionsAt } from '../../support/check.ts';
-import { library, readFixture } from '../../support/service.ts';
+import { checkCodeAction, codeActionsAt } from '../../support/check.ts';
+import { library } from '../../support/service.ts';
 
 describe('code actions', () => {
   test('mend the finding under the caret', () => {
@@ -32,34 +32,6 @@ describe('code actions', () => {
   test('are edits without a version for editors that know no other', () => {
     const [action] = codeActionsAt('指針Ⅵ$0(3)', undefined, { client: { documentChanges: false } });
     expect(Object.keys(action?.edit?.changes ?? {})).toEqual(['file:///draft.md']);
-  });
-});
-
-describe('ignoring a finding', () => {
-  const languages = ['markdown', 'plaintext', 'latex', 'asciidoc', 'restructuredtext', 'review'];
-
-  test.each(languages)('on its line or in the whole draft leaves none and nothing unused, in %s', (languageId) => {
-    const marked = '概要\n\n詳細は指針Ⅴ2(2)$0(ハ)を参照。\n\n以上\n';
-    const ignoring = codeActionsAt(marked, 'quickfix', { languageId }).filter(({ title }) => title.includes('無視'));
-    expect(ignoring).toHaveLength(2);
-    for (const action of ignoring) {
-      const after = readFixture(afterAction(readFixture(marked, { languageId }), action), { languageId });
-      const { findings, suppressed } = after.service.analysisOf(after.draft, after.settings);
-      expect(findings).toEqual([]);
-      expect(suppressed).toMatchObject([{ finding: { code: 'citation.unresolved' }, reason: '理由' }]);
-    }
-  });
-
-  test('in Markdown does not split the paragraph, nor add a cell to a table', () => {
-    const line = '<!-- shishin-disable-line citation.unresolved -- 理由 -->';
-    checkCodeAction('詳細は指針Ⅴ2(2)$0(ハ)を\n参照。', 'この行', `詳細は指針Ⅴ2(2)(ハ)を ${line}\n参照。`);
-    checkCodeAction('| a |\n| - |\n| 指針Ⅴ2(2)$0(ハ) |', 'この行', `| a |\n| - |\n| 指針Ⅴ2(2)(ハ) ${line} |`);
-  });
-
-  test('in the whole draft comes behind the front matter', () => {
-    const comment = '<!-- shishin-disable-file citation.unresolved -- 理由 -->';
-    const front = '---\ntitle: 案\n---\n';
-    checkCodeAction(`${front}指針Ⅴ2(2)$0(ハ)`, 'この原稿', `${front}${comment}\n\n指針Ⅴ2(2)(ハ)`);
   });
 });
 

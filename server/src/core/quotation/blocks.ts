@@ -30,9 +30,13 @@ export function blockQuotationsOf(sites: readonly QuotationSite[]): readonly Blo
   return found;
 }
 
-/** Whether a block is a paragraph of a block quotation; those that follow one another are one quotation. */
+/** Whether a block is a paragraph of a block quotation, or a comment in it; those that follow one another are one quotation. */
 export function isQuotedSite(site: Pick<QuotationSite, 'kind' | 'quoteDepth'> | undefined): boolean {
-  return site !== undefined && (site.kind === 'quotation' || site.quoteDepth > 0) && isProse(site);
+  return site !== undefined && (site.kind === 'quotation' || site.quoteDepth > 0) && (isProse(site) || isComment(site));
+}
+
+function isComment({ kind }: Pick<QuotationSite, 'kind'>): boolean {
+  return kind === 'comment';
 }
 
 function isProse({ kind }: Pick<QuotationSite, 'kind'>): boolean {
@@ -71,9 +75,17 @@ function wordsWithout(view: string, line: Span | null): Span {
 }
 
 function attributionOf(sites: readonly QuotationSite[], start: number, end: number): Attribution | null {
+  const run = sites.slice(start, end);
+  const first =
+    start +
+    Math.max(
+      0,
+      run.findIndex((site) => !isComment(site)),
+    );
+  const last = start + run.findLastIndex((site) => !isComment(site));
   return (
-    attributionIn(sites, end - 1, 'last') ??
-    attributionIn(sites, start, 'first') ??
+    attributionIn(sites, last, 'last') ??
+    attributionIn(sites, first, 'first') ??
     attributionIn(sites, isClosing(sites[end]) ? end + 1 : end, 'after')
   );
 }

@@ -23,7 +23,8 @@ export function codeActions(reading: Reading, range: Range, context: CodeActionC
   if (wants(context, CodeActionKind.QuickFix)) {
     const findings = findingsAt(reading.analysis, reading.text.spanOf(range));
     for (const finding of findings) actions.push(...fixesOf(reading, finding, context));
-    for (const finding of findings) actions.push(...ignoringActions(reading, finding, context));
+    if (findings.length <= MOST_IGNORED)
+      for (const finding of findings) actions.push(...ignoringActions(reading, finding, context));
   }
   if (wants(context, CodeActionKind.RefactorRewrite)) actions.push(...rewrites(reading, range));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(reading));
@@ -37,12 +38,15 @@ function fixesOf(reading: Reading, finding: Finding, context: CodeActionContext)
   );
 }
 
+/** Whoever has selected more findings than these does not mean to ignore one of them, and each takes a look at its surroundings. */
+const MOST_IGNORED = 20;
+
 /** What a writer replaces by the reason. */
 const reason: Localised = { ja: '理由', en: 'reason' };
 
 function ignoringActions(reading: Reading, finding: Finding, context: CodeActionContext): CodeAction[] {
   const mended = diagnosticsOf(reading, finding, context);
-  const actions = ignoring(reading.text, reading.analysis.markup, finding, reason[reading.locale]);
+  const actions = ignoring(reading.text, reading.analysis, finding, reason[reading.locale]);
   return actions.map((action) => actionOf(reading, action, CodeActionKind.QuickFix, mended));
 }
 

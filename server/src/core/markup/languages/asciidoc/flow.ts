@@ -116,7 +116,7 @@ export class AsciidocAutomaton implements LineAutomaton {
     const { blocks, text } = this;
     const isItem = lines.markerEnd(text, at, end) >= 0 || lines.isDescription(text, at, end);
     const isOpen = blocks.kind === 'listItem';
-    if (lines.isComment(text, start)) return isOpen ? blocks.extend(start, end) : this.put('comment', start, end);
+    if (lines.isComment(text, start)) return isOpen ? blocks.extend(start, end) : this.comment(start, end);
     if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
@@ -131,6 +131,11 @@ export class AsciidocAutomaton implements LineAutomaton {
     if (text.charAt(start) === '.' && !'. '.includes(text.charAt(start + 1)))
       return this.put(this.paragraphKind, start, end);
     this.write(this.paragraphKind, start, end);
+  }
+
+  /** A comment leaves the attribute line above it in force, and where that begins a quotation stands in it. */
+  private comment(start: number, end: number): void {
+    this.put('comment', start, end, 0, this.style === 'quotation' ? 1 : 0);
   }
 
   /** A row begins with a `|`; what follows on further lines is a part of it. */

@@ -93,13 +93,13 @@ class InlineReader {
     this.marks.resolve(0);
   }
 
-  /** A comment among the lines of a paragraph is no part of it. */
+  /** A comment among the lines of a paragraph is no part of it: words join across it as if its line were not there. */
   private lineEnd(at: number): number {
     const { end, mask, text } = this;
     const start = maskTypography(text, at, this.from, end, mask);
     if (isComment(text, start)) {
       const close = Math.min(endOfLine(text, start), end);
-      mask.comment(start, close, start + 2, close);
+      mask.comment(start, close, start + 2, close, '');
       return close;
     }
     const words = Math.min(skipSpaces(text, start, end), end);

@@ -76,12 +76,12 @@ class InlineReader {
   }
 }
 
-/** Instructions to the preprocessor among the lines of a paragraph are left out, and comments noted. */
+/** Instructions to the preprocessor among the lines of a paragraph are left out; across a comment, which is noted, words join. */
 function lineEnd(text: string, at: number, from: number, end: number, mask: Mask): number {
   const start = maskTypography(text, at, from, end, mask);
   if (!text.startsWith('#@', start)) return start;
   const close = Math.min(endOfLine(text, start), end);
-  if (text.startsWith('#@#', start)) mask.comment(start, close, start + 3, close);
+  if (text.startsWith('#@#', start)) mask.comment(start, close, start + 3, close, '');
   else mask.object(start, close);
   return close;
 }
