@@ -174,7 +174,17 @@ describe('words of several places', () => {
     const finding = onlyFinding(text);
     expect(finding.code).toBe('quotation.merged');
     expect(finding.fixes.map(({ title }) => title.ja)).toEqual(['要約として引用符を外す']);
+    expect(finding.message.ja).toBe(
+      '指針Ⅴの離れた2文が、順序を変え、省略の表示なしに続けて引用されています。別々に引用してください。',
+    );
   });
+
+  it('are named by both clauses where none holds them', () =>
+    expect(
+      onlyFinding(
+        '指針Ⅴは、「日本のすべての行為は、その時々において適用のある国内法令に従う。周辺事態は、日本の平和と安全に重要な影響を与える事態である。」と定める。',
+      ).message.ja,
+    ).toBe('指針Ⅱ4及び指針Ⅴの離れた2文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。'));
 
   it('are said to stand apart where an ellipsis is between them', () => {
     const finding = onlyFinding(

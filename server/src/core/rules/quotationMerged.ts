@@ -1,5 +1,8 @@
 /** `quotation.merged`: sentences that do not follow one another, joined inside one pair of marks without an ellipsis. */
-import type { Passage } from '../quotation/quotation.ts';
+import { isWithin } from '../corpus/ancestry.ts';
+import { clauseOf } from '../quotation/passages.ts';
+import type { Claim, Passage } from '../quotation/quotation.ts';
+import type { Localised } from '../text/localised.ts';
 import type { Rule } from './rule.ts';
 import { clauseAsCited, ellipsisFix, judgedAs, nameOfPassages, paraphraseFix } from './support/quotations.ts';
 
@@ -23,24 +26,41 @@ export const quotationMerged: Rule = {
   ],
   *check(facts) {
     for (const { quotation, claim, judgement } of judgedAs(facts, 'merged')) {
-      const name = nameOfPassages(judgement.passages, claim);
-      const count = judgement.seams.length + 1;
+      // An ellipsis stands for what was left out; it does not put sentences in order.
+      const isInOrder = areInOrder(judgement.passages);
       yield {
         span: quotation.words,
-        message: {
-          ja: `${name.ja}の離れた${count}文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。`,
-          en: `${count === 2 ? 'Two' : count} sentences of ${name.en} that are not adjacent are joined. Insert an ellipsis.`,
-        },
+        message: messageOf(namesOf(judgement.passages, claim), judgement.seams.length + 1, isInOrder),
         clause: clauseAsCited(judgement.passages, claim)?.path ?? null,
-        // An ellipsis stands for what was left out; it does not put sentences in order.
-        fixes: [
-          ...(areInOrder(judgement.passages) ? ellipsisFix(judgement.seams, true) : []),
-          ...paraphraseFix(quotation),
-        ],
+        fixes: [...(isInOrder ? ellipsisFix(judgement.seams, true) : []), ...paraphraseFix(quotation)],
       };
     }
   },
 };
+
+function messageOf(name: Localised, count: number, isInOrder: boolean): Localised {
+  const sentences = count === 2 ? 'Two' : count;
+  if (!isInOrder) {
+    return {
+      ja: `${name.ja}の離れた${count}文が、順序を変え、省略の表示なしに続けて引用されています。別々に引用してください。`,
+      en: `${sentences} sentences of ${name.en} are joined in another order than the original's. Quote them separately.`,
+    };
+  }
+  return {
+    ja: `${name.ja}の離れた${count}文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。`,
+    en: `${sentences} sentences of ${name.en} that are not adjacent are joined. Insert an ellipsis.`,
+  };
+}
+
+/** The clause that holds all passages, or both clauses where none does. */
+function namesOf(passages: readonly Passage[], claim: Claim): Localised {
+  const clause = clauseOf(passages);
+  const apart = passages.find(({ node }) => clause !== null && !isWithin(node, clause));
+  const name = nameOfPassages(passages, claim);
+  if (apart === undefined) return name;
+  const other = nameOfPassages([apart], claim);
+  return { ja: `${name.ja}及び${other.ja}`, en: `${name.en} and ${other.en}` };
+}
 
 function areInOrder(passages: readonly Passage[]): boolean {
   return passages.every((passage, index) => index === 0 || placeOf(passages[index - 1]) <= placeOf(passage));
