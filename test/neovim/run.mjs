@@ -67,14 +67,57 @@ const tests = /** @type {[title: string, test: (neovim: Neovim) => Promise<void>
     async (neovim) => {
       await open(neovim, '新しい原稿.md');
       await neovim.type('i詳細は、指針Ⅴ2(2)<C-x><C-o>');
-      const { items, selected } = await neovim.sees(
-        'vim.fn.complete_info({ "items", "selected" })',
-        (info) => info.items?.length > 0,
-      );
-      const index = items.findIndex((/** @type {{ word: string }} */ { word }) => word.endsWith('(ロ)'));
-      assert.notEqual(index, -1, JSON.stringify(items));
-      await neovim.type(`${'<C-n>'.repeat(index - selected)}<C-y><Esc>`);
+      await choose(neovim, '(ロ)');
       await neovim.sees('vim.fn.getline(1)', (line) => line === '詳細は、指針Ⅴ2(2)(ロ)');
+    },
+  ],
+  [
+    'completes a title by kanji from its beginning',
+    async (neovim) => {
+      await open(neovim, '新しい原稿.md');
+      await neovim.type('i詳細は、指針の「基本<C-x><C-o>');
+      await choose(neovim, '基本的な前提及び考え方」');
+      await neovim.sees('vim.fn.getline(1)', (line) => line === '詳細は、指針の「基本的な前提及び考え方」');
+    },
+  ],
+  [
+    'completes a term by kanji in the middle of a sentence',
+    async (neovim) => {
+      await open(neovim, '新しい原稿.md');
+      await neovim.type('i指針にいう周辺事<C-x><C-o>');
+      await choose(neovim, '周辺事態');
+      await neovim.sees('vim.fn.getline(1)', (line) => line === '指針にいう周辺事態');
+    },
+  ],
+  [
+    'completes a row of the annex and a clause that is pointed back to',
+    async (neovim) => {
+      await open(neovim, '新しい原稿.md');
+      await neovim.type('i指針別表「機雷<C-x><C-o>');
+      await choose(neovim, '「機雷除去」');
+      await neovim.type('o指針Ⅴ2(2)(イ)を引く。また、同(<C-x><C-o>');
+      await choose(neovim, '同(ロ)');
+      await neovim.sees('vim.fn.getline(2)', (line) => line === '指針Ⅴ2(2)(イ)を引く。また、同(ロ)');
+    },
+  ],
+  [
+    'completes a whole quotation, with its citation',
+    async (neovim) => {
+      await open(neovim, '新しい原稿.md');
+      await neovim.type('i指針を踏まえる。「日本のすべての行為<C-x><C-o>');
+      await choose(neovim, '」（指針Ⅱ2）');
+      const line = await neovim.sees('vim.fn.getline(1)', (words) => words.endsWith('」（指針Ⅱ2）'));
+      assert.match(line, /^指針を踏まえる。「日本のすべての行為は、.*専守防衛.*」（指針Ⅱ2）$/u);
+      assert.deepEqual(await neovim.value(findings), []);
+    },
+  ],
+  [
+    'completes the words of the clause behind its citation',
+    async (neovim) => {
+      await open(neovim, '新しい原稿.md');
+      await neovim.type('i指針Ⅱ2は、「日本の<C-x><C-o>');
+      await choose(neovim, '」');
+      await neovim.sees('vim.fn.getline(1)', (line) => /^指針Ⅱ2は、「日本の.+」$/u.test(line));
     },
   ],
   [
@@ -185,6 +228,17 @@ async function open(neovim, name) {
   await neovim.type(`:edit ${name}<CR>`);
   // The set-up makes the server complete when it has answered, and what is asked before that nobody answers.
   await neovim.sees('vim.bo.omnifunc', (name_) => name_ === 'v:lua.vim.lsp.omnifunc');
+}
+
+/** Takes the item of the list whose word ends so. @param {Neovim} neovim @param {string} end */
+async function choose(neovim, end) {
+  const { items, selected } = await neovim.sees(
+    'vim.fn.complete_info({ "items", "selected" })',
+    (info) => info.items?.length > 0,
+  );
+  const index = items.findIndex((/** @type {{ word: string }} */ { word }) => word.endsWith(end));
+  assert.notEqual(index, -1, JSON.stringify(items));
+  await neovim.type(`${'<C-n>'.repeat(index - selected)}<C-y><Esc>`);
 }
 
 /** Puts the cursor into words of the draft. @param {Neovim} neovim @param {string} words */
