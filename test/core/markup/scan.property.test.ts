@@ -5,7 +5,7 @@ import { commentsOf } from '../../../server/src/core/markup/comments.ts';
 import { languageOf } from '../../../server/src/core/markup/languages.ts';
 import { LineWalker } from '../../../server/src/core/markup/lines.ts';
 import type { Block, Markup } from '../../../server/src/core/markup/markup.ts';
-import { Mask } from '../../../server/src/core/markup/mask.ts';
+import { Mask, NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../../server/src/core/markup/mask.ts';
 import { rescanBlocks, scanBlocks } from '../../../server/src/core/markup/scan.ts';
 import { viewOf } from '../../../server/src/core/markup/view.ts';
 import { drafts, editedDrafts, markups } from './drafts.ts';
@@ -146,7 +146,7 @@ function hidesAnything(words: string, block: Block, markup: Markup): boolean {
 }
 
 /** Characters of views that need not be the draft's own. */
-const STANDS_FOR_SOMETHING = '\uFFFC\n &\u3000“”‘’';
+const STANDS_FOR_SOMETHING = `${OBJECT}${NOTE_OPEN}${NOTE_CLOSE}\n &\u3000“”‘’`;
 
 function isSecondUnit(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
