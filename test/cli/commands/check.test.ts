@@ -75,6 +75,12 @@ describe('check', () => {
     expect(output.errors).toMatchObject([{ file: '../.shishin/config.yaml', line: 2, column: 3 }]);
   });
 
+  test('says where a configuration is broken in its own words, and nothing in those of the YAML library', async () => {
+    const cwd = await scratchFolder({ '.shishin/config.yaml': '? [a, b]\n: c\n', 'a.md': '' });
+    const { stderr } = await shishin(['check', 'a.md'], { cwd });
+    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/^\.shishin\/config\.yaml:1:1: エラー: /u)]);
+  });
+
   test('reads standard input under the name that it is given', async () => {
     const cwd = await scratchFolder({ 'sub/.shishin/config.yaml': 'severities: { citation.unresolved: "off" }\n' });
     const asked = ['check', '--format', 'json'];

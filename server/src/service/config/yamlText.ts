@@ -33,7 +33,7 @@ export async function readYaml(text: string): Promise<YamlText | null> {
   if (text.length > LONGEST) return null;
   const yaml = await import('./yaml.ts');
   try {
-    const document = yaml.parseDocument(text, { prettyErrors: false });
+    const document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'error' });
     const loose = looseAliases(document, yaml);
     const value: unknown = loose.length > 0 ? {} : document.toJS({ maxAliasCount: MOST_ALIASES });
     const broken = [...document.errors, ...document.warnings].map(({ code, pos }): YamlFault => {
