@@ -58,6 +58,42 @@ test('a broken one is an error with its place, and what can be judged is judged'
   expect(stderr).toContain('.shishin/corpora/coast.md:');
 });
 
+test('every kind of broken file is an error with its place, and takes nothing else with it', async () => {
+  const front = 'title: 試験基準\nlevels: [第1]\n';
+  const body = '\n# 試験基準\n\n## 第1 総則\n\n本文。\n';
+  const broken: Readonly<Record<string, readonly [text: string | Uint8Array, place: object]>> = {
+    'binary.md': [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe]), { line: 1, column: 1 }],
+    'clash.md': [`---\nid: coast\n${front}---\n${body}`, { line: 2, column: 5 }],
+    'comment.md': [`---\nid: comment\n${front}names: [試験一]\n---\n${body}\n<!-- 未了\n`, { line: 13, column: 1 }],
+    'cr.md': [
+      `---\nid: cr\ntitle: 試験二\nlevels: [第1]\n---\n${body.replace('第1', '第2')}`.replaceAll('\n', '\r'),
+      { line: 9, column: 1 },
+    ],
+    'empty.md': ['', { line: 1, column: 1 }],
+    'key.md': [`---\nid: key\ntitle: 試験三\nlevels: [第1]\nnaem: [三]\n---\n${body}`, { line: 5, column: 1 }],
+    'utf-16.md': [new Uint8Array([0xff, 0xfe, ...Buffer.from(`---\n${front}`, 'utf16le')]), {}],
+    'value.md': [`\ufeff---\r\nid: value\r\ntitle: 試験四\r\nlevels: 第1\r\n---\r\n`, { line: 4, column: 9 }],
+    'yaml.md': [`---\nid: yaml\n${front}names: [試験五\n---\n${body}`, {}],
+  };
+  const cwd = await scratchFolder({
+    ...own,
+    ...Object.fromEntries(Object.entries(broken).map(([name, [text]]) => [`.shishin/corpora/${name}`, text])),
+    'a.md': '協力要綱第9。指針Ⅱ9。\n',
+  });
+  const { code, output, stderr } = await json(['check', '--format', 'json', 'a.md'], { cwd });
+  expect(code).toBe(2);
+  const errors: readonly { file: string; line?: number; column?: number; message: string }[] = output.errors;
+  for (const [name, [, place]] of Object.entries(broken)) {
+    const file = `.shishin/corpora/${name}`;
+    const found = errors.filter((error) => error.file === file);
+    expect(found, name).toContainEqual(expect.objectContaining(place));
+    expect(stderr).toContain(file);
+  }
+  expect(errors.every(({ file }) => file.replace('.shishin/corpora/', '') in broken)).toBe(true);
+  const inDraft = output.findings.filter(({ file }: { file: string }) => file === 'a.md');
+  expect(inDraft).toMatchObject([{ code: 'citation.unresolved' }, { code: 'citation.unresolved' }]);
+});
+
 test('nothing outside the project is read: neither by a glob nor through a link', async () => {
   const outside = await scratchFolder({ 'coast.md': corpusFiles.get('coast.md') ?? '' });
   const cwd = await scratchFolder({

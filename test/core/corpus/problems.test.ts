@@ -98,7 +98,15 @@ describe('levels', () => {
     expect(corpus.byPath.get('I')?.text).toBe('本文。');
   });
 
-  test('a second title is one too many', () => checkProblems('# 甲\n\n⟦# 乙⟧\n', [{ code: 'corpus.title' }]));
+  test('a second title is one too many', () =>
+    checkProblems('# 甲\n\n⟦# 乙⟧\n\n## Ⅰ 丙\n\n本文。\n', [{ code: 'corpus.title' }]));
+});
+
+test('a comment that never ends is reported where it begins', () => {
+  const corpus = checkProblems('## Ⅰ 甲\n\n本文。\n\n<!-- 済み -->\n⟦<!-- 未了⟧\n\n## Ⅱ 乙\n', [
+    { code: 'corpus.comment' },
+  ]);
+  expect(outline(corpus)).toEqual(['I']);
 });
 
 describe('words', () => {
@@ -151,7 +159,7 @@ test('a first marker that begins no scheme is reported at the front matter', () 
   const source = '---\nlevels: [序]\n---\n## Ⅰ 甲\n\n本文。\n';
   const meta = metaOf({ id: 'example', title: '例', levels: ['序', 'Ⅰ'] });
   const { corpus, problems } = parseCorpus({ fileName: 'example.md', source, bodyStart: 20, meta });
-  expect(problems).toEqual([{ code: 'corpus.scheme', found: '序', span: { start: 0, end: 20 } }]);
+  expect(problems).toEqual([{ code: 'corpus.scheme', found: '序', list: 'levels', span: { start: 0, end: 20 } }]);
   expect(corpus.byPath.get('I')?.text).toBe('本文。');
 });
 

@@ -57,7 +57,7 @@ describe('problems are told with their keys', () => {
     [
       'a term that is no mapping',
       [term, 'x'],
-      ['terms.1', 'terms.1.readings', 'terms.1.readings', 'terms.1.form', 'terms.1.english', 'terms.1.definedIn'],
+      ['terms.1', 'terms.1.readings', 'terms.1.form', 'terms.1.english', 'terms.1.definedIn'],
     ],
     ['an unknown clause', [{ ...term, definedIn: 'IX' }], ['terms.0.definedIn']],
     ['a clause that does not hold the term', [{ ...term, definedIn: 'VII' }], ['terms.0.definedIn']],

@@ -74,8 +74,36 @@ describe('a front matter', () => {
     expect(library.corpora).toEqual([]);
   });
 
-  test('with a numbering that nobody knows', () =>
-    check(`---\nid: test\ntitle: 試験\nlevels: ⟦[第1, '1', (1), ☆]⟧{corpus.scheme}\n---\n${body}`));
+  test('with a numbering that nobody knows, in either language, and nothing that follows from it', async () => {
+    await check(`---\nid: test\ntitle: 試験\nlevels: [第1, '1', (1), ⟦☆⟧{corpus.scheme}]\n---\n${body}`);
+    await check(`---\nid: test\ntitle: 試験\nlevels: [⟦第2⟧{corpus.scheme}, '1', (1)]\n---\n${body}`);
+    await check(`---\n${front}\nlevelsEn: [I, ⟦X⟧{corpus.scheme}, (1)]\n---\n${body}`);
+  });
+
+  test('with an annex that is no mapping, or says not how it begins', async () => {
+    await check(`---\n${front}\nannex: ⟦別紙⟧{corpus.value}\n---\n${body}`);
+    await check(`---\n${front}\nannex: ⟦{ names: [別紙] }⟧{corpus.value}\n---\n${body}`);
+  });
+
+  test('that is broken is not also said to lack keys', () =>
+    check(`---\n${front}\nnames: ⟦*nothing⟧{corpus.syntax}\n---\n${body}`, { isLost: true }));
+
+  test('says once what a term lacks, by its name', async () => {
+    const messages = await check(
+      `---\n${front}\nterms: [⟦⟦⟦{ form: 目的 }⟧{corpus.terms}⟧{corpus.terms}⟧{corpus.terms}]\n---\n${body}`,
+    );
+    expect(messages.map((message) => /「(.+?)」がありません/u.exec(message)?.[1])).toEqual([
+      'readings',
+      'english',
+      'definedIn',
+    ]);
+  });
+
+  test('may be in lines that end with CR alone', async () => {
+    const { library, checked } = await loadFiles(new Map([['test.md', whole(body).replaceAll('\n', '\r')]]), nothing);
+    expect(checked[0]?.problems).toEqual([]);
+    expect(library.corpora[0]?.byPath.get('1.2')?.text).toBe('範囲を定める。');
+  });
 
   test('may be in lines of CR and LF, and behind a byte order mark', async () => {
     const text = `\ufeff---\n${front}\n---\n${body}`.replaceAll('\n', '\r\n');
@@ -85,7 +113,41 @@ describe('a front matter', () => {
   });
 });
 
+describe('a file', () => {
+  test.each(['', '\n\n'])('that is empty (%j) has no front matter', async (text) => {
+    const { checked } = await loadFiles(new Map([['test.md', text]]), nothing);
+    expect(checked[0]?.problems).toMatchObject([{ code: 'corpus.frontMatter', span: { start: 0, end: 0 } }]);
+  });
+
+  test('that is no text, or in another encoding, is no corpus', async () => {
+    await check('⟦\0⟧{corpus.encoding}PNG\0\0', { isLost: true });
+    await check('⟦\ufffd⟧{corpus.encoding}\ufffd-\0-\0', { isLost: true });
+  });
+
+  test('in which something was lost says where, and is read', () =>
+    check(whole(body.replace('目的を定める', '目的⟦\ufffd⟧{corpus.encoding}を定める'))));
+
+  test('that is larger than any document is refused', async () => {
+    const { checked, library } = await loadFiles(
+      new Map([['test.md', whole(body) + '続く。'.repeat(1_400_000)]]),
+      nothing,
+    );
+    expect(checked[0]?.problems).toMatchObject([{ code: 'corpus.size', span: { start: 0, end: 3 } }]);
+    expect(library.corpora).toEqual([]);
+  });
+});
+
 describe('a body', () => {
+  test.each(['', '# 試験基準\n', '序文のみの文書である。\n'])('without a clause is empty: %j', async (text) => {
+    const { checked } = await loadFiles(new Map([['test.md', whole(text)]]), nothing);
+    expect(checked[0]?.problems).toMatchObject([{ code: 'corpus.empty' }]);
+    expect(checked[0]?.problems[0]?.message.ja).toContain('項目が1つもありません');
+  });
+
+  test('with a comment that never ends', () =>
+    check(whole(`${body}\n⟦<!-- 未了⟧{corpus.comment}\n\n### 3 補則\n\n補則を置く。\n`)));
+  test('with a heading that is deeper than any level is wrong once', () =>
+    check(whole(`${body}\n⟦###### (1) 細則⟧{corpus.level}\n\n細則を置く。\n`)));
   test('with a gap in its numbers', () => check(whole(body.replace('### 2 範囲', '⟦### 3 範囲⟧{corpus.gap}'))));
   test('with a number that stands twice', () =>
     check(whole(body.replace('### 2 範囲', '⟦### 1 範囲⟧{corpus.duplicate}'))));

@@ -45,6 +45,8 @@ export class BodyReader {
         return this.#readText(line);
       case 'table':
         return this.#readTable(line);
+      case 'openComment':
+        return this.#report({ code: 'corpus.comment' }, line.span);
       case 'foreign':
         return this.#report({ code: 'corpus.markup', found: firstWord(this.#source, line.span) }, line.span);
     }
@@ -57,9 +59,11 @@ export class BodyReader {
     while ((this.#headings.at(-1)?.depth ?? 0) >= depth) this.#headings.pop();
     const parent = this.#headings.at(-1) ?? null;
     const deepest = (parent?.depth ?? 0) + 1;
-    if (depth > deepest) this.#report({ code: 'corpus.level', depth, deepest }, line.span);
     const place = { parent, depth, heading: line.span };
     const isAnnexPart = parent !== null && parent.kind !== 'clause';
+    // Where no level is so deep at all, the clause's own heading is reported, once.
+    const isKnown = isAnnexPart || depth <= this.#levels.length;
+    if (depth > deepest && isKnown) this.#report({ code: 'corpus.level', depth, deepest }, line.span);
     const node = isAnnexPart
       ? this.#builder.annexPart({ ...place, marker: '', titleSpan: line.words }, 'row')
       : (this.#annexHeading(place, line.words) ?? this.#clauseHeading(place, line));

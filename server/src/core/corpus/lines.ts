@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 
 /** A line of a corpus file that is not blank. All spans are without line ending and outer white space. */
 export interface Line {
-  readonly kind: 'heading' | 'item' | 'text' | 'table' | 'foreign';
+  readonly kind: 'heading' | 'item' | 'text' | 'table' | 'foreign' | 'openComment';
   /** The line from its first visible character. */
   readonly span: Span;
   /** The words behind hashes or bullet; for other lines the same as `span`. */
@@ -18,9 +18,13 @@ export interface Line {
   readonly follows: boolean;
 }
 
-/** The lines of `source` from `start`, without blank ones and HTML comments. Line endings are LF, CRLF and CR. */
+/**
+ * The lines of `source` from `start`, without blank ones and HTML comments; the first line of a comment that never ends comes last.
+ * Line endings are LF, CRLF and CR.
+ */
 export function* linesOf(source: string, start: number): Generator<Line, void> {
   let inComment = false;
+  let opening: Span | null = null;
   let afterText = false;
   const lineEnd = /\r\n?|\n|$/gu;
   for (let at = start; at < source.length;) {
@@ -28,11 +32,15 @@ export function* linesOf(source: string, start: number): Generator<Line, void> {
     const ending = lineEnd.exec(source);
     const end = ending?.index ?? source.length;
     const line: Line | null = inComment ? null : lineAt(source, at, end, afterText);
+    if (!inComment && line !== null && isComment(source, line)) opening = line.span;
     const commented = inComment || line?.kind === 'foreign';
     if (commented) inComment = staysInComment(source, line?.span.start ?? at, end, inComment);
     if (line !== null && !isComment(source, line)) yield line;
     afterText = line?.kind === 'text' || line?.kind === 'item';
     at = end + (ending?.[0].length || 1);
+  }
+  if (inComment && opening !== null) {
+    yield { kind: 'openComment', span: opening, words: opening, depth: 0, follows: false };
   }
 }
 

@@ -56,11 +56,15 @@ export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
   const { meta, source, fileName } = input;
   const problems: CorpusProblem[] = [];
   const head = { start: 0, end: Math.min(input.bodyStart, source.length) };
-  const levels = levelsOf(meta.levels, head, problems);
+  const levels = levelsOf(meta, 'levels', head, problems);
   // What no scheme begins with is reported once, although English citations would have it too.
   const known = meta.levelsEn.filter((marker) => levelOf(marker) !== null || !meta.levels.includes(marker));
-  const levelsEn = meta.levelsEn === meta.levels ? levels : levelsOf(known, head, problems);
-  const report = (fault: CorpusFault, span: Span): void => void problems.push({ ...fault, span });
+  const levelsEn = meta.levelsEn === meta.levels ? levels : levelsOf({ levelsEn: known }, 'levelsEn', head, problems);
+  // Under a numbering that could not be read, every marker would be wrong.
+  const isWhole = levels.length === meta.levels.length;
+  const report = (fault: CorpusFault, span: Span): void => {
+    if (isWhole || !OF_LEVELS.has(fault.code)) problems.push({ ...fault, span });
+  };
   const builder = new Builder(source, meta.language, report);
   const reader = new BodyReader(source, meta.annex, levels, builder, report);
   let count = 0;
@@ -69,6 +73,7 @@ export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
     if (++count % LINES_A_STEP === 0) yield;
   }
   const tree = yield* builder.finish(input.titlesEn ?? {}, input.readings ?? {});
+  if (tree.nodes.length === 0) report({ code: 'corpus.empty', path: '' }, tree.heading ?? firstLine(source));
   const errata = input.errata ?? [];
   const placed = placeVariants(source, tree.byPath, input.variants ?? [], errata);
   problems.push(...placed.problems);
@@ -87,12 +92,30 @@ export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
   return { corpus, problems: problems.toSorted((a, b) => a.span.start - b.span.start) };
 }
 
-function levelsOf(markers: readonly string[], head: Span, problems: CorpusProblem[]): readonly Level[] {
+/** Faults that follow from the levels. */
+const OF_LEVELS: ReadonlySet<CorpusFault['code']> = new Set([
+  'corpus.marker',
+  'corpus.level',
+  'corpus.gap',
+  'corpus.order',
+]);
+
+function firstLine(source: string): Span {
+  const end = source.search(/[\r\n]/u);
+  return { start: 0, end: end < 0 ? source.length : end };
+}
+
+function levelsOf<K extends 'levels' | 'levelsEn'>(
+  meta: Readonly<Record<K, readonly string[]>>,
+  list: K,
+  head: Span,
+  problems: CorpusProblem[],
+): readonly Level[] {
   const levels: Level[] = [];
-  for (const marker of markers) {
+  for (const marker of meta[list]) {
     const level = levelOf(marker);
     if (level !== null) levels.push(level);
-    else problems.push({ code: 'corpus.scheme', found: marker, span: head });
+    else problems.push({ code: 'corpus.scheme', found: marker, list, span: head });
   }
   return levels;
 }

@@ -19,14 +19,16 @@ export type CorpusFault =
   | { readonly code: 'corpus.level'; readonly depth: number; readonly deepest: number }
   /** A second title. */
   | { readonly code: 'corpus.title' }
-  /** A node has neither words nor anything below it. */
+  /** A node has neither words nor anything below it; with an empty path, the document has no clause. */
   | { readonly code: 'corpus.empty'; readonly path: string }
   /** A line follows another without a blank line: a paragraph must be one line. */
   | { readonly code: 'corpus.wrapped' }
   /** Markup that a corpus file does not have: tables, quotations, code, HTML. */
   | { readonly code: 'corpus.markup'; readonly found: string }
-  /** A first marker in the front matter that no numbering scheme begins with. */
-  | { readonly code: 'corpus.scheme'; readonly found: string }
+  /** A comment that never ends, so that everything behind its beginning is left out. */
+  | { readonly code: 'corpus.comment' }
+  /** A first marker in the front matter that no numbering scheme begins with, and the list that it stands in. */
+  | { readonly code: 'corpus.scheme'; readonly found: string; readonly list: 'levels' | 'levelsEn' }
   /** An erratum or variant reading whose words do not stand exactly once at the place that it names. */
   | { readonly code: 'corpus.reading'; readonly path: string; readonly found: string };
 

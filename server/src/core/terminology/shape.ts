@@ -55,7 +55,7 @@ function readTerm(reader: Reader, data: unknown, keys: Keys, corpus: { corpusId:
 
 function readSpoken(reader: Reader, value: unknown, keys: Keys): readonly string[] {
   const spoken = reader.texts(value, keys);
-  if (spoken.length === 0) reader.complain(keys, EXPECTED.readings);
+  if (spoken.length === 0 && Array.isArray(value)) reader.complain(keys, EXPECTED.readings);
   for (const reading of spoken) if (!KANA.test(reading)) reader.complain(keys, EXPECTED.readings);
   return spoken;
 }
@@ -117,22 +117,29 @@ function createReader(problems: TermProblem[]): Reader {
     complain,
     record(value, keys) {
       if (isRecord(value)) return value;
-      complain(keys, EXPECTED.record);
+      complain(keys, lacking(keys, value, EXPECTED.record));
       return {};
     },
     list(value, keys) {
       if (Array.isArray(value)) return value;
-      complain(keys, EXPECTED.list);
+      complain(keys, lacking(keys, value, EXPECTED.list));
       return [];
     },
     text(value, keys) {
       if (typeof value === 'string' && value.trim() !== '') return value;
-      complain(keys, EXPECTED.text);
+      complain(keys, lacking(keys, value, EXPECTED.text));
       return '';
     },
     texts: (value, keys) => reader.list(value, keys).map((item, index) => reader.text(item, [...keys, index])),
   };
   return reader;
+}
+
+/** What is expected, and by which name where nothing stands there: the place is then that of the whole entry. */
+function lacking(keys: Keys, value: unknown, expected: Localised): Localised {
+  const key = keys.at(-1);
+  if (value !== undefined || typeof key !== 'string') return expected;
+  return { ja: `「${key}」がありません。${expected.ja}`, en: `"${key}" is missing. ${expected.en}` };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

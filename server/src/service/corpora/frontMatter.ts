@@ -63,8 +63,11 @@ type Issue = v.BaseIssue<unknown>;
 function problemOf(issue: Issue): KeyedProblem {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const key = path.filter((step) => typeof step === 'string').join('.');
-  if (issue.input === undefined) return { ...problemAt([], 'corpus.frontMatter', missing(key)), part: 'value' };
-  if (issue.type === 'strict_object') return unknownKey(key, path);
+  // A key that a mapping lacks is wrong at the mapping.
+  if (issue.input === undefined && path.length > 1)
+    return problemAt(path.slice(0, -1), 'corpus.value', wrong(String(path[0])));
+  if (issue.input === undefined) return problemAt([], 'corpus.frontMatter', missing(key));
+  if (issue.expected === 'never') return unknownKey(key, path);
   return problemAt(path, 'corpus.value', wrong(key));
 }
 
@@ -101,7 +104,7 @@ function missing(key: string): Localised {
 function wrong(key: string): Localised {
   const { ja, en } = (Object.hasOwn(expected, key) ? expected[key as keyof typeof expected] : undefined) ?? {
     ja: '空でない文字列',
-    en: 'text',
+    en: 'text that is not empty',
   };
   return {
     ja: `「${key}」の値が正しくありません。${ja}を書いてください。`,
@@ -112,12 +115,12 @@ function wrong(key: string): Localised {
 const names: Localised = { ja: '2文字以上の名称の一覧', en: 'a list of names of two characters or more' };
 const markers: Localised = {
   ja: '各階層の最初の番号の一覧（例：[第1, 1, (1), ア]）',
-  en: 'a list of the first number of each level',
+  en: 'a list of the first number of each level, such as [I, 1, (1), (a)]',
 };
 const annexNames: Localised = { ja: '別表を指す語の一覧', en: 'a list of words for the annex' };
 
 const expected = {
-  id: { ja: '英数字、「-」「_」「.」から成る名前', en: 'letters, digits, - _ and .' },
+  id: { ja: '英数字、「-」「_」「.」から成る名前', en: 'letters, digits, hyphens, underscores and full stops' },
   date: { ja: 'YYYY-MM-DDの形の日付', en: 'a date such as 2001-04-30' },
   language: { ja: 'ja又はen', en: 'ja or en' },
   cite: { ja: '2文字以上の名称', en: 'a name of two characters or more' },
@@ -127,8 +130,8 @@ const expected = {
   levels: markers,
   levelsEn: markers,
   annex: {
-    ja: 'marker（別表の見出しの最初の語）等の組',
-    en: 'marker, which begins the heading of the annex, and names',
+    ja: '{ marker: 別表の見出しの最初の語, names: [別表を指す語] } の形の組',
+    en: '{ marker: how its heading begins, names: [what drafts call it] }',
   },
   'annex.names': annexNames,
   'annex.namesEn': annexNames,

@@ -8,6 +8,10 @@ import type { Span } from '../../core/text/span.ts';
 
 export type CorpusCode =
   | CorpusFault['code']
+  /** The file is no text in UTF-8. */
+  | 'corpus.encoding'
+  /** The file is larger than anything that would be cited. */
+  | 'corpus.size'
   /** The file, or a file beside it, is no YAML where it should be, or YAML that Shishin refuses. */
   | 'corpus.syntax'
   /** There is no front matter, or a key is missing without which there is no corpus. */
@@ -31,6 +35,11 @@ export interface CorpusFileProblem {
   readonly span: Span;
   readonly message: Localised;
 }
+
+const noClause: Localised = {
+  ja: '項目が1つもありません。見出し（「## 第1 総則」等）又は箇条書で、項目を番号とともに書いてください。',
+  en: 'There is no clause. Write clauses with their numbers, as headings (such as ## 1 Purpose) or as items.',
+};
 
 /** The words for a fault that the parser has found. */
 export function messageOf(fault: CorpusFault): Localised {
@@ -66,6 +75,7 @@ export function messageOf(fault: CorpusFault): Localised {
         en: 'The document has a second title. There is only one line that begins with a single #.',
       };
     case 'corpus.empty':
+      if (fault.path === '') return noClause;
       return {
         ja: `「${fault.path}」には、本文も下位の項目もありません。`,
         en: `${fault.path} has neither words nor anything below it.`,
@@ -80,10 +90,15 @@ export function messageOf(fault: CorpusFault): Localised {
         ja: `「${fault.found}」で始まる記法は、収録文書では使えません。使えるのは、見出し、箇条書及び段落です。`,
         en: `Markup that begins with ${fault.found} has no place in a corpus file, which has headings, items and paragraphs.`,
       };
+    case 'corpus.comment':
+      return {
+        ja: 'コメント（<!--）が閉じていないため、ここから後は読み飛ばされます。「-->」で閉じてください。',
+        en: 'This comment never ends, so that everything behind it is left out. Close it with -->.',
+      };
     case 'corpus.scheme':
       return {
-        ja: `levelsの「${fault.found}」で始まる番号の付け方は、読めません。各階層の最初の番号（Ⅰ、1、(1)、(イ)、第1、第1章、ア、①等）を書いてください。`,
-        en: `No numbering begins with ${fault.found}. levels has the first number of each level, such as I, 1, (1), (a) or 第1.`,
+        ja: `${fault.list}の「${fault.found}」で始まる番号の付け方は、読めません。各階層の最初の番号（Ⅰ、1、(1)、(イ)、第1、第1章、ア、①等）を書いてください。`,
+        en: `No numbering begins with ${fault.found}. ${fault.list} has the first number of each level, such as I, 1, (1), (a), Article 1 or 第1.`,
       };
     case 'corpus.reading':
       return {

@@ -51,16 +51,18 @@ export async function readCorpusFile(
   const report = (file: BesideName | 'corpus', ...found: readonly CorpusFileProblem[]): void => {
     if (found.length > 0) problems.set(file, [...(problems.get(file) ?? []), ...found].sort(byPlace));
   };
-  const head = FRONT_MATTER.exec(text);
   const opening: Span = { start: 0, end: /^[^\r\n]*/u.exec(text)?.[0].length ?? 0 };
+  const unreadable = whyUnreadable(text, opening);
+  if (unreadable !== null) report('corpus', unreadable);
+  const head = unreadable?.code === 'corpus.size' ? null : FRONT_MATTER.exec(text);
   if (head === null) {
-    report('corpus', { code: 'corpus.frontMatter', span: opening, message: noFrontMatter });
+    if (unreadable === null) report('corpus', { code: 'corpus.frontMatter', span: opening, message: noFrontMatter });
     return { corpus: null, terms: [], problems, spanOf: () => opening };
   }
   const [whole, first = '', inner = ''] = head;
-  const yaml = await readYaml(inner);
+  const yaml = await readYaml(withLineFeeds(inner));
   const spanOf = (key: string, item?: string): Span => {
-    const index = item === undefined ? -1 : itemsAt(yaml?.value, key).indexOf(item);
+    const index = item === undefined ? -1 : itemsAt(yaml?.value, key).findIndex((one) => String(one) === item);
     const span = yaml?.spanOf(index < 0 ? [key] : [key, index], 'value');
     return span === undefined ? opening : moved(span, first.length);
   };
@@ -73,9 +75,12 @@ export async function readCorpusFile(
   const { front, terms: ownTerms, problems: keyed } = readFrontMatter(yaml.value);
   report(
     'corpus',
-    ...keyed.map(({ code, path, part, message }) => {
-      return { code, message, span: path.length === 0 ? opening : moved(yaml.spanOf(path, part), first.length) };
-    }),
+    // Where the YAML is broken, keys are missing for that reason.
+    ...keyed
+      .filter(({ code }) => code !== 'corpus.frontMatter' || yaml.faults.length === 0)
+      .map(({ code, path, part, message }) => {
+        return { code, message, span: path.length === 0 ? opening : moved(yaml.spanOf(path, part), first.length) };
+      }),
   );
   if (front === null) return { corpus: null, terms: [], problems, spanOf };
 
@@ -104,6 +109,29 @@ export async function readCorpusFile(
 
 const FRONT_MATTER = /^(---[ \t]*(?:\r\n?|\n))([^]*?)^---[ \t]*(?:\r\n?|\n|(?![^]))/mu;
 
+/** In UTF-16 units: forty white papers, and less than what would fill the memory with its indexes. */
+const LONGEST = 4_000_000;
+
+/** Why a file cannot be read as a text; null where it can. What is no UTF-8 has come here as replacement characters. */
+function whyUnreadable(text: string, opening: Span): CorpusFileProblem | null {
+  if (text.length > LONGEST) return { code: 'corpus.size', span: opening, message: tooLarge };
+  const at = text.search(/[\0\uFFFD]/u);
+  return at < 0 ? null : { code: 'corpus.encoding', span: { start: at, end: at + 1 }, message: noText };
+}
+
+/** The YAML parser knows no lines that end with a CR alone. Offsets stay what they are. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/gu, '\n');
+}
+
+const tooLarge = {
+  ja: `大きすぎるため、読み込みません。収録文書は、${LONGEST / 10_000}万字までです。分けて収録してください。`,
+  en: `This is too large to be read. A corpus has up to ${LONGEST.toLocaleString('en')} characters; split it into several.`,
+};
+const noText = {
+  ja: 'UTF-8の文字として読めないものがあります。文字コードを確かめ、UTF-8で保存してください。',
+  en: 'Here is something that is no text in UTF-8. Check the encoding, and save the file as UTF-8.',
+};
 const noFrontMatter = {
   ja: '前書きがありません。収録文書は、「---」で囲んだ前書きで始め、id、title及びlevelsを書きます。',
   en: 'There is no front matter. A corpus file begins with one between lines of ---, with id, title and levels.',
@@ -134,8 +162,8 @@ type SpanOf = (path: Path) => Span;
 type Report = (file: BesideName | 'corpus', ...found: readonly CorpusFileProblem[]) => void;
 
 /** The parser knows the front matter only as a whole, and the errata only by their words. */
-function reportFault(problem: CorpusProblem, spanOf: (key: string) => Span, report: Report): void {
-  const span = problem.code === 'corpus.scheme' ? spanOf('levels') : problem.span;
+function reportFault(problem: CorpusProblem, spanOf: ReadCorpus['spanOf'], report: Report): void {
+  const span = problem.code === 'corpus.scheme' ? spanOf(problem.list, problem.found) : problem.span;
   report('corpus', { code: problem.code, span, message: messageOf(problem) });
 }
 
@@ -151,7 +179,7 @@ async function readBeside(beside: CorpusTexts['beside'], report: Report): Promis
   const open = async (name: BesideName): Promise<YamlText | null> => {
     const text = beside[name];
     if (text === undefined) return null;
-    const yaml = await readYaml(text);
+    const yaml = await readYaml(withLineFeeds(text));
     if (yaml === null) report(name, { code: 'corpus.syntax', span: { start: 0, end: 0 }, message: tooComplex });
     else report(name, ...yaml.faults.map((fault) => syntax(fault, 0)));
     return yaml;
