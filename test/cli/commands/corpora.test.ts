@@ -63,14 +63,14 @@ test('every kind of broken file is an error with its place, and takes nothing el
   const body = '\n# 試験基準\n\n## 第1 総則\n\n本文。\n';
   const broken: Readonly<Record<string, readonly [text: string | Uint8Array, place: object]>> = {
     'binary.md': [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe]), { line: 1, column: 1 }],
-    'clash.md': [`---\nid: coast\n${front}---\n${body}`, { line: 2, column: 5 }],
-    'comment.md': [`---\nid: comment\n${front}names: [試験一]\n---\n${body}\n<!-- 未了\n`, { line: 13, column: 1 }],
+    'comment.md': [`---\nid: comment\n${front}names: [試験一]\n---\n${body}\n<!-- 未了\n`, { line: 14, column: 1 }],
     'cr.md': [
       `---\nid: cr\ntitle: 試験二\nlevels: [第1]\n---\n${body.replace('第1', '第2')}`.replaceAll('\n', '\r'),
       { line: 9, column: 1 },
     ],
     'empty.md': ['', { line: 1, column: 1 }],
     'key.md': [`---\nid: key\ntitle: 試験三\nlevels: [第1]\nnaem: [三]\n---\n${body}`, { line: 5, column: 1 }],
+    'twice.md': [`---\nid: coast\n${front}---\n${body}`, { line: 2, column: 5 }],
     'utf-16.md': [new Uint8Array([0xff, 0xfe, ...Buffer.from(`---\n${front}`, 'utf16le')]), {}],
     'value.md': [`\ufeff---\r\nid: value\r\ntitle: 試験四\r\nlevels: 第1\r\n---\r\n`, { line: 4, column: 9 }],
     'yaml.md': [`---\nid: yaml\n${front}names: [試験五\n---\n${body}`, {}],
