@@ -11,10 +11,11 @@ import { isAllowed } from './allowList.ts';
 export function checkRules(facts: Omit<RuleFacts, 'directives'>, inBlockQuotation: boolean): readonly Finding[] {
   const findings: Finding[] = [];
   const all = { ...facts, directives: [] };
-  // A group judges the facts that it is named for and looks at the others only besides, so that without them it has nothing to say.
+  // A group judges the facts that it is named for and looks at the others only besides, so that without them it has nothing to say;
+  // nor has it of a quotation that claims nothing, and of a term in its own form.
   if (facts.citations.length > 0 && !inBlockQuotation) collectAll(rulesOf.citation, all, findings);
-  if (facts.quotations.length > 0) collectAll(rulesOf.quotation, all, findings);
-  if (facts.terms.length > 0 && !inBlockQuotation) collectAll(rulesOf.term, all, findings);
+  if (facts.quotations.some(({ claim }) => claim !== null)) collectAll(rulesOf.quotation, all, findings);
+  if (!inBlockQuotation && facts.terms.some(({ variant }) => variant !== null)) collectAll(rulesOf.term, all, findings);
   return findings.length < 2 ? findings : findings.toSorted((a, b) => a.span.start - b.span.start);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Target } from '../citation/citation.ts';
 import { isSameTarget } from '../citation/sameState.ts';
-import { judgeQuotation } from '../quotation/judge.ts';
+import { isOrdinary, judgeQuotation } from '../quotation/judge.ts';
 import type { PassageIndexes } from '../quotation/passages.ts';
 import type { Claim, Judgement } from '../quotation/quotation.ts';
 
@@ -18,15 +18,19 @@ const CAPACITY = 1024;
 export function createJudge(indexes: PassageIndexes): Judge {
   const known = new Map<string, readonly Known[]>();
   return (words, claim) => {
+    const span = { start: 0, end: words.length };
+    if (claim === null && isOrdinary(words, span, indexes)) return NONE;
     const earlier = known.get(words) ?? [];
     const same = earlier.find((candidate) => isSameClaim(candidate.claim, claim));
     if (same !== undefined) return same.judgement;
-    const judgement = judgeQuotation({ view: words, span: { start: 0, end: words.length } }, claim, indexes);
+    const judgement = judgeQuotation({ view: words, span }, claim, indexes);
     if (known.size >= CAPACITY) known.clear();
     known.set(words, [...earlier.slice(-MOST_CLAIMS), { claim, judgement }]);
     return judgement;
   };
 }
+
+const NONE: Judgement = { verdict: 'none' };
 
 interface Known {
   readonly claim: Claim | null;

@@ -23,6 +23,7 @@ const BEHIND = 60;
 export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | null {
   if (found.form === 'block' || site.kind === 'quotation' || site.quoteDepth > 0 || found.depth > 0) return null;
   const sources = sourcesOf(site);
+  if (sources.length === 0) return null;
   const part = citationAround(found, sources);
   if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources) : null;
   if (part !== null) return part.isNumber ? claimFrom(part, 'title', found, site) : null;

@@ -47,6 +47,11 @@ export function wordsReported(text: string): string {
   return isFolded(text, tableOfShapes()) ? text : foldReported(text).text;
 }
 
+/** Whether a silently folded unit stands for itself, as most do. */
+export function foldsReportedToItself(code: number): boolean {
+  return tableOfShapes()[code] === SAME;
+}
+
 /** Whether there is nothing to fold, as in most words. */
 function isFolded(text: string, shapes: Uint16Array): boolean {
   for (let at = 0; at < text.length; at++) if (shapes[text.charCodeAt(at)] !== SAME) return false;

@@ -38,6 +38,16 @@ export function tableOfUnits(): Uint16Array {
   return units;
 }
 
+/** Whether a unit stands for itself, as most do. */
+export function foldsSilentlyToItself(code: number): boolean {
+  return tableOfUnits()[code] === SAME;
+}
+
+/** Whether a unit voices the kana before it. */
+export function isVoicingMark(code: number): boolean {
+  return tableOfUnits()[code] === MARK;
+}
+
 /** Blocks whose characters are other characters in disguise: radicals, Roman glyphs, circled and full-width forms, ligatures. */
 const COMPATIBLE: readonly (readonly [number, number])[] = [
   [0x2150, 0x218b],

@@ -17,6 +17,8 @@ export interface GramIndex {
   occurrences(words: string, range: Range, limit: number): readonly number[];
   /** Whether `words` stand within the range. */
   holds(words: string, range: Range): boolean;
+  /** Whether the run of three units of `words` at `offset` may stand in the text; false is certain. */
+  mayHoldRun(words: string, offset: number): boolean;
   /**
    * Where words like `words` may begin, the likeliest first, at most `limit` guesses. A guess is off by no more than the
    * words are long.
@@ -119,6 +121,11 @@ class Grams implements GramIndex {
 
   holds(words: string, range: Range): boolean {
     return this.occurrences(words, range, 1).length > 0;
+  }
+
+  mayHoldRun(words: string, offset: number): boolean {
+    const hash = this.#hash(words, offset);
+    return this.#at(hash) < this.#at(hash + 1);
   }
 
   candidates(words: string, ranges: readonly Range[], limit: number): readonly number[] {

@@ -18,6 +18,7 @@ import type { Claim, Judgement, Passage } from './quotation.ts';
 import { type Reading, type Readings, readingsOf } from './reading.ts';
 import { makeOf } from './seams.ts';
 import { type Searchable, type Standing, standingOf } from './standing.ts';
+import { isStranger } from './stranger.ts';
 import { judgeCutTitle, judgeTitle } from './titles.ts';
 import type { Trial } from './trial.ts';
 
@@ -38,8 +39,8 @@ export function judgeQuotation(
   claim: Claim | null,
   indexes: PassageIndexes,
 ): Judgement {
-  const length = words.span.end - words.span.start;
-  if (length <= 0 || (claim === null && (length < SHORTEST || length > LONGEST_UNCLAIMED))) return NONE;
+  if (words.span.end <= words.span.start || (claim === null && isOrdinary(words.view, words.span, indexes)))
+    return NONE;
   const readings = readingsOf(words.view, words.span);
   if (readings === null || readings.manner === 'translation') return NONE;
   if (claim === null) return judgeUnclaimed(words.view, readings, indexes);
@@ -59,6 +60,22 @@ export function judgeQuotation(
     goesOn: claim.goesOn === true,
   };
   return judgeClaimed(trial, claim.manner === 'verbatim' ? readings.manner : claim.manner);
+}
+
+/**
+ * Whether words that nothing is claimed of are certainly no quotation: too short or too long for one, or strangers to all corpora
+ * in their language. Costs next to nothing for most.
+ */
+export function isOrdinary(view: string, span: Span, indexes: PassageIndexes): boolean {
+  const length = span.end - span.start;
+  if (length < SHORTEST || length > LONGEST_UNCLAIMED) return true;
+  let isStrange = false;
+  for (const corpus of indexes.corpora) {
+    if (languageOf(corpus) !== 'ja') continue;
+    if (!isStranger(view, span, indexes.of(corpus))) return false;
+    isStrange = true;
+  }
+  return isStrange;
 }
 
 function judgeUnclaimed(view: string, readings: Readings, indexes: PassageIndexes): Judgement {
