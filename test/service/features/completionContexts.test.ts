@@ -8,6 +8,12 @@ function each(base: string, ...ends: readonly string[]): readonly string[] {
   return ends.map((end) => base + end);
 }
 
+/** What the first item would insert at the end of a draft. */
+function firstAt(text: string): string | undefined {
+  const { service, draft, settings } = readFixture(text);
+  return service.completion(draft, settings, draft.text.positionAt(text.length))?.items[0]?.textEdit?.newText;
+}
+
 describe('completion behind 同 and 上記', () => {
   test('offers the clauses beside the one cited last, then the outer levels, then the words that stand for it', () => {
     checkCompletion('指針Ⅱ2を引く。同$0', [
@@ -81,6 +87,10 @@ describe('completion of lists and ranges', () => {
     checkCompletion('指針Ⅴ2(1)(イ)から$0', each('指針Ⅴ2(1)(イ)から', '(ロ)まで', '(ハ)まで', '(ニ)まで'));
     checkCompletion('指針Ⅱ1～$0', each('指針Ⅱ1～', '2', '3', '4'));
     checkCompletion('指針Ⅱ1ないし$0', each('指針Ⅱ1ないし', '2', '3', '4'));
+  });
+
+  test('turns back where the sign of a member is typed', () => {
+    checkCompletion('指針Ⅴ2(2)(ロ)及び($0)', each('指針Ⅴ2(2)(ロ)及び', '(イ)', '(3)'));
   });
 
   test('goes on behind a range', () => {
@@ -213,6 +223,21 @@ describe('completion without the name', () => {
   });
 });
 
+describe('completion inside quotation marks', () => {
+  test('goes on with the words of the clause that was cited, whatever documents they name', () => {
+    const { service, draft, settings } = readFixture('指針Ⅱ4は、「指針');
+    const items = service.completion(draft, settings, { line: 0, character: draft.text.text.length })?.items;
+    expect(items?.map(({ label }) => label.slice(0, 6))).toEqual(['指針及びその', 'しかしながら']);
+    const begun = '日本は、日米安全保障条約の目的';
+    expect(firstAt(`指針Ⅴ2(2)(ロ)は、「${begun}`)).toMatch(new RegExp(`^${begun}.+」$`, 'u'));
+  });
+
+  test('completes what is typed of a half-converted term', () => {
+    checkCompleted('指針にいう周辺じた$0', '周辺事態', '指針にいう周辺事態');
+    checkCompleted('指針にいう周辺jitai$0', '周辺事態', '指針にいう周辺事態');
+  });
+});
+
 describe('completion of names', () => {
   test('offers a title that has been begun, with the whole document as its preview', () => {
     const { service, draft, settings } = readFixture('The Guidelines matter. Guid');
@@ -263,6 +288,9 @@ describe('completion keeps out of prose', () => {
     ['particles', '指針Ⅴは、これについて$0'],
     ['kana that only sound alike when vowels are shortened', '指針Ⅴは、次のとおり$0'],
     ['an ending', '指針Ⅴは、必要でしょう$0'],
+    ['a particle behind a term', '指針Ⅴは、周辺事態へ$0'],
+    ['a particle behind the beginning of a term', '指針Ⅴは、周辺へ$0'],
+    ['the first word of an English sentence', '指針Ⅴによる。\n\nSee$0'],
   ])('where it could take %s for a term', (_, marked) => {
     checkCompletion(marked, null);
   });

@@ -27,8 +27,9 @@ export function members(open: OpenCitation): readonly Continuation[] {
   const isWide = begun !== '' || outward.test(joint);
   for (let beside: CorpusNode | null = node; beside !== null; beside = isWide ? beside.parent : null) {
     const { ordinal, parent } = beside;
-    for (const sibling of parent?.children ?? corpus.chapters) {
-      if (sibling.kind !== 'clause' || sibling.ordinal <= ordinal) continue;
+    const isAnyOrder = begun !== '' && beside === node && !toEnd.test(joint);
+    for (const sibling of inOrderFrom(beside, parent?.children ?? corpus.chapters)) {
+      if (sibling.kind !== 'clause' || (sibling.ordinal < ordinal && !isAnyOrder)) continue;
       const marker = markerFor(open, sibling);
       if (!beginsWith(marker, begun)) continue;
       const until = joint === 'から' ? 'まで' : '';
@@ -37,4 +38,10 @@ export function members(open: OpenCitation): readonly Continuation[] {
     if (toEnd.test(joint)) break;
   }
   return next;
+}
+
+/** Those that follow, then those before: a list may turn back, which only shows when its sign is typed. */
+function inOrderFrom(node: CorpusNode, siblings: readonly CorpusNode[]): readonly CorpusNode[] {
+  const at = siblings.indexOf(node);
+  return [...siblings.slice(at + 1), ...siblings.slice(0, at)];
 }

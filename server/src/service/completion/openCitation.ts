@@ -66,6 +66,14 @@ export function openAt(writing: Writing, span: Span, begun: Begun): OpenCitation
   };
 }
 
+/** The citation before the quotation marks that are open at the caret: what is written in them may be its words. */
+export function claimAt(writing: Writing): OpenCitation | null {
+  const { words, read } = writing;
+  const opened = /[「『“"][^「『“"」』”]*$/u.exec(words)?.index ?? -1;
+  const citation = read.citations.findLast((candidate) => endOf(candidate, words) <= opened);
+  return citation === undefined ? null : goingOn(writing, citation);
+}
+
 /** The last name or citation that ends before the caret. */
 function behindCitation(writing: Writing): OpenCitation | null {
   const { words, read } = writing;
@@ -78,14 +86,18 @@ function behindCitation(writing: Writing): OpenCitation | null {
     const notation = { name, linked: false, units: false, english: /^[\p{ASCII}’]+$/u.test(name) };
     return openAt(writing, span, { corpus, target: null, citation: null, notation, needs: '' });
   }
-  const target = citation?.targets.at(-1);
-  if (citation === undefined || target === undefined) return null;
+  return citation === undefined ? null : goingOn(writing, citation);
+}
+
+function goingOn(writing: Writing, citation: Citation): OpenCitation | null {
+  const target = citation.targets.at(-1);
+  if (target === undefined) return null;
   // Of several candidates nobody knows which one is meant; of a range it is the end from which the writer goes on.
   if (citation.targets.length > 1 && !citation.isRange) return null;
   const { corpus, notation } = citation;
   return openAt(
     writing,
-    { start: citation.span.start, end: endOf(citation, words) },
+    { start: citation.span.start, end: endOf(citation, writing.words) },
     { corpus, target, citation, notation, needs: '' },
   );
 }

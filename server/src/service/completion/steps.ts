@@ -21,7 +21,7 @@ export function readTail({ tail, notation }: OpenCitation): Tail | null {
     : /^(?:の|[.．・－-]|[ \u3000])?/;
   const joint = joints.exec(tail)?.[0] ?? '';
   const begun = tail.slice(joint.length);
-  return isBegun(begun) ? { joint, begun } : null;
+  return isBegun(begun) ? { joint: joint === ',' ? ', ' : joint, begun } : null;
 }
 
 /** Whether this may be the beginning of a marker. */

@@ -50,7 +50,8 @@ function isRomaji({ analysis, words }: Writing, typed: string): boolean {
   if (!/^\p{sc=Latin}/u.test(typed)) return true;
   const before = words.slice(0, -typed.length);
   const last = /[^\s]\s*$/u.exec(before)?.[0].charAt(0) ?? '';
-  return last === '' ? KANA.test(analysis.text.slice(0, ENOUGH_TO_TELL)) : JAPANESE.test(last);
+  if (last !== '') return JAPANESE.test(last);
+  return /^\p{Ll}/u.test(typed) && KANA.test(analysis.text.slice(0, ENOUGH_TO_TELL));
 }
 
 const KANA = /\p{sc=Hiragana}/u;
@@ -61,14 +62,25 @@ const ENOUGH_TO_TELL = 2000;
 
 /**
  * Whether kana may be the reading of a term, or of a word inside of it: they could be particles and endings too. Of a few kana
- * every one has to fit, for とおり is no とり.
+ * every one has to fit, for とおり is no とり; behind kanji they have to begin the reading of a further word, for 周辺へ is no 周辺事態.
  */
 function isReadingOf(typed: string, fit: Score, { form, spoken }: Term): boolean {
-  if (!/^\p{sc=Hiragana}+$/u.test(typed)) return true;
-  if (fit <= score.word)
-    return typed.length >= LEAST_INSIDE && !/^[のにとをへがはでもて]/u.test(typed) && !form.includes(typed);
-  return typed.length >= LEAST_INSIDE || spoken.some((reading) => reading.replaceAll(' ', '').startsWith(typed));
+  const kana = /\p{sc=Hiragana}+$/u.exec(typed)?.[0] ?? '';
+  if (kana === '' || form.startsWith(typed)) return true;
+  if (kana.length < typed.length) return form !== typed.slice(0, -kana.length) && beginsFurtherWord(kana, spoken);
+  if (fit <= score.word) return kana.length >= LEAST_INSIDE && !PARTICLE.test(kana) && !form.includes(kana);
+  return kana.length >= LEAST_INSIDE || spoken.some((reading) => reading.replaceAll(' ', '').startsWith(kana));
 }
+
+function beginsFurtherWord(kana: string, spoken: readonly string[]): boolean {
+  if (kana.length === 1 && PARTICLE.test(kana)) return false;
+  return spoken.some((reading) => {
+    const words = reading.split(' ');
+    return words.some((_, index) => index > 0 && words.slice(index).join('').startsWith(kana));
+  });
+}
+
+const PARTICLE = /^[のにとをへがはでもてや]/u;
 
 const LEAST_INSIDE = 4;
 

@@ -16,7 +16,7 @@ import { proposalsOf } from '../completion/continuation.ts';
 import { levels } from '../completion/levels.ts';
 import { members } from '../completion/members.ts';
 import { nameProposals } from '../completion/names.ts';
-import { openCitationsAt, type OpenCitation } from '../completion/openCitation.ts';
+import { claimAt, openCitationsAt, type OpenCitation } from '../completion/openCitation.ts';
 import { parts } from '../completion/parts.ts';
 import type { Proposal } from '../completion/proposal.ts';
 import { quotationProposals } from '../completion/quotations.ts';
@@ -49,8 +49,11 @@ export function completion(reading: Reading, position: Position): CompletionList
 /** A citation that has been begun is completed before anything else is thought of. */
 function proposalsAt(writing: Writing): readonly Proposal[] {
   const { library } = writing.analysis;
+  const claim = claimAt(writing);
+  const claimed = claim === null ? [] : sentenceProposals(claim, writing.caret, library);
+  if (claimed.length > 0) return claimed;
   for (const open of openCitationsAt(writing)) {
-    const ofCitation = [...citationProposals(open, library), ...sentenceProposals(open, writing.caret, library)];
+    const ofCitation = citationProposals(open, library);
     if (ofCitation.length > 0) return ofCitation;
   }
   const relative = relativeProposals(writing);
