@@ -47,6 +47,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['code', '`指針Ⅴ2(2)(ロ)`\n\n```\n指針Ⅴ2\n```\n'],
   ['addresses and comments', '<https://example.jp/指針Ⅴ2> [本文](指針Ⅴ2.md) <!-- 指針Ⅴ2 -->'],
   ['front matter', '---\ntitle: 指針Ⅴ2\n---\n'],
+  ['file names', '指針Ⅴ2.pdf、指針Ⅴ.docx'],
   ['versions', 'ガイドラインv2.0、ガイドラインV2.0、指針v2、Guidelines v2.0、指針v'],
   ['names of one letter and a number', '指針を読む。V4諸国、V2ロケット、（V2）'],
   ['a compound with ・ or an abbreviation apart', 'セキュリティ・ガイドラインⅤ2(1)、WHO ガイドラインⅤ2(1)'],
@@ -157,6 +158,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ['柱書, whose first kanji counts', '⟦指針Ⅴ2柱書⟧', ['V.2']],
   ['numbers in kanji', '⟦指針Ⅴ二（二）（ロ）⟧、⟦指針Ⅱの二⟧及び⟦三⟧', ['V.2(2)(ロ)', 'II.2', 'II.3']],
   ['nothing that only stands beside it', '⟦指針Ⅳ2(2)(ニ)⟧(1)、⟦指針Ⅳ2(3)(ホ)⟧(三)', ['IV.2(2)(ニ)', 'IV.2(3)(ホ)']],
+  ['no pages', '⟦指針Ⅲ2⟧，3-4頁、⟦指針Ⅲ⟧2〜3点、⟦指針Ⅲ2⟧、3頁', ['III.2', 'III', 'III.2']],
   [
     'no marker of the writer’s own list',
     '根拠は、(1)⟦指針Ⅳ2(1)⟧、(2)自衛隊法第76条及び(3)⟦指針Ⅴ2(1)⟧である。⟦指針Ⅳ2(1)⟧、⟦(2)⟧',

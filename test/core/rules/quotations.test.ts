@@ -201,5 +201,12 @@ describe('words of several places', () => {
       '| 項目 | 文言 |\n|---|---|\n| 指針Ⅱ2 | 「我が国のすべての行為は、日本の憲法上の制約の範囲内において」 |\n',
     );
     expect(finding.fixes.some(({ title }) => title.ja.includes('引用符'))).toBe(false);
+
+describe('a list whose members have each their own words', () => {
+  it('claims for each only what stands behind it', () => {
+    const text = '指針Ⅴ2(1)(イ)「救援活動及び避難民への対応のための措置」、(ロ)「後方地域支援」及び(ハ)を見る。';
+    const { code, span } = onlyFinding(text);
+    expect([code, text.slice(span.start, span.end)]).toEqual(['quotation.misattributed', '後方地域支援']);
+    expect(findingsIn(text.replace('後方地域支援', '捜索・救難'))).toEqual([]);
   });
 });

@@ -2,19 +2,29 @@
  * Counters: the words that make an amount of a number. 「指針Ⅵの2つのメカニズム」 cites Ⅵ and nothing below it, because つ
  * counts mechanisms; but 「指針Ⅴ2日本は」 cites Ⅴ2, because 日 begins a longer word there.
  */
-import { isKanji, isKanjiDigit, isKatakana, skipBlanks } from '../text/characters.ts';
+import { isDigit, isKanji, isKanjiDigit, isKatakana, skipBlanks } from '../text/characters.ts';
 
 /**
  * Whether a counter stands at `at`, directly behind a number, so that the number is an amount and no part of a citation. Behind の
  * and in a list (`suspected`) every noun is counted: 指針Ⅵの2メカニズム are two mechanisms, since a level would be followed by a particle.
  */
 export function isCounted(text: string, at: number, suspected = false): boolean {
-  const start = skipBlanks(text, at);
+  const start = skipBlanks(text, behindRange(text, at));
   const first = text.charAt(start);
   const isLonger = LONGER_WORDS.get(first)?.includes(text.charAt(start + 1)) === true && start + 1 < text.length;
   if (COUNTERS.get(first)?.some((counter) => text.startsWith(counter, start)) === true && !isLonger) return true;
   return suspected && start === at && isNoun(text, at) && !(isLonger && !isCountedNoun(text, at));
 }
+
+/** Behind the other end of a range of numbers, which are counted together: 3-4頁, ２〜３か国. */
+function behindRange(text: string, at: number): number {
+  if (!DASHES.includes(text.charAt(at) || '。') || !isDigit(text.charCodeAt(at + 1))) return at;
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const DASHES = '-‐‑–—―−－〜～~';
 
 /** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類. */
 export function isKind(text: string, at: number): boolean {

@@ -6,7 +6,7 @@
 import type { Span } from '../text/span.ts';
 import { readAnnex, readAnnexSibling } from './constructs/annex.ts';
 import type { AnnexNames, AnnexReading } from './constructs/annex.ts';
-import { readConnector } from './constructs/lists.ts';
+import { readConnector, skipApposition } from './constructs/lists.ts';
 import { readExclusion } from './constructs/exclusions.ts';
 import { readPart } from './constructs/parts.ts';
 import type { PartReading } from './constructs/parts.ts';
@@ -67,13 +67,42 @@ function readList(grammar: MemberGrammar, text: string, first: Member): readonly
   let before = first.body.type === 'pinpoint' ? first.body.pinpoint.steps : [];
   let last = first;
   for (;;) {
-    const connector = readConnector(text, last.end, grammar.english, lastStep(last));
-    const next = connector === null ? null : readNext(grammar, text, connector, first.start, before, last);
+    const next =
+      readNextAt(grammar, text, last.end, first.start, before, last) ??
+      readBehindApposition(grammar, text, first.start, before, last);
     if (next === null) return members;
     members.push(next);
     if (next.body.type === 'pinpoint') before = inheritSteps(before, next.body.pinpoint);
     last = next;
   }
+}
+
+function readNextAt(
+  grammar: MemberGrammar,
+  text: string,
+  at: number,
+  start: number,
+  before: readonly PlacedStep[],
+  last: Member,
+): Member | null {
+  const connector = readConnector(text, at, grammar.english, lastStep(last));
+  return connector === null ? null : readNext(grammar, text, connector, start, before, last);
+}
+
+/** Behind an explanation only what is written like the member before it goes on with the list. */
+function readBehindApposition(
+  grammar: MemberGrammar,
+  text: string,
+  start: number,
+  before: readonly PlacedStep[],
+  last: Member,
+): Member | null {
+  if (grammar.english || last.body.type !== 'pinpoint') return null;
+  const at = skipApposition(text, last.end);
+  // A bracket directly behind it would be the next level of something else.
+  if (at === last.end || '(（'.includes(text.charAt(at) || ' ')) return null;
+  const next = readNextAt(grammar, text, at, start, before, last);
+  return next?.body.type === 'pinpoint' && isBesideLast(next.body.pinpoint, last) ? next : null;
 }
 
 function readNext(

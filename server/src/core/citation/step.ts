@@ -72,7 +72,7 @@ export function readStep(text: string, at: number, joint: Joint, scheme: Scheme)
 export function readAtLevel(step: Step, level: Level): StepReading | null {
   if (level.suffix !== '' || level.prefix !== '') return readAtUnit(step, level);
   if (level.word !== '' && step.unit !== null && unitsOf(level).includes(step.unit)) return readAtWord(step, level);
-  if (step.unit === '項' && step.prefixed) return numberReading(step);
+  if (step.unit === '項' && step.prefixed && !isChapter(level)) return numberReading(step);
   if (step.prefixed && (step.unit === null || !NAMING_UNITS.includes(step.unit))) return null;
   switch (level.system) {
     case 'roman':
@@ -87,6 +87,11 @@ export function readAtLevel(step: Step, level: Level): StepReading | null {
     case 'latin':
       return latinReading(step, level);
   }
+}
+
+/** Chapters in capital Roman numerals: 第3項 is none of them. */
+function isChapter({ system, letterCase }: Level): boolean {
+  return system === 'roman' && letterCase === 'upper';
 }
 
 /** Units that name a level of any document by its place, whatever stands in its own numbers. */
@@ -171,8 +176,8 @@ function readPrefixed(text: string, at: number, joint: Joint, scheme: Scheme): S
   const bracketed = readBracketed(text, start, 'word', scheme);
   const core = bracketed?.core ?? readNumeral(text, start, 'word', scheme);
   if (core === null) return null;
-  const behind = bracketed?.end ?? core.end;
-  const unit = unitAt(text, behind, scheme);
+  const unit = bracketed === null ? unitAt(text, core.end, scheme) : bracketed.unit;
+  const behind = (bracketed?.end ?? core.end) - (bracketed?.unit === null || bracketed === null ? 0 : 1);
   if (unit === null && (!scheme.ordinals || isCounted(text, behind) || isKanjiWordPart(text, core))) return null;
   return {
     ...bareStep(text, core, joint),

@@ -40,7 +40,10 @@ export interface Source {
   readonly isNumber: boolean;
 }
 
-/** The sources of a site in order: whole lists of citations as one, and names that are no part of a citation. */
+/**
+ * The sources of a site in order: whole lists of citations as one, as far as no quotation stands in them, and names that are no part of a
+ * citation.
+ */
 export function sourcesOf(site: QuotationSite): readonly Source[] {
   if (site.citations.length + site.names.length === 0) return NONE;
   const made = known.get(site) ?? readSources(site);
@@ -52,12 +55,17 @@ const NONE: readonly never[] = [];
 
 const known = new WeakMap<QuotationSite, readonly Source[]>();
 
-function readSources({ citations, names }: QuotationSite): readonly Source[] {
+function readSources({ citations, names, quotations }: QuotationSite): readonly Source[] {
   const sources: Source[] = [];
   for (const citation of citations) {
     const last = sources.at(-1);
     const targets = citation.verdict === 'unresolved' ? [] : citation.targets;
-    if (last !== undefined && citation.member > 0 && overlaps(last.span, citation.list)) {
+    if (
+      last !== undefined &&
+      citation.member > 0 &&
+      overlaps(last.span, citation.list) &&
+      !standsBetween(quotations, last.span.end, citation.span.start)
+    ) {
       const span = { start: last.span.start, end: Math.max(last.span.end, citation.span.end) };
       sources[sources.length - 1] = { ...last, span, targets: [...(last.targets ?? []), ...targets] };
       continue;
@@ -73,6 +81,12 @@ function readSources({ citations, names }: QuotationSite): readonly Source[] {
     sources.push({ span, corpus: dated ? corpus : null, targets: null, isCitation: false, isNumber: false });
   }
   return sources.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a quotation stands between two members of a list, so that it is of the first one: (イ)「…」及び(ロ)「…」. */
+function standsBetween(quotations: readonly FoundQuotation[], from: number, to: number): boolean {
+  const quotation = quotations[lastQuotationAt(quotations, to)];
+  return quotation !== undefined && quotation.span.start >= from && quotation.span.end <= to;
 }
 
 /** The index of the last source that ends at or before `offset`; −1 where there is none. */

@@ -18,6 +18,25 @@ export function readConnector(text: string, at: number, english: boolean, last: 
   return !english && last?.bracketed === true && (next === '(' || next === '（') ? at : null;
 }
 
+/**
+ * The offset behind what explains a member before the list goes on: its title or words in brackets or quotation marks, as in
+ * Ⅴ2(1)(イ)（救援活動）、(ロ)「捜索・救難」. `at` itself where none stands. Brackets that may hold a citation of their own end the list.
+ */
+export function skipApposition(text: string, at: number): number {
+  const match = matchAt(APPOSITION, text, at);
+  return match === null || mayCite(text.slice(match.start, match.end).trimStart()) ? at : match.end;
+}
+
+/** Whether the words could hold a citation or name a document; （(ハ)を除く。） is an exclusion, which has been read. */
+function mayCite(words: string): boolean {
+  if (/[Ⅰ-Ⅻ]/u.test(words)) return true;
+  const isBracket = words.startsWith('（') || words.startsWith('(');
+  return isBracket && !/を除[くき]/u.test(words) && /同|上記|前記|別表|参照|法|条約|[0-9０-９]{4}/u.test(words);
+}
+
+const INNER = '(?:[^（）()「」『』。\\n]|[（(][^（）()\\n]{0,12}[）)]|。(?=[）)]))';
+const APPOSITION = new RegExp(`[ \\t]*(?:[（(]${INNER}{1,80}[）)]|「[^「」\\n]{1,200}」|『[^『』\\n]{1,200}』)`, 'y');
+
 const SPACE = '[ \\t\\u3000\\n]*';
 const WORDS = '及び|および|並びに|ならびに|又は|または|若しくは|もしくは|あるいは|と|や';
 const JAPANESE = new RegExp(`${SPACE}(?:[、，,・･／/]${SPACE}(?:${WORDS})?|${WORDS})${SPACE}`, 'y');
@@ -45,6 +64,12 @@ export const lists: Construct = {
     },
     { draft: '⟦指針Ⅱ2⟧、3か国及び2015年', targets: ['II.2'] },
     { draft: '⟦指針Ⅴ⟧及び⟦別表⟧', targets: ['V', 'annex'] },
+    {
+      draft: '⟦指針Ⅴ2(1)(イ)⟧（救援活動）、⟦(ロ)⟧「捜索・救難」及び⟦(ハ)⟧',
+      targets: ['V.2(1)(イ)', 'V.2(1)(ロ)', 'V.2(1)(ハ)'],
+    },
+    { draft: '⟦指針Ⅴ2(1)⟧（(ハ)を除く。）及び⟦(2)⟧', targets: ['V.2(1)', 'V.2(2)'] },
+    { draft: '⟦指針Ⅲ1⟧（2001年）、2015年', targets: ['III.1'] },
     { draft: '⟦Sections IV⟧ and ⟦V⟧ of the Guidelines', targets: ['IV', 'V'] },
   ],
 };

@@ -27,6 +27,11 @@ export function isVersion(text: string, { steps, end }: Pinpoint): boolean {
   return chapter.step.sign === 'v' || matchAt(/[.．][0-9０-９]/y, text, end) !== null;
 }
 
+/** 指針Ⅴ2.pdf: the name of a file. */
+export function isFile(text: string, at: number): boolean {
+  return matchAt(/\.[A-Za-z]{2,5}(?![A-Za-z])/y, text, at) !== null;
+}
+
 /** Ⅳ.C.2.b: a capital letter as a level belongs to another edition's numbering. */
 export function isOtherScheme(text: string, pinpoint: Pinpoint): boolean {
   return (

@@ -14,7 +14,7 @@ import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
-import { isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
+import { isFile, isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
 import { grammarOf, membersOpening, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 import { titleOpening } from './title.ts';
@@ -70,7 +70,7 @@ function readFrom(
     section?.unit ?? null,
   );
   if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
-  if (section === null && isVersion(text, pinpoint)) return null;
+  if (section === null && (isVersion(text, pinpoint) || isFile(text, pinpoint.end))) return null;
   if (isOtherScheme(text, pinpoint)) return 'otherScheme';
   return membersOpening(
     corpus,
