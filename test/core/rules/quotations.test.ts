@@ -201,6 +201,8 @@ describe('words of several places', () => {
       '| 項目 | 文言 |\n|---|---|\n| 指針Ⅱ2 | 「我が国のすべての行為は、日本の憲法上の制約の範囲内において」 |\n',
     );
     expect(finding.fixes.some(({ title }) => title.ja.includes('引用符'))).toBe(false);
+  });
+});
 
 describe('a list whose members have each their own words', () => {
   it('claims for each only what stands behind it', () => {
