@@ -42,6 +42,11 @@ describe('the editor’s marks', () => {
     '〔すなわち〕',
     '［日米の］',
     '（emphasis added）',
+    '\uFFF9注である。\uFFFB',
+    '¹',
+    '※',
+    '（※2）',
+    '†',
   ])('%s is no part of the words', (mark) => expect(fragmentsOf(`甲乙${mark}丙丁`)).toEqual(['甲乙丙丁']));
 
   it.each(['（武器・弾薬を除く。）', '（周辺事態）', '（SSC）', '（）', '・', '—', '..'])('%s is', (words) => {

@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import { goesOnBehind } from './cutEnd.ts';
 import type { FoundQuotation } from './find.ts';
-import { type Frame, frameOnLeft, frameOnRight, hasSubject } from './frames.ts';
+import { type Frame, frameOnLeft, frameOnRight, hasSubject, isAnnounced } from './frames.ts';
 import { mannerOf } from './notation.ts';
 import type { Claim } from './quotation.ts';
 import { BLANK } from './saying.ts';
@@ -61,7 +61,7 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
     if (source === undefined || found.span.start - source.span.end > REACH) return null;
     if (isInsideAnother(source.span, found, site)) continue;
     const between = blanked(site, source.span.end, found.span.start);
-    if (/。|[.!?]\s+[A-Z]/u.test(between)) return null;
+    if (/。|[.!?]\s+[A-Z]/u.test(between) && !isAnnounced(between)) return null;
     const behind = blanked(site, found.span.end, Math.min(view.length, found.span.end + BEHIND));
     const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);
     const frame = frameOnLeft(between, behind, before);

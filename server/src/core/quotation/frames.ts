@@ -18,12 +18,16 @@ export function frameOnRight(between: string, behind: string, isAlone: boolean):
   if (SPEECH_NOUN.test(between)) return null;
   if (IN_BRACKETS.test(between)) return 'words';
   if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
+  if (isAlone && BRACKETS_BEHIND_PREDICATE.test(between)) return 'words';
+  if (DASH.test(between) && /^[。．.]?[ \t\u3000]*(?:\n|$)/u.test(behind)) return 'words';
   if (WITH_TOPIC.test(between)) return TOPIC_BEHIND.test(behind) ? 'words' : null;
   return /^[,.]?\s*,?\s*$/u.test(between) && ENGLISH_VERB.test(behind) ? 'words' : null;
 }
 
-function japaneseLeft(between: string, behind: string): Frame {
-  if (/^[\s\u3000]*$/u.test(between)) return 'title';
+function japaneseLeft(whole: string, behind: string): Frame {
+  if (/^[\s\u3000]*$/u.test(whole)) return 'title';
+  const between = whole.replace(BESIDE_SOURCE, '');
+  if (isAnnounced(between)) return isOthersSpeech(behind) ? null : 'words';
   if (/^の[\s\u3000]*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
   if (NEVER.test(between) || SPEECH_NOUN.test(between)) return null;
   const particle = PARTICLE.exec(between);
@@ -34,6 +38,14 @@ function japaneseLeft(between: string, behind: string): Frame {
   if (isAccording) return isOthersSpeech(behind) || isDenied(behind) ? null : 'words';
   return isSaid(behind) ? 'words' : null;
 }
+
+/** Whether the words between announce the quotation in a sentence of their own: 「Cは、次のとおり定める。「…」」. */
+export function isAnnounced(between: string): boolean {
+  return ANNOUNCED.test(between);
+}
+
+const ANNOUNCED =
+  /^(?:は|では|も|に|には|において(?:は)?)[、,，]?[^。はがを\uFFFC]{0,16}(?:次|以下|下記)の(?:とおり|通り|ように)(?:定め|規定|述べ|明記|記[しさす載]|い[うっ]|言|うた|書[いか]|ある|され|する|し)[^。はが\uFFFC]{0,8}[。：:]?[\s\u3000]*$/u;
 
 /** Whether words hold a subject of their own: a noun with は, が or も. */
 export function hasSubject(words: string): boolean {
@@ -50,12 +62,16 @@ const SUBJECT = /[\u3400-\u9fff々\u30a1-\u30feA-Za-zＡ-Ｚａ-ｚ0-9０-９」
 const NEVER =
   /^(?:[をに](?:ついて|つき|関し|関す|かんし|めぐ|巡|対し|対す|反し|反す|照らし|基づ|もとづ|従|沿|代え|加え|言及|触れ)|と(?:異な|違|は別|同様|同じ|比べ|の)|以外|など|等|以前|以後|の(?:策定|見直し|改定|改訂|下|もと|際|うち|関連|中間))/u;
 
+/** What may stand between a source and its particle: a footnote's mark, the title, a bracket. */
+const BESIDE_SOURCE =
+  /^(?:[\s\u3000]*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))+(?=[はもがにでの])/u;
+
 /** （傍点筆者） between the closing mark and the verb. */
 const REMARK = /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
 
 /** The end of the quoted predicate in the writer's own words: 「…を適切に活用」すると定める, 「…する」ことを定める. */
 const GOES_ON =
-  /^(?:する|した|される|された|すべき|できる|である)?(?:こと(?:が(?:できる|期待される))?|もの(?:で(?:ある|はない))?)?(?=と|を(?:定|規|掲|挙))/u;
+  /^(?:する|した|される|された|すべき|できる|である)?(?:こと(?:が(?:できる|期待される))?|もの(?:で(?:ある|はない))?)?(?=と|旨|を(?:定|規|掲|挙))/u;
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =
@@ -71,11 +87,18 @@ const SPEECH_NOUN =
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
 const IN_BRACKETS =
-  /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔\uFFF9][\s\u3000]*(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
+  /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔\uFFF9][\s\u3000]*(?:[\u3400-\u9fff・]{1,12}(?:省|庁|府|委員会))?(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
   /^[\s\u3000]*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう(?:(?:もの|こと)(?:である|だ)?|(?:規定|文言|定め|記述|一文)(?:が(?:ある|置かれている))?)?)[。．.]?[\s\u3000]*[（(\uFFF9][\s\u3000]*(?:出典[:：]?)?$/u;
+
+/** 」行われる（C: the writer ends the quoted sentence, and the bracket at its end says where it is from. */
+const BRACKETS_BEHIND_PREDICATE =
+  /^[\s\u3000]*[をに]?[\u3400-\u9fff]{0,3}(?:する|した|される|された|われる|われた|なる|なった|れる|れた|[うくすつむる])(?:こと|もの)?(?:と(?:される|された|されている|なる|なっている|する|している))?[\s\u3000]*[（(\uFFF9][\s\u3000]*$/u;
+
+/** 「…」――C at the end of a line. */
+const DASH = /^[。．.]?[\s\u3000]*[―—─–]{1,3}[\s\u3000]*$/u;
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;

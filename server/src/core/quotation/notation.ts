@@ -80,8 +80,9 @@ const ELLIPSIS =
 /** An editorial insertion: 〔 〕 or [ ], with anything short inside. */
 const INSERTION = '〔[^〔〕\\n]{0,80}〕|[［\\[][^［\\[\\]］\\n]{1,80}[］\\]]';
 
-/** A note of the writer's in the middle of the words, as the view has it. */
-const NOTE = '\\uFFF9[^\\uFFF9\\uFFFB]*\\uFFFB';
+/** A note of the writer's in the middle of the words, as the view has it, and the mark of a note elsewhere: ¹, ※2, （※2）. */
+const NOTE =
+  '\\uFFF9[^\\uFFF9\\uFFFB]*\\uFFFB|[\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079]+|[（(]?※[0-9０-９]{0,3}[）)]?|[†‡]';
 
 const MARKS = new RegExp(
   `(?<note>${NOTE})|(?<remark>${REMARK})|(?<ellipsis>${ELLIPSIS})|(?<insertion>${INSERTION})`,

@@ -9,7 +9,7 @@ export const BLANK = '\uFFFC';
 
 /** Whether the words behind a quotation say that the source on its left says it. Linear in the words. */
 export function isSaid(behind: string): boolean {
-  const said = behind.replace(LISTED, '');
+  const said = behind.replace(LISTED, '').replace(PREDICATE, '');
   if (SAYING.test(said)) return !isDenied(said) && !SPEAKER.test(said) && !SPEECH.test(said);
   return said !== behind && LIST_END.test(said);
 }
@@ -29,6 +29,10 @@ const LISTED = new RegExp(
   `^(?:[\\s\\u3000]*(?:と|及び|並びに|又は|や|、|,|，|・)(?:また|更に|さらに|次いで|続けて)?[、,，]?[\\s\\u3000]*${BLANK})+`,
   'u',
 );
+/** The end of the quoted sentence in the writer's own words: 「…」行われると定める. */
+const PREDICATE =
+  /^[\s\u3000]*(?!と|の|など)[をに]?(?:[^。、,，はがを「」と\uFFFC]{1,12})(?=(?:もの|こと)?と(?:する|し(?:て|た|、)|され|定め|規定|明記|述べ|記[しさす載]|うた|宣言|確認|書[いか]|示[しさす])|旨を?(?:定め|規定|述べ|明記|記))/u;
+
 /** What a list alone ends with: 「…」及び「…」の二つを掲げる. At the end of what is seen the verb is out of sight. */
 const LIST_END = /^(?:と?$|の[^。、,，はがを]{0,12}を(?:定め|規定|掲げ|挙げ|明記|示))/u;
 
