@@ -247,7 +247,9 @@ describe('completion of names', () => {
     expect(documentation).toMatchObject({ value: expect.stringContaining('Ⅶ') as string });
   });
 
-  test('is silent in a draft that speaks of none', () => {
+  test('is silent for common words, and in a draft that speaks of no document', () => {
+    checkCompletion('The Guidelines matter. Japan$0', null);
+    checkCompletion('The Guidelines $0', null);
     checkCompletion('日米防衛$0', null);
   });
 });
@@ -288,6 +290,9 @@ describe('completion keeps out of prose', () => {
     ['particles', '指針Ⅴは、これについて$0'],
     ['kana that only sound alike when vowels are shortened', '指針Ⅴは、次のとおり$0'],
     ['an ending', '指針Ⅴは、必要でしょう$0'],
+    ['the end of a word in katakana', '指針Ⅴという、ガイドライ$0'],
+    ['the end of a compound', '指針Ⅴは、船舶検査活動$0'],
+    ['the last word of a term that is complete', '指針Ⅴは、機雷の除去$0'],
     ['a particle behind a term', '指針Ⅴは、周辺事態へ$0'],
     ['a particle behind the beginning of a term', '指針Ⅴは、周辺へ$0'],
     ['the first word of an English sentence', '指針Ⅴによる。\n\nSee$0'],

@@ -13,24 +13,31 @@ import type { Writing } from './writing.ts';
 const SHORTEST = 4;
 const SHORTEST_JAPANESE = 3;
 
-/** What is left to type has to be worth the list. */
-const SHORTEST_REST = 2;
+/** A name that is no longer is typed sooner than chosen; of a longer one that is no title half has to be typed, for its words are common. */
+const SHORT_NAME = 8;
 
 export function nameProposals(writing: Writing): readonly Proposal[] {
   const { analysis } = writing;
   if (!speaksOfCorpus(analysis)) return [];
   return analysis.library.corpora.flatMap((corpus) => {
     const { title, titleEn, names, namesEn } = corpus.meta;
-    const ofTitles = [title, titleEn ?? ''].flatMap((form) => proposalFor(writing, corpus, form));
+    const ofTitles = [title, titleEn ?? ''].flatMap((form) => proposalFor(writing, corpus, form, 0));
     if (ofTitles.length > 0) return ofTitles;
-    return [...names, ...namesEn].flatMap((form) => proposalFor(writing, corpus, form));
+    const others = [...names, ...namesEn].filter(({ length }) => length >= SHORT_NAME);
+    return others.flatMap((form) => proposalFor(writing, corpus, form, form.length / 2));
   });
 }
 
 /** A name that has been begun, if it is read as this document, by itself or with its date. */
-function proposalFor({ analysis, words, caret, prospect }: Writing, corpus: Corpus, form: string): readonly Proposal[] {
+function proposalFor(
+  { analysis, words, caret, prospect }: Writing,
+  corpus: Corpus,
+  form: string,
+  least: number,
+): readonly Proposal[] {
   const begun = begunOf(form, words);
-  if (begun === 0 || analysis.text.slice(caret - begun, caret) !== words.slice(-begun)) return [];
+  if (begun === 0 || begun < least || isName(corpus, form.slice(0, begun).trimEnd())) return [];
+  if (analysis.text.slice(caret - begun, caret) !== words.slice(-begun)) return [];
   const before = words.slice(0, -begun);
   const newText = [form, dated(corpus, form)].find((name) => {
     const mention = prospect.read(before + name).mentions.at(-1);
@@ -41,10 +48,15 @@ function proposalFor({ analysis, words, caret, prospect }: Writing, corpus: Corp
   return [{ start: caret - begun, newText, detail, kind: 'name', corpus, target: null }];
 }
 
+/** A name that is complete may go on as a longer one, but most often the sentence goes on. */
+function isName({ meta }: Corpus, words: string): boolean {
+  return meta.names.includes(words) || meta.namesEn.includes(words);
+}
+
 /** How many characters of a name stand at the end of the words; 0 where that is none or too few, or all of it. */
 function begunOf(form: string, words: string): number {
   const least = /^[\p{ASCII}]/u.test(form) ? SHORTEST : SHORTEST_JAPANESE;
-  for (let length = Math.min(form.length - SHORTEST_REST, words.length); length >= least; length--)
+  for (let length = Math.min(form.length - 1, words.length); length >= least; length--)
     if (words.endsWith(form.slice(0, length))) return length;
   return 0;
 }

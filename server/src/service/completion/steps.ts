@@ -15,12 +15,14 @@ export interface Tail {
 }
 
 /** Splits a tail into a joint and the beginning of a marker; null where it begins no step. */
-export function readTail({ tail, notation }: OpenCitation): Tail | null {
+export function readTail({ tail, notation, target }: OpenCitation): Tail | null {
   const joints = notation.english
     ? /^(?:,? (?:sub)?(?:section|paragraph|para|sec|item|clause)s?\.? ?|,? ?§ ?|, ?|\.| )?/i
     : /^(?:の|[.．・－-]|[ \u3000])?/;
   const joint = joints.exec(tail)?.[0] ?? '';
   const begun = tail.slice(joint.length);
+  // Behind a name and a blank an English sentence goes on.
+  if (notation.english && target === null && tail === ' ') return null;
   return isBegun(begun) ? { joint: joint === ',' ? ', ' : joint, begun } : null;
 }
 

@@ -23,8 +23,9 @@ export function termProposals(writing: Writing): readonly Proposal[] {
   for (let length = run.length; length > 0; length--) {
     const typed = run.slice(-length);
     if (!isPlausible(typed) || !isRomaji(writing, typed)) continue;
-    const proposals = proposalsFor(analysis, typed, caret - length);
-    if (proposals.length > 0) return proposals;
+    const proposals = proposalsFor(writing, typed, caret - length);
+    // Behind a term that is complete nobody looks for another one that holds its last word.
+    if (proposals.length > 0 || isTerm(writing, typed)) return proposals;
   }
   return [];
 }
@@ -84,14 +85,25 @@ const PARTICLE = /^[のにとをへがはでもてや]/u;
 
 const LEAST_INSIDE = 4;
 
-function proposalsFor(analysis: DraftAnalysis, typed: string, start: number): readonly Proposal[] {
+function isTerm({ analysis }: Writing, typed: string): boolean {
+  return termEntries(analysis.library).some(({ term }) => term.form === typed);
+}
+
+/** Whether what was typed is torn out of a word: the rest of one in katakana, or of a compound of kanji. */
+function isTornOut({ words }: Writing, typed: string, fit: Score): boolean {
+  const seam = words.charAt(words.length - typed.length - 1) + typed.charAt(0);
+  return /^[\p{sc=Katakana}ー]{2}/u.test(seam) || (fit <= score.word && /^\p{sc=Han}{2}/u.test(seam));
+}
+
+function proposalsFor(writing: Writing, typed: string, start: number): readonly Proposal[] {
+  const { analysis } = writing;
   const query = searchQuery(typed);
   const found: { entry: TermEntry; fit: Score }[] = [];
   for (const entry of termEntries(analysis.library)) {
     const fit = matchScore(query, entry.key);
     // A term that is complete already needs no completion, and an infix would be found in every other word.
     if (entry.term.form === typed || fit <= score.infix) continue;
-    if (isReadingOf(typed, fit, entry.term)) found.push({ entry, fit });
+    if (isReadingOf(typed, fit, entry.term) && !isTornOut(writing, typed, fit)) found.push({ entry, fit });
   }
   return found
     .toSorted((a, b) => b.fit - a.fit)
