@@ -30,7 +30,7 @@ export function nameProposals(writing: Writing): readonly Proposal[] {
 
 /** A name that has been begun, if it is read as this document, by itself or with its date. */
 function proposalFor(
-  { analysis, words, caret, prospect }: Writing,
+  { analysis, words, caret, prospect, locale }: Writing,
   corpus: Corpus,
   form: string,
   least: number,
@@ -44,7 +44,7 @@ function proposalFor(
     return mention?.corpus === corpus && mention.span.end === before.length + name.length;
   });
   if (newText === undefined) return [];
-  const detail = nameOfDocument(corpus, 'ja');
+  const detail = nameOfDocument(corpus, locale);
   return [{ start: caret - begun, newText, detail, kind: 'name', corpus, target: null }];
 }
 
@@ -57,10 +57,15 @@ function isName({ meta }: Corpus, words: string): boolean {
 function begunOf(form: string, words: string): number {
   const least = /^[\p{ASCII}]/u.test(form) ? SHORTEST : SHORTEST_JAPANESE;
   for (let length = Math.min(form.length - 1, words.length); length >= least; length--)
-    if (words.endsWith(form.slice(0, length))) return length;
+    if (words.endsWith(form.slice(0, length))) return isLatinWithin(words, length) ? 0 : length;
   return 0;
 }
 
 function dated({ meta }: Corpus, form: string): string {
   return meta.date === null ? form : `${form}（${dateOf(meta.date, 'era')}）`;
+}
+
+/** Latin letters before it make the beginning of a name the end of another word. */
+function isLatinWithin(words: string, length: number): boolean {
+  return /^\p{sc=Latin}{2}/u.test(words.slice(-length - 1));
 }

@@ -7,6 +7,7 @@ import type { Citation, Target } from '../../core/citation/citation.ts';
 import type { BlockReading } from '../../core/citation/read.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Prospect } from '../../core/draft/prospect.ts';
+import type { Locale } from '../../core/text/localised.ts';
 import type { Reading } from '../reading.ts';
 
 export interface Writing {
@@ -22,6 +23,8 @@ export interface Writing {
   readonly suffix: string;
   /** What the words mean. */
   readonly read: BlockReading;
+  /** In which language it is said what is offered. */
+  readonly locale: Locale;
 }
 
 /** What is being written at a caret; null where no reader would see it. */
@@ -31,7 +34,8 @@ export function writingAt(reading: Reading, caret: number): Writing | null {
   const { words } = prospect;
   const suffix = nameBehind.exec(prospect.behind)?.groups?.['suffix'] ?? '';
   const lineStart = reading.text.lineSpan(reading.text.positionAt(caret).line).start;
-  return { analysis: reading.analysis, prospect, caret, lineStart, words, suffix, read: prospect.read(words + suffix) };
+  const { analysis, locale } = reading;
+  return { analysis, prospect, caret, lineStart, words, suffix, read: prospect.read(words + suffix), locale };
 }
 
 /** The rest of a number may stand before it. */
