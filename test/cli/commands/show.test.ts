@@ -33,6 +33,9 @@ describe('show', () => {
     ['V.2(2)(ロ)', 'V.2(2)(ロ)', '指針Ⅴ2(2)(ロ)'],
     ['V.2(2)(ロ)¶2', 'V.2(2)(ロ)¶2', '指針Ⅴ2(2)(ロ)第2段落'],
     ['V.2(2)(ロ)¶2.1', 'V.2(2)(ロ)¶2.1', '指針Ⅴ2(2)(ロ)第2段落第1文'],
+    ['指針Ⅱ4¶1.2', 'II.4¶1.2', '指針Ⅱ4第2文'],
+    ['Guidelines, § V.2(2)(b), ¶ 2', 'V.2(2)(ロ)¶2', '指針Ⅴ2(2)(ロ)第2段落'],
+    ['別表「補給」第2項目', 'annex:後方地域支援/補給/2', '指針別表「後方地域支援」の「補給」第2項目'],
     ['指針のⅤの２の（２）の（ロ）', 'V.2(2)(ロ)', '指針Ⅴ2(2)(ロ)'],
     ['Ⅴ2(2)(ロ)', 'V.2(2)(ロ)', '指針Ⅴ2(2)(ロ)'],
     ['Guidelines, V.2(2)(b)', 'V.2(2)(ロ)', '指針Ⅴ2(2)(ロ)'],
@@ -49,6 +52,16 @@ describe('show', () => {
     expect(missing?.stderr).toContain('(イ)「施設の使用」及び(ロ)「後方地域支援」です。');
     expect(misspelt?.stderr).toContain('annex:後方地域支援');
     expect(twice?.stderr).toContain('V.2(2)(ロ)');
+  });
+
+  test('names a part in both languages, and a row of the annex once', async () => {
+    const [part, row] = await Promise.all(
+      ['II.4¶1.2', 'annex:後方地域支援/補給'].map((asked) => shishin(['show', asked])),
+    );
+    expect(part?.stdout).toMatch(/^指針Ⅱ4第2文\nGuidelines, II\.4, second sentence\n\nしかしながら、/u);
+    expect(row?.stdout).toMatch(
+      /^指針別表「後方地域支援」の「補給」\nGuidelines, Annex, Rear Area Support \(Supply\)\n/u,
+    );
   });
 
   test('prints an outline, and clauses for reading', async () => {

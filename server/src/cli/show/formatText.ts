@@ -1,10 +1,9 @@
 /** A node of a corpus for a person at a terminal: its citation and titles, where it stands, its words, what is below. */
 import type { Target } from '../../core/citation/citation.ts';
-import { canonicalEnglishOf } from '../../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import { inferredWords } from '../../service/render/inferred.ts';
 import { labels, nameOfDocument } from '../../service/render/labels.ts';
-import { compactCitation } from '../../service/render/target.ts';
+import { compactCitation, englishCitation } from '../../service/render/target.ts';
 import { wordsOf } from '../../service/targets.ts';
 import type { Host } from '../host.ts';
 import { painterFor } from '../report/colours.ts';
@@ -21,7 +20,8 @@ export function formatText(
   const isNamed = node.kind === 'clause' || node.kind === 'annex';
   const heading =
     node.title === null || !isNamed ? compactCitation(target) : `${compactCitation(target)}　${node.title}`;
-  const english = node.titleEn === null ? canonicalEnglishOf(node) : `${canonicalEnglishOf(node)} — ${node.titleEn}`;
+  const citation = englishCitation(target);
+  const english = node.titleEn === null || !isNamed ? citation : `${citation} — ${node.titleEn}`;
   const blocks = [
     `${paint('bold', heading)}\n${paint('dim', english)}`,
     ...wordsOf(target).map(({ text }) => text),

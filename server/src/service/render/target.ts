@@ -29,7 +29,7 @@ export function renderBody(corpus: Corpus, target: Target, context: RenderContex
   const { node } = target;
   return blocks(
     headingOf(target),
-    inItalics(englishOf(corpus, node, context)),
+    inItalics(englishOf(corpus, target, context)),
     plain(trailOf(corpus, node)),
     blockQuote(wordsOf(target).map((words) => words.text)),
     renderRenderings(corpus, target, context.library),
@@ -65,15 +65,21 @@ export function compactCitation(target: Target): string {
   return formatTarget(target, canonicalFormat);
 }
 
+/** The same in English: Guidelines, II.4, second sentence. */
+export function englishCitation(target: Target): string {
+  return formatTarget(target, { ...canonicalFormat, style: 'english' });
+}
+
 function headingOf(target: Target): string {
   return strong(titledCitation(target));
 }
 
 /** The English citation with the English title: the corpus's own, or its translation's. */
-function englishOf(corpus: Corpus, node: CorpusNode, { library }: RenderContext): string {
+function englishOf(corpus: Corpus, target: Target, { library }: RenderContext): string {
+  const { node } = target;
   // An English document is cited in English in the heading already.
   if (isEnglish(corpus.meta.language)) return '';
-  const citation = canonicalEnglishOf(node);
+  const citation = englishCitation(target);
   const title = node.titleEn ?? nodeInLanguage(corpus, node, library, isEnglish)?.title ?? null;
   return title === null || isCitedByTitle(node) ? citation : `${citation} — ${title}`;
 }
