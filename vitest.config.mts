@@ -8,11 +8,17 @@ const PROPERTIES = 'test/**/*.property.test.ts';
 export default defineConfig({
   test: {
     globalSetup: ['scripts/vitest-setup.mjs'],
-    // A guard against what never ends, not a measure: a busy machine is no fault of the code.
+    // Files of one thread share their modules: nothing of ours keeps state that a test could see, and loading takes longer than
+    // most tests. A thread reports to vitest at less cost than a process.
+    pool: 'threads',
+    isolate: false,
+    // Guards against what never ends, not measures: a busy machine is no fault of the code.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 5 } },
     projects: [
-      sharing(group('unit', 'test/**/*.test.ts', [...OTHERS, PROPERTIES])),
-      sharing(group('property', PROPERTIES, OTHERS)),
+      group('unit', 'test/**/*.test.ts', [...OTHERS, PROPERTIES]),
+      group('property', PROPERTIES, OTHERS),
       group('protocol', 'test/protocol/**/*.test.ts'),
       group('cli', 'test/cli/**/*.test.ts'),
     ],
@@ -21,12 +27,4 @@ export default defineConfig({
 
 function group(name: string, include: string, exclude: string[] = []) {
   return { extends: true as const, test: { name, include: [include], exclude } };
-}
-
-/**
- * Files of one thread share their modules: nothing in the core keeps state, and loading is most of the time of a small test. A
- * thread reports to vitest at less cost than a process, and such tests start none.
- */
-function sharing({ extends: base, test }: ReturnType<typeof group>) {
-  return { extends: base, test: { ...test, pool: 'threads' as const, isolate: false } };
 }

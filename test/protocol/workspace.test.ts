@@ -137,10 +137,10 @@ describe('a workspace of two thousand drafts', () => {
   test('is indexed while the editor is answered, with progress, and references agree with a plain search', async () => {
     const started = await start(texts);
     const told: string[] = [];
-    let reports = 0;
+    const percentages: number[] = [];
     started.connection.onRequest('window/workDoneProgress/create', () => null);
-    started.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
-      if (value.kind === 'report') reports++;
+    started.connection.onNotification('$/progress', ({ value }: { value: { kind: string; percentage?: number } }) => {
+      if (value.kind === 'report') percentages.push(value.percentage ?? Number.NaN);
       else told.push(value.kind);
     });
     await started.open(open, '指針Ⅱ2');
@@ -166,7 +166,9 @@ describe('a workspace of two thousand drafts', () => {
     expect(found.map(({ uri, range: { start: at } }) => `${uri}:${at.line}:${at.character}`)).toEqual(searched);
     expect(searched.length).toBeGreaterThan(1000);
     expect(told).toEqual(['begin', 'end']);
-    expect(reports).toBeGreaterThan(10);
+    // How many there are depends on the machine; each is further than the one before.
+    expect(percentages.length).toBeGreaterThan(0);
+    expect(percentages).toEqual([...new Set(percentages)].toSorted((a, b) => a - b));
   });
 
   test('is read no further when the writer cancels it, until it is resumed', async () => {
