@@ -58,7 +58,11 @@ describe('a quotation is claimed', () => {
   it('by every member of a list', () =>
     expect(claimed('⟨指針Ⅱ2及び3|II.2+II.3⟩は、「…」と定める。')).toBe('II.2+II.3'));
 
+  it('by a source at the head of a sentence with many quotations', () =>
+    expect(claimed(`⟨指針Ⅱ2|II.2⟩は、「${'甲'.repeat(200)}」とし、「…」とする。`)).toBe('II.2'));
+
   it('by the nearest source, on either side', () => {
+    expect(claimed('⟨平成９年の指針|ours⟩は「…」（⟨Ⅱ2|II.2⟩）とする。')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ|II⟩は、「…」（⟨指針Ⅱ2|II.2⟩）と定める。')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。', 'first')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。')).toBe('II.3');

@@ -20,6 +20,7 @@ describe('the source says it', () => {
     'から始まる。',
     `及び${BLANK}と定める。`,
     `、${BLANK}及び${BLANK}を掲げる。`,
+    `を、輸送について${BLANK}を掲げる。`,
   ])('in 「…」%s', (behind) => expect(isSaid(behind)).toBe(true));
 });
 

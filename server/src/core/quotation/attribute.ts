@@ -14,8 +14,10 @@ import { lastBefore, lastQuotationAt, type QuotationSite, type Source, sourcesOf
 export { blockQuotationsOf, isClosing, isQuotedSite } from './blocks.ts';
 export type { QuotationSite } from './site.ts';
 
-/** How far a source may stand from its quotation, in UTF-16 units. */
+/** How far a source may stand from its quotation, in UTF-16 units, not counting other quotations. */
 const REACH = 160;
+/** How far it may stand with the quotations between the two. */
+const FARTHEST = 1200;
 /** How far behind a quotation or a source a verb or a remark is looked for. */
 const BEHIND = 60;
 
@@ -28,7 +30,8 @@ export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | nul
   if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources) : null;
   if (part !== null) return part.isNumber ? claimFrom(part, 'title', found, site) : null;
   if (site.kind === 'cell' && fillsCell(found, site)) return claimOfCell(found, site, sources);
-  const near = [leftClaim(found, site, sources), rightClaim(found, site, sources)].filter((side) => side !== null);
+  // Of two that are equally near the one behind comes first: it is put there for these words alone.
+  const near = [rightClaim(found, site, sources), leftClaim(found, site, sources)].filter((side) => side !== null);
   const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
   if (nearest === undefined || nearest.frame === null) {
     const other = near.find(({ frame, isRight }) => frame !== null && isRight);
@@ -58,9 +61,10 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
   const { view } = site;
   for (let index = lastBefore(sources, found.span.start); index >= 0; index--) {
     const source = sources[index];
-    if (source === undefined || found.span.start - source.span.end > REACH) return null;
+    if (source === undefined || found.span.start - source.span.end > FARTHEST) return null;
     if (isInsideAnother(source.span, found, site)) continue;
     const between = blanked(site, source.span.end, found.span.start);
+    if (between.length > REACH) return null;
     if (/。|[.!?]\s+[A-Z]/u.test(between) && !isAnnounced(between)) return null;
     const behind = blanked(site, found.span.end, Math.min(view.length, found.span.end + BEHIND));
     const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);

@@ -26,7 +26,7 @@ export function isOthersSpeech(behind: string): boolean {
 
 /** Further quotations of the same sentence: 「…」及び「…」と定める. */
 const LISTED = new RegExp(
-  `^(?:[\\s\\u3000]*(?:と|及び|並びに|又は|や|、|,|，|・)(?:また|更に|さらに|次いで|続けて)?[、,，]?[\\s\\u3000]*${BLANK})+`,
+  `^(?:[\\s\\u3000]*(?:と|を|及び|並びに|又は|や|、|,|，|・)[、,，]?[^。、,，はがを「」${BLANK}]{0,12}[、,，]?[\\s\\u3000]*${BLANK})+`,
   'u',
 );
 /** The end of the quoted sentence in the writer's own words: 「…」行われると定める. */
