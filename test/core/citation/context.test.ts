@@ -48,6 +48,15 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['addresses and comments', '<https://example.jp/指針Ⅴ2> [本文](指針Ⅴ2.md) <!-- 指針Ⅴ2 -->'],
   ['front matter', '---\ntitle: 指針Ⅴ2\n---\n'],
   ['file names', '指針Ⅴ2.pdf、指針Ⅴ.docx'],
+  [
+    'the draft’s own English sections',
+    'The Guidelines are old. See Section V.2 below, and Section V.2 of this article.',
+  ],
+  ['the annex of a treaty', 'The Guidelines differ from the Annex to the Treaty, and from the Annex of that law.'],
+  [
+    'English guidelines of another kind',
+    'the basic Guidelines, V.2; the export control Guidelines, V.2; Safety Guidelines, V.2',
+  ],
   ['versions', 'ガイドラインv2.0、ガイドラインV2.0、指針v2、Guidelines v2.0、指針v'],
   ['names of one letter and a number', '指針を読む。V4諸国、V2ロケット、（V2）'],
   ['a compound with ・ or an abbreviation apart', 'セキュリティ・ガイドラインⅤ2(1)、WHO ガイドラインⅤ2(1)'],
@@ -185,6 +194,11 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V.2'],
   ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
+  [
+    'words that only say something of the name',
+    'See also ⟦Guidelines, V.2⟧, and compare ⟦Guidelines, VI.2⟧.',
+    ['V.2', 'VI.2'],
+  ],
   ['small letters behind a year', '⟦Section V of the 1997 guidelines⟧ and ⟦1997 guidelines, ch. VI⟧', ['V', 'VI']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],

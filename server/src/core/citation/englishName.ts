@@ -18,7 +18,7 @@ export function readEnglishName(text: string, { entry, words }: NameMatch): Name
   const head = text.slice(Math.max(0, words.start - LOOK_BACK), words.start);
   const dated = YEAR_WORD.exec(head);
   if (entry.small !== null && dated === null) return null;
-  const word = WORD_BEFORE.exec(head)?.[1]?.toLowerCase() ?? '';
+  const word = wordBefore(head).toLowerCase();
   const isShort = dated === null && !entry.form.includes(' ');
   const subject = isShort ? matchAt(SUBJECT_BEHIND, text, words.end) : null;
   const date = readDate(text, words.end);
@@ -29,7 +29,7 @@ export function readEnglishName(text: string, { entry, words }: NameMatch): Name
     end: date?.end ?? matchAt(TITLE_BEHIND, text, subject?.start ?? text.length)?.end ?? words.end,
     corpora: entry.corpora,
     english: true,
-    foreign: subject !== null || (isShort && word !== '' && !PLAIN_WORDS.has(word)),
+    foreign: subject !== null || (isShort && isOther(head)),
     year: dated === null ? (date?.year ?? null) : Number(dated[1]),
     modifier: CURRENT_WORDS.has(word) ? 'current' : FORMER_WORDS.has(word) ? 'former' : null,
   };
@@ -45,9 +45,24 @@ const TITLE_BEHIND =
 const YEAR_WORD =
   /(?:\b|^)((?:1[89]|20)[0-9]{2})[ \n]+(?:(?:revised|new|defen[cs]e|bilateral|u\.?s\.?-japan|japan-u\.?s\.?)[ \n]+){0,2}$/i;
 const WORD_BEFORE = /([A-Za-z.’'&-]+)[ \n]+$/;
+/**
+ * Whether the word before a short name makes it another document: a capital one (Basic Guidelines), and a small one behind an article (the
+ * basic Guidelines). Other small words say something of the document (see also Guidelines).
+ */
+function isOther(head: string): boolean {
+  const word = wordBefore(head);
+  if (word === '' || PLAIN_WORDS.has(word.toLowerCase())) return false;
+  return /^[A-Z]/.test(word) || ARTICLE.test(head);
+}
+
+function wordBefore(head: string): string {
+  return WORD_BEFORE.exec(head)?.[1] ?? '';
+}
+
+const ARTICLE = /\b(?:the|an?|its|their|these|those|our|such|any|some|all|other)[ \n]+(?:[a-z’'-]+[ \n]+){1,2}$/i;
 const PLAIN_WORDS = new Set(
   (
-    'the these those said both of under in on to from with by per see cf and or for as at than that which while since our their its ' +
+    'the these those said both of under in on to from with by per see cf and or for as at than that which while since our their its also only not but if when where how whether compare cite quoting ' +
     'new revised current present former old previous original bilateral defense defence u.s.-japan japan-u.s. us-japan japan-us'
   ).split(' '),
 );

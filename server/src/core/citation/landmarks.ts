@@ -68,13 +68,11 @@ export function readAnnexWord(corpus: Corpus, text: string, at: number): number 
   return null;
 }
 
-/** Words as titles are compared: without white space, width of brackets and case. */
+/** Words as titles are compared: without white space, width, single glyphs for numbers, and case. */
 export function foldTitle(words: string): string {
   return words
-    .replace(/[\s\u3000\uFFFC]+/gu, '')
-    .replace(/\(/gu, '（')
-    .replace(/\)/gu, '）')
-    .replace(/[･]/gu, '・')
+    .normalize('NFKC')
+    .replace(/[\s\uFFFC]+/gu, '')
     .toLowerCase();
 }
 
@@ -104,12 +102,7 @@ function* readLandmarks(corpus: Corpus): Steps<Landmarks> {
   }
   yield;
   const titleFirsts = new Set<number>();
-  for (const title of titles.keys()) {
-    titleFirsts.add(title.charCodeAt(0));
-    titleFirsts.add(title.charAt(0).toUpperCase().charCodeAt(0));
-  }
-  // Titles are folded to full-width brackets; drafts write both.
-  if (titleFirsts.has('（'.charCodeAt(0))) titleFirsts.add('('.charCodeAt(0));
+  for (const title of titles.keys()) for (const first of writtenAs(title.charAt(0))) titleFirsts.add(first);
   yield;
   const rowNames = new Map<number, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
@@ -120,6 +113,16 @@ function* readLandmarks(corpus: Corpus): Steps<Landmarks> {
   }
   return { corpus, titles, titleFirsts, rows, rowNames };
 }
+
+/** The units by which drafts may write the first character of a folded title: in capitals, full-width, as a glyph. */
+function writtenAs(first: string): readonly number[] {
+  const forms = [first, first.toUpperCase()].map((form) => form.charCodeAt(0));
+  const wide = forms.filter((code) => code > 0x20 && code < 0x7f).map((code) => code + 0xfee0);
+  const glyphs = 'ivx'.includes(first) ? ROMAN_GLYPHS : [];
+  return [...forms, ...wide, ...glyphs];
+}
+
+const ROMAN_GLYPHS = Array.from({ length: 12 }, (_, index) => 0x2160 + index);
 
 function add(map: Map<string, CorpusNode[]>, title: string, node: CorpusNode): void {
   const key = foldTitle(title);

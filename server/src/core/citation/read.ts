@@ -20,7 +20,7 @@ import { readBarePath } from './openings/barePath.ts';
 import { readRelativeCitation } from './openings/relative.ts';
 import { readEnglishSection } from './openings/section.ts';
 import { settleName } from './openings/settled.ts';
-import { readLoneTitle } from './openings/title.ts';
+import { readListedTitle, readLoneTitle } from './openings/title.ts';
 import type { Opening } from './openings/opening.ts';
 import type { ReadingScope, ReadingState } from './state.ts';
 import { resolveAmong } from './resolveOpening.ts';
@@ -175,7 +175,9 @@ export function readBlock(
         break;
       }
       case 'title': {
-        const opening = readLoneTitle(place, head.title, state, scope, blockCorpus);
+        const opening =
+          readListedTitle(place, head.title, citations.at(-1)) ??
+          readLoneTitle(place, head.title, state, scope, blockCorpus);
         if (opening !== null) cite(opening);
         break;
       }

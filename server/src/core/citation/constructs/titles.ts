@@ -64,6 +64,8 @@ export const titles: Construct = {
     { draft: '⟦指針の「基本的な前提及び考え方」⟧', targets: ['II'] },
     { draft: '指針は、⟦「平素から行う協力」の章⟧で', targets: ['III'] },
     { draft: '⟦指針の「(ロ) 後方地域支援」⟧', targets: ['V.2(2)(ロ)'] },
+    { draft: '⟦指針の「（２）作戦構想」⟧及び⟦指針の「III 平素から行う協力」⟧', targets: ['IV.2(2)', 'III'] },
+    { draft: '⟦指針の「指揮及び調整」⟧及び⟦「情報活動」⟧', targets: ['IV.2(3)(イ)', 'IV.2(3)(ニ)'] },
     { draft: '⟦指針の「日米間の調整メカニズム」⟧', targets: ['?IV.2(3)(ロ) VI.2'] },
     { draft: '⟦指針の「日米間の調整メカニズム」の節⟧', targets: ['VI.2'] },
     { draft: '⟦指針の「施設の使用」の項⟧', targets: ['V.2(2)(イ)'] },

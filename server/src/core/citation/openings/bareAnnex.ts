@@ -22,6 +22,8 @@ export function readBareAnnex(place: Place, head: Head & { type: 'annex' }, corp
   const grammar = grammarOf(corpus, head.english);
   const of = head.english ? readOf(text, head.end) : null;
   const name = of === null ? undefined : nameAt(place, of);
+  // The Annex to the Treaty is the treaty's.
+  if (of !== null && name === undefined && /^(?:[A-Z]|th[ai][ts] )/.test(text.slice(of, of + 5))) return null;
   const reading = readAnnex(grammar, text, head.start, head.end);
   const notation = { name: null, linked: false, units: false, english: head.english };
   if (name === undefined || reading.names.length > 0)

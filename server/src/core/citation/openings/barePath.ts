@@ -63,10 +63,15 @@ function standsAlone(text: string, at: number): boolean {
 
 /** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */
 function isOwnWords(text: string, at: number): boolean {
+  if (SECTION_WORD.test(text.slice(Math.max(0, at - 12), at))) return true;
   return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$/.test(
     text.slice(Math.max(0, at - 8), at),
   );
 }
+
+/** Behind such a word an English citation would have been read, if it were ours. */
+const SECTION_WORD =
+  /(?:^|[^A-Za-z])(?:sections?|secs?\.?|chapters?|ch\.|parts?|paras?\.?|figures?|figs?\.?|tables?|items?|§)[ \n]*$/i;
 
 /** Ⅲ-2-3-4: numbers of figures are joined by hyphens and nothing else. */
 function isLikeFigure(pinpoint: Pinpoint): boolean {

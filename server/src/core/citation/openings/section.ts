@@ -8,6 +8,7 @@ import type { NamedDocument } from '../editions.ts';
 import { readMembers } from '../member.ts';
 import type { NameReading } from '../names.ts';
 import { readPinpoint } from '../pinpoint.ts';
+import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { grammarOf, membersOpening } from './opening.ts';
@@ -45,8 +46,19 @@ export function readEnglishSection(
     return membersOpening(corpus, 'number', notation, head.start, { start: name.start, end: name.end }, members);
   }
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
-  if (of !== null || pinpoint.steps.length < 2 || (scope.romanHeadings && scope.declared === null)) return null;
+  if (
+    of !== null ||
+    isOwnPlace(text, end) ||
+    pinpoint.steps.length < 2 ||
+    (scope.romanHeadings && scope.declared === null)
+  )
+    return null;
   return membersOpening(corpus, 'number', { ...notation, name: null }, head.start, null, members);
+}
+
+/** Section V.2 below: a section of the draft itself. */
+function isOwnPlace(text: string, at: number): boolean {
+  return matchAt(/[ \n]+(?:below|above|supra|infra|hereof)\b/iy, text, at) !== null;
 }
 
 /** How far behind an English section its document may be named. */

@@ -2,7 +2,8 @@
  * With a title: 「平素から行う協力」の章, or a long one in a paragraph that names the corpus.
  */
 import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
-import type { Notation } from '../citation.ts';
+import type { Citation, Notation } from '../citation.ts';
+import { readConnector } from '../constructs/lists.ts';
 import type { TitleReading } from '../constructs/titles.ts';
 import { foldTitle, landmarksOf } from '../landmarks.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
@@ -26,6 +27,13 @@ export function readLoneTitle(
   if (title.unit === null || title.unit === '箇所' || key.length < DISTINCT_TITLE) return null;
   const [only, ...others] = scope.corpora.filter((candidate) => landmarksOf(candidate).titles.has(key));
   return only === undefined || others.length > 0 ? null : titleOpening(only, text, title, title.start, NO_NAME);
+}
+
+/** A title that goes on with a list of titles, of which the first one had the name: 指針の「指揮及び調整」及び「情報活動」. */
+export function readListedTitle(place: Place, title: TitleReading, last: Citation | undefined): Opening | null {
+  const { text } = place;
+  if (last?.kind !== 'title' || readConnector(text, last.span.end, false, null) !== title.start) return null;
+  return titleOpening(last.corpus, text, title, title.start, NO_NAME);
 }
 
 /** A title of this many characters is nobody's chance words. */
