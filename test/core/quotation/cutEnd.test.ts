@@ -27,6 +27,10 @@ describe('a quotation that stops before the end of the verb', () => {
   test('is exact where the writer goes on behind the mark', () => {
     expect(verdictOf('指針Ⅴ2(1)は、「以下の活動を各々の判断の下に実施する」ことができると定める。')).toBe('exact');
     expect(verdictOf('指針Ⅱ4は、「行政上の措置をとることを義務づける」ものではないとする。')).toBe('exact');
+    expect(verdictOf('指針Ⅵ1(1)の「日米両国政府の各々の計画に適切に反映される」か否かは、明らかでない。')).toBe(
+      'exact',
+    );
+    expect(verdictOf('指針Ⅴ2(1)の「以下の活動を各々の判断の下に実施する」場合を考える。')).toBe('exact');
   });
 
   test('is exact where it stops at a noun, or an ellipsis says that it stops', () => {

@@ -30,7 +30,9 @@ export function judgeCutEnd(trial: Trial, standing: Standing): Judgement | null 
 
 /** Whether a sentence goes on behind a closing mark with words that a predicate is denied, permitted or limited by. */
 export function goesOnBehind(behind: string): boolean {
-  return CUT_OFF.test(behind) || /^(?:こと|もの|わけ|よう|場合|ため|際|旨の)/u.test(behind);
+  return (
+    CUT_OFF.test(behind) || /^(?:こと|もの|わけ|よう|旨の|か(?!ら)|べき|だけ|ほど|(?!旨)[\u3400-\u9fff])/u.test(behind)
+  );
 }
 
 /** The dictionary form of a verb, as at a sentence's end; an ellipsis or a noun there cuts nothing off. */

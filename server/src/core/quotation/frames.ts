@@ -33,11 +33,21 @@ function japaneseLeft(whole: string, behind: string): Frame {
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
   const rest = between.slice(particle[0].length);
-  if (rest.includes('。') || hasSubject(rest)) return null;
+  if (rest.includes('。')) return null;
+  if (hasSubject(rest)) return PLACE.test(between) && !SPEAKER.test(rest) && IMPERSONAL.test(behind) ? 'words' : null;
   const isAccording = particle.groups?.['according'] !== undefined;
   if (isAccording) return isOthersSpeech(behind) || isDenied(behind) ? null : 'words';
   return isSaid(behind) ? 'words' : null;
 }
+
+/**
+ * Where nobody is said to speak (「Cでは、米軍は「…」こととされている」), a subject behind the source is that of the quoted predicate,
+ * unless it is somebody who speaks for himself.
+ */
+const PLACE = /^(?:に(?:よれば|よると|は|おいて)|では)/u;
+const IMPERSONAL = /^[\s\u3000]*と(?:され|(?:定めら|規定さ|明記さ|記さ|うたわ)れ|いう(?=[。、,，]|$))/u;
+const SPEAKER =
+  /(?:大臣|総理|首相|大統領|長官|局長|課長|議員|委員|教授|[氏君]|論者|学者|筆者|著者|記者|党|紙|新聞|(?<![両国日米])政府|当局|省|庁|側)(?:ら|たち)?[はがも]/u;
 
 /** Whether the words between announce the quotation in a sentence of their own: 「Cは、次のとおり定める。「…」」. */
 export function isAnnounced(between: string): boolean {
@@ -64,7 +74,7 @@ const NEVER =
 
 /** What may stand between a source and its particle: a footnote's mark, the title, a bracket. */
 const BESIDE_SOURCE =
-  /^(?:[\s\u3000]*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))+(?=[はもがにでの])/u;
+  /^(?:[\s\u3000]*[）)］\]〕])?(?:[\s\u3000]*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))*(?=[はもがにでの])/u;
 
 /** （傍点筆者） between the closing mark and the verb. */
 const REMARK = /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
