@@ -2,6 +2,7 @@
  * Files that only the client can reach: those of virtual workspaces, and in a browser all of them. Our own client reads
  * and finds them for the server by two requests of its own; to any other client such files are as if they were not there.
  */
+import { globMatcher, splitGlob } from '../service/globs.ts';
 import type { Connection } from './connection.ts';
 import type { FileQuery, Host } from './host.ts';
 import { createIgnoredFiles } from './ignoredFiles.ts';
@@ -29,14 +30,13 @@ export function withClientFiles(host: Host, connection: Pick<Connection, 'sendRe
   };
 
   async function* findFiles(folder: string, query: FileQuery): AsyncGenerator<string> {
-    const { default: picomatch } = await import('picomatch');
-    const isExcluded = picomatch([...query.exclude], { dot: true });
+    const isExcluded = globMatcher(query.exclude);
     const ignored = query.respectsIgnoreFiles
       ? await createIgnoredFiles(folder, await findByGlob(folder, '**/.gitignore'), readFile)
       : null;
     const seen = new Set<string>();
     for (const glob of query.include) {
-      const { base } = picomatch.scan(glob);
+      const { folder: base } = splitGlob(glob);
       if (base.split('/').includes('..')) continue;
       for (const uri of await findByGlob(folder, glob)) {
         const name = nameBelow(folder, uri);
@@ -50,7 +50,7 @@ export function withClientFiles(host: Host, connection: Pick<Connection, 'sendRe
 
   return {
     ...host,
-    readFile: (uri) => (host.reaches(uri) ? host.readFile(uri) : readFile(uri)),
+    readFile: (uri, within) => (host.reaches(uri) ? host.readFile(uri, within) : readFile(uri)),
     findFiles: (folder, query) => (host.reaches(folder) ? host.findFiles(folder, query) : findFiles(folder, query)),
   };
 }

@@ -85,12 +85,9 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     return { layer: noLayer, editor: readEditorSettings(null) };
   };
 
-  const readText = async (uri: string): Promise<string | null> =>
-    options.openFile(uri)?.text.text ?? host.readFile(uri);
-
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
     const uri = projectFileIn(folder);
-    const text = await readText(uri);
+    const text = options.openFile(uri)?.text.text ?? (await host.readFile(uri, folder));
     if (text === null) {
       if (found.delete(uri)) options.onProjectFile({ uri, text: '', problems: [] });
       return null;
@@ -125,7 +122,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     const uri = projectFileIn(folder);
     const open = options.openFile(uri);
     if (open !== undefined) return { uri: open.uri, text: open.text.text, version: open.version };
-    const text = await host.readFile(uri).catch(() => null);
+    const text = await host.readFile(uri, folder).catch(() => null);
     return { uri, text: text?.replace(/^\uFEFF/u, '') ?? null, version: null };
   };
 
@@ -152,8 +149,8 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
         return {
           ...config,
           editor: said.editor,
-          isIncluded: await filter.includes(config.files, name, uri),
-          isExcluded: await filter.excludes(config.files, name),
+          isIncluded: filter.includes(config.files, name, uri),
+          isExcluded: filter.excludes(config.files, name),
         };
       }),
     projectFileOf,

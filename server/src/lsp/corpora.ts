@@ -65,7 +65,7 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     globs = found.globs;
     const { loadCorpora } = await import('../service/corpora/loadCorpora.ts');
     const loaded = await loadCorpora(found.files, bundled, {
-      readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri)),
+      readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, folders.of(uri) ?? undefined)),
       inAdvance: true,
       earlier: last,
       pause: () => host.nextTurn(),

@@ -13,8 +13,11 @@ export interface Host {
   nextTurn(): Promise<void>;
   /** Resolves after so many milliseconds, without keeping the process alive. */
   after(milliseconds: number): Promise<void>;
-  /** The text of a file by its URI; null where there is none or it cannot be read. */
-  readFile(uri: string): Promise<string | null>;
+  /**
+   * The text of a file by its URI; null where there is none or it cannot be read. A file that a project names must lie
+   * `within` its folder: a link that leads out of it is no file of the project.
+   */
+  readFile(uri: string, within?: string): Promise<string | null>;
   /**
    * The URIs of the files below a folder that a query means. Yields them as they are found; none for a folder that the
    * machine does not have.

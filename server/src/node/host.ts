@@ -1,10 +1,10 @@
 /** The machine under Node: files by `file:` URIs, and the event loop's own ways to wait. */
 import { existsSync, watch, type FSWatcher } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../lsp/host.ts';
+import { readWithin } from './files/readWithin.ts';
 
 /** The host of a server whose program lies in `folder`, with the copies of the bundled corpora beside it. */
 export function createNodeHost(folder: string, version: string): Host {
@@ -23,10 +23,11 @@ export function createNodeHost(folder: string, version: string): Host {
       new Promise((resolve) => {
         setTimeout(resolve, milliseconds).unref();
       }),
-    async readFile(uri) {
+    async readFile(uri, within) {
       if (!isFile(uri)) return null;
       try {
-        return await readFile(fileURLToPath(uri), 'utf8');
+        const bytes = await readWithin(fileURLToPath(uri), within === undefined ? null : fileURLToPath(within));
+        return bytes?.toString('utf8') ?? null;
       } catch {
         // A folder without the file is the common case, and a file that cannot be read says no more than none.
         return null;

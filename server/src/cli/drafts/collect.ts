@@ -4,15 +4,16 @@
  */
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { Localised } from '../../core/text/localised.ts';
 import type { FileGlobs } from '../../service/config/config.ts';
+import { globMatcher, splitGlob, type GlobMatcher } from '../../service/globs.ts';
 import { createDraftFilter } from '../../service/config/draftFiles.ts';
 import { errorCode, failureOf, systemFailure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
 import { ignoringOf } from '../../node/files/ignoreFiles.ts';
 import { shownName } from './project.ts';
 import type { Projects } from './project.ts';
+import { liesWithin } from '../../node/files/readWithin.ts';
 import { walk } from '../../node/files/walk.ts';
 
 /** A draft to be read. */
@@ -57,7 +58,8 @@ export async function collectDrafts(
         else addDraft(drafts, { file: word, path, folder: dirname(path) });
         continue;
       }
-      const found = (await kindOf(path)) === 'folder' ? foldersDrafts(path, filter) : globsDrafts(word, cwd, filter);
+      const found =
+        (await kindOf(path)) === 'folder' ? foldersDrafts(path, cwd, filter) : globsDrafts(word, cwd, filter);
       if (found === null) {
         failures.push(failureOf(word, unknownPath));
         continue;
@@ -106,8 +108,8 @@ function addDraft(drafts: Map<string, DraftFile>, draft: DraftFile & { readonly 
   if (!drafts.has(draft.path)) drafts.set(draft.path, draft);
 }
 
-async function* foldersDrafts(folder: string, filter: Filter): AsyncGenerator<string> {
-  for await (const path of walk(folder, { ignoring: await ignoringOf(folder) }))
+async function* foldersDrafts(folder: string, cwd: string, filter: Filter): AsyncGenerator<string> {
+  for await (const path of walk(folder, { home: await homeOf(folder, cwd), ignoring: await ignoringOf(folder) }))
     if (await filter.isDraft(path)) yield path;
 }
 
@@ -117,23 +119,32 @@ async function* foldersDrafts(folder: string, filter: Filter): AsyncGenerator<st
  */
 function globsDrafts(word: string, cwd: string, filter: Filter): AsyncGenerator<string> | null {
   const glob = sep === '\\' ? word.replaceAll('\\', '/') : word;
-  const { base, glob: pattern, isGlob } = picomatch.scan(glob);
-  if (!isGlob) return null;
+  const { folder: base, rest: pattern, isPlain } = splitGlob(glob);
+  if (isPlain) return null;
   const namesExtension = /\.[^*?/.]+$/u.test(pattern);
-  return globbed(resolve(cwd, base), picomatch(pattern), async (path) =>
-    namesExtension ? !(await filter.isExcluded(path)) : filter.isDraft(path),
+  return globbed(
+    resolve(cwd, base === '' && glob.startsWith('/') ? '/' : base),
+    cwd,
+    globMatcher([pattern]),
+    async (path) => (namesExtension ? !(await filter.isExcluded(path)) : filter.isDraft(path)),
   );
 }
 
 async function* globbed(
   base: string,
-  matches: picomatch.Matcher,
+  cwd: string,
+  matches: GlobMatcher,
   isMeant: (path: string) => Promise<boolean>,
 ): AsyncGenerator<string> {
   if ((await kindOf(base)) !== 'folder') return;
-  for await (const path of walk(base, { ignoring: null })) {
+  for await (const path of walk(base, { home: await homeOf(base, cwd), ignoring: null })) {
     if (matches(relative(base, path).replaceAll(sep, '/')) && (await isMeant(path))) yield path;
   }
+}
+
+/** How far links may lead from a folder: as far as the working directory reaches, if it is one of its folders. */
+async function homeOf(folder: string, cwd: string): Promise<string> {
+  return (await liesWithin(folder, cwd)) ? cwd : folder;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {

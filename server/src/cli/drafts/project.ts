@@ -12,7 +12,7 @@ import type { Config, ConfigLayer } from '../../service/config/config.ts';
 import type { LoadedCorpora } from '../../service/corpora/loadCorpora.ts';
 import { createDraftText } from '../../service/draftText.ts';
 import type { Failure } from '../failure.ts';
-import { isFailure, readText } from './readText.ts';
+import { isFailure, readProjectText } from './readText.ts';
 
 export interface Project {
   /** The folder that holds `.shishin`, absolute; null where there is no project. */
@@ -66,7 +66,7 @@ export function shownName(path: string, cwd: string): string {
 
 async function readProject(root: string, cwd: string, bundled: () => Library): Promise<Project> {
   const path = join(root, configPath);
-  const read = (await exists(path)) ? await readText(path, shownName(path, cwd)) : null;
+  const read = (await exists(path)) ? await readProjectText(path, shownName(path, cwd), root) : null;
   if (read !== null && isFailure(read)) {
     return { root, config: defaultConfig, library: bundled, corporaKey: '', failures: [read] };
   }
@@ -108,7 +108,7 @@ async function loadOwn(
   const loaded = await loadCorpora(files, bundled(), {
     async readFile(file) {
       if (!(await exists(file))) return null;
-      const read = await readText(file, shownName(file, cwd));
+      const read = await readProjectText(file, shownName(file, cwd), root);
       if (!isFailure(read)) return read.text;
       unread.push(read);
       return null;

@@ -4,6 +4,7 @@ import type { Localised } from '../../core/text/localised.ts';
 import { createDraftText } from '../../service/draftText.ts';
 import { failureOf, systemFailure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
+import { readWithin } from '../../node/files/readWithin.ts';
 import { decode } from './decode.ts';
 
 /** A text without its byte order mark, and whether it had one. */
@@ -16,6 +17,16 @@ export interface FileText {
 export async function readText(path: string, file: string): Promise<FileText | Failure> {
   try {
     return textOf(await readFile(path), file);
+  } catch (error) {
+    return systemFailure(file, error);
+  }
+}
+
+/** Reads a file of the project in the folder `root`, which is read only where it is an ordinary one and lies there. */
+export async function readProjectText(path: string, file: string, root: string): Promise<FileText | Failure> {
+  try {
+    const bytes = await readWithin(path, root);
+    return bytes === null ? failureOf(file, notOfProject) : textOf(bytes, file);
   } catch (error) {
     return systemFailure(file, error);
   }
@@ -44,6 +55,10 @@ function foreign(name: string, iconv: string, file: string): Localised {
   };
 }
 
+const notOfProject: Localised = {
+  ja: 'プロジェクトの外を指すリンク、通常のファイルでないもの又は大きすぎるファイルであるため、読みません。',
+  en: 'It is not read: it is a link that leads out of the project, no ordinary file, or too large.',
+};
 const broken: Localised = {
   ja: 'UTF-8として正しくないバイトがあります。文字コードを確かめてください。',
   en: 'Here is a byte that is no UTF-8. Check the encoding of the file.',

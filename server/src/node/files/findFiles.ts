@@ -2,27 +2,26 @@
  * Finds files below a folder by globs, as an editor's own search would: `.gitignore` counts where the question says so,
  * hidden folders are entered only where a glob names them, and a symbolic link that leads out of the folder is no file.
  */
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import picomatch from 'picomatch';
 import type { FileQuery } from '../../lsp/host.ts';
+import { globMatcher, splitGlob } from '../../service/globs.ts';
 import { ignoringOf } from './ignoreFiles.ts';
-import { isFile, walk } from './walk.ts';
+import { liesWithin } from './readWithin.ts';
+import { walk } from './walk.ts';
 
 /** The URIs of the files; none where the folder is no folder of this machine. */
 export async function* findFiles(folder: string, query: FileQuery): AsyncGenerator<string> {
   const root = pathOf(folder);
   if (root === null || !(await isFolder(root))) return;
-  const isExcluded = picomatch([...query.exclude], { dot: true });
-  const home = await realpath(root);
+  const isExcluded = globMatcher(query.exclude);
   for (const [base, globs] of byBase(query.include)) {
     const start = join(root, base);
-    if (!(await isFolder(start)) || !isInside(await realpath(start), home)) continue;
-    const isIncluded = picomatch(globs, { dot: true, nocase: true });
+    if (!(await isFolder(start)) || !(await liesWithin(start, root))) continue;
+    const isIncluded = globMatcher(globs, { ignoresCase: true });
     const ignoring = query.respectsIgnoreFiles ? await ignoringOf(start) : null;
-    const isMeant = (link: string): Promise<boolean> => staysInside(link, home);
-    for await (const path of walk(start, { ignoring, isMeant, isPatient: true })) {
+    for await (const path of walk(start, { home: root, ignoring, isPatient: true })) {
       const name = relative(root, path).replaceAll(sep, '/');
       if (isIncluded(name) && !isExcluded(name)) yield pathToFileURL(path).href;
     }
@@ -33,8 +32,7 @@ export async function* findFiles(folder: string, query: FileQuery): AsyncGenerat
 function byBase(globs: readonly string[]): ReadonlyMap<string, string[]> {
   const bases = new Map<string, string[]>();
   for (const glob of globs) {
-    const { base, isGlob } = picomatch.scan(glob);
-    const folder = isGlob ? base : base.slice(0, Math.max(base.lastIndexOf('/'), 0));
+    const { folder } = splitGlob(glob);
     // What would lead out of the folder is not looked for; a project must not read the rest of the machine.
     if (folder.split(/[/\\]/u).includes('..')) continue;
     bases.set(folder, [...(bases.get(folder) ?? []), glob]);
@@ -56,12 +54,4 @@ async function isFolder(path: string): Promise<boolean> {
     (status) => status.isDirectory(),
     () => false,
   );
-}
-
-async function staysInside(link: string, folder: string): Promise<boolean> {
-  return (await isFile(link)) && isInside(await realpath(link), folder);
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

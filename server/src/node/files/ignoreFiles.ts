@@ -2,10 +2,11 @@
  * `.gitignore`, as git reads it: each folder's file speaks for what lies below, the deepest one that says anything wins,
  * and the files of the folders above count up to the root of the repository.
  */
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
+import { readWithin } from './readWithin.ts';
 
 /** What is ignored below one folder. A value: a folder below makes its own from it. */
 export interface Ignoring {
@@ -44,8 +45,9 @@ function rulesOf(layers: readonly Layer[]): Ignoring {
 
 async function layerOf(folder: string, name: string): Promise<readonly Layer[]> {
   try {
-    const text = await readFile(join(folder, name), 'utf8');
-    return [{ folder, rules: ignore().add(text) }];
+    // git follows no link here either.
+    const text = await readWithin(join(folder, name), folder);
+    return text === null ? [] : [{ folder, rules: ignore().add(text.toString('utf8')) }];
   } catch {
     // No such file, which is the rule; one that cannot be read says nothing, as with git.
     return [];

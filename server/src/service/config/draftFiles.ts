@@ -1,41 +1,34 @@
 /**
  * Which files are drafts: what `files.include` and `files.exclude` say of a file, for the editor and the command line
- * alike. Globs are compiled once, and the library that compiles them is loaded only where somebody has written any.
+ * alike. Globs are compiled once.
  */
+import { globMatcher, type GlobMatcher } from '../globs.ts';
 import { defaultConfig, draftExtensions, type FileGlobs } from './config.ts';
 
 export interface DraftFilter {
   /** Whether a file that was found, not named, is a draft. `name` is relative to the project, null outside of one. */
-  includes(globs: FileGlobs, name: string | null, path: string): Promise<boolean>;
+  includes(globs: FileGlobs, name: string | null, path: string): boolean;
   /** Whether the project leaves a file out, even if it is named or open. */
-  excludes(globs: FileGlobs, name: string | null): Promise<boolean>;
+  excludes(globs: FileGlobs, name: string | null): boolean;
 }
 
 export function createDraftFilter(): DraftFilter {
-  const matchers = new Map<readonly string[], Matcher>();
-  const matches = async (globs: readonly string[], name: string): Promise<boolean> => {
+  const matchers = new Map<readonly string[], GlobMatcher>();
+  const matches = (globs: readonly string[], name: string): boolean => {
     if (globs.length === 0) return false;
-    const matcher = matchers.get(globs) ?? (await compile(globs));
+    const matcher = matchers.get(globs) ?? globMatcher(globs);
     matchers.set(globs, matcher);
     return matcher(name);
   };
   return {
-    async includes({ include, exclude }, name, path) {
+    includes({ include, exclude }, name, path) {
       if (name === null || include === defaultConfig.files.include) {
         if (!hasDraftExtension(path)) return false;
-      } else if (!(await matches(include, name))) return false;
-      return name === null || !(await matches(exclude, name));
+      } else if (!matches(include, name)) return false;
+      return name === null || !matches(exclude, name);
     },
-    excludes: async ({ exclude }, name) => name !== null && matches(exclude, name),
+    excludes: ({ exclude }, name) => name !== null && matches(exclude, name),
   };
-}
-
-type Matcher = (name: string) => boolean;
-
-async function compile(globs: readonly string[]): Promise<Matcher> {
-  const { default: picomatch } = await import('picomatch');
-  const matcher = picomatch([...globs], { dot: true });
-  return (name) => matcher(name);
 }
 
 /** By the end of its path or URI, in any case. */
