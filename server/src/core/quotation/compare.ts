@@ -39,13 +39,9 @@ export function compareWith(
 ): Comparison | null {
   const window =
     ends === 'free'
-      ? widen(
-          stream.silent,
-          clamp(stream.silent, range, fragment.silent.text),
-          MARGIN + (fragment.silent.text.length >> 1),
-        )
+      ? widen(stream, clamp(stream.silent, range, fragment.silent.text), MARGIN + (fragment.silent.text.length >> 1))
       : range;
-  const original = wordsIn(stream.silent, wordBounds(stream.silent, window.from, window.to));
+  const original = wordsIn(stream.silent, boundsIn(stream, window));
   const quoted = wordsIn(fragment.silent.text, wordBounds(fragment.silent.text));
   const found = diffWords(original.words, quoted.words, LIMIT);
   if (found === null) return null;
@@ -80,6 +76,13 @@ function wordsIn(text: string, bounds: readonly number[]): Words {
   return { bounds, words: bounds.slice(0, -1).map((start, index) => text.slice(start, bounds[index + 1])) };
 }
 
+/** Where words begin in the stream: also where a clause begins behind one without a full stop (…する機関 / 協力機関は…). */
+function boundsIn(stream: Stream, { from, to }: Range): readonly number[] {
+  const starts = [from, ...stream.seams(from, to)];
+  const stretches = starts.map((start, index) => wordBounds(stream.silent, start, starts[index + 1] ?? to));
+  return [...stretches.flatMap((bounds) => bounds.slice(0, -1)), to];
+}
+
 /** The range without the end of the sentence before and the start of the one behind, which an alignment may take in. */
 function clamp(text: string, range: Range, words: string): Range {
   const reach = Math.min(MARGIN, (range.to - range.from) >> 2);
@@ -98,12 +101,14 @@ function hasSentenceBreak(words: string, from: number, to: number): boolean {
   return false;
 }
 
-/** The range completed to the phrase, so that the words at its ends are whole; never beyond the sentence. */
-function widen(text: string, range: Range, margin: number): Range {
+/** The range completed to the phrase, so that the words at its ends are whole; never beyond the sentence or the clause. */
+function widen(stream: Stream, range: Range, margin: number): Range {
+  const text = stream.silent;
   let { from, to } = range;
-  const first = Math.max(0, from - margin);
+  const [before, behind] = [Math.max(0, from - margin), Math.min(text.length, to + margin)];
+  const first = stream.seams(before, from + 1).at(-1) ?? before;
+  const last = stream.seams(to - 1, behind)[0] ?? behind;
   while (from > first && !isSentenceBreak(text.charAt(from - 1))) from--;
-  const last = Math.min(text.length, to + margin);
   while (to < last && !isSentenceBreak(text.charAt(to))) to++;
   while (from < to && isSentenceBreak(text.charAt(from))) from++;
   return { from, to };

@@ -35,6 +35,8 @@ export interface Stream {
   passagesOfSilent(from: number, to: number): readonly Passage[];
   /** The passages of units `[from, to)`, one for each paragraph or title; markers are none. */
   passages(from: number, to: number): readonly Passage[];
+  /** The silent units within `(from, to)` at which pieces begin: no word runs on over them. */
+  seams(from: number, to: number): readonly number[];
   /** The first unit of a piece, and the one behind its last. */
   startOf(piece: number): number;
   endOf(piece: number): number;
@@ -168,6 +170,19 @@ class FoldedStream implements Stream {
     return found;
   }
 
+  seams(from: number, to: number): readonly number[] {
+    const found: number[] = [];
+    const { starts } = this.#silent;
+    const end = starts[to] ?? this.#raw.length;
+    for (let piece = this.#pieceAtRaw(starts[from] ?? this.#raw.length) + 1; piece < this.pieces.length; piece++) {
+      const offset = this.#offsets[piece] ?? this.#raw.length;
+      if (offset >= end) break;
+      const unit = firstFrom(starts, offset);
+      if (unit > from && unit < to) found.push(unit);
+    }
+    return found;
+  }
+
   startOf(piece: number): number {
     return this.#unitAt(this.#offsets[piece] ?? this.#raw.length);
   }
@@ -231,6 +246,18 @@ class FoldedStream implements Stream {
     }
     return Math.max(0, low - 1);
   }
+}
+
+/** The index of the first of ascending numbers that is not less. */
+function firstFrom(ascending: Uint32Array, least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The offset in the printed paragraph for an offset in a variant reading of it; inside the variant, its outer end. */
