@@ -92,6 +92,25 @@ describe('completion', () => {
 });
 
 describe('findings', () => {
+  test('name the clause itself, though the one before it ends without a full stop', () => {
+    const draft =
+      '協力要綱第2の1は、「協力機関は、航行の支障となる物件を発見したときは、直ちに相互に通報する」と定める。';
+    const { service, draft: open, settings } = readFixture(draft, options);
+    expect(service.analysisOf(open, settings).findings.map(({ clause }) => clause)).toEqual(['2.1']);
+  });
+
+  test('leave a quotation to its own sentence, where the next one begins with another source', () => {
+    checkDiagnostics(
+      'Article 2 of the Lanes Agreement says: “⟦The Parties open a convoy lane whenever one of them so asks.⟧{quotation.altered}”\n' +
+        'Section II.2 of the Guidelines is something else.\n',
+      options,
+    );
+    checkDiagnostics(
+      'Article 3 of the Lanes Agreement says: “Disputes are settled through diplomatic channels.” Section II.1 of the Coastal Outline does not.',
+      options,
+    );
+  });
+
   test('hold citations, quotations and terms to the corpus', () => {
     checkDiagnostics('⟦協力要綱第3⟧{citation.unresolved}を引く。', options);
     checkDiagnostics(

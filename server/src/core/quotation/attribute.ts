@@ -88,6 +88,8 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
     if (source.span.start - found.span.end > REACH / 2) return null;
     if (isInsideAnother(source.span, found, site)) continue;
     const between = blanked(site, found.span.end, source.span.start);
+    // “….” Section II says: what follows a sentence that ends with its quotation begins another one.
+    if (/^\s+$/u.test(between) && /[.!?]$/u.test(view.slice(found.words.start, found.words.end))) return null;
     const behind = view.slice(source.span.end, source.span.end + BEHIND);
     const frame = frameOnRight(between, behind, isImpersonal(found, site));
     return { source, frame, distance: between.length, isRight: true };
