@@ -1,33 +1,6 @@
 /** Conversion of citations: what is written changes, what is meant does not. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
-import { pathOf } from '../../../server/src/core/citation/paths.ts';
-import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
-import type { Library } from '../../../server/src/core/draft/library.ts';
-import { wholeOf } from '../../../server/src/service/targets.ts';
-import { projectLibrary } from '../../support/corpora.ts';
-import { library, readFixture, type ReadFixture } from '../../support/service.ts';
-
-const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
-
-/** A draft after all its citations were brought to a style, or those within `⟦…⟧`. */
-function converted(marked: string, style: CitationStyle, corpora: Library = library): string {
-  const { service, draft, settings, ranges } = readFixture(marked, { library: corpora });
-  const [range] = ranges;
-  const within = range === undefined ? null : draft.text.rangeOf(range);
-  const [change] = service.convertCitations(draft, settings, style, within)?.documentChanges ?? [];
-  if (change === undefined || !('edits' in change)) return draft.text.text;
-  return change.edits
-    .flatMap((edit) => ('newText' in edit ? [{ ...draft.text.spanOf(edit.range), newText: edit.newText }] : []))
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, newText }) => text.slice(0, start) + newText + text.slice(end), draft.text.text);
-}
-
-/** What a draft cites, in order. */
-function cited({ service, draft, settings }: ReadFixture): readonly string[] {
-  return service.analysisOf(draft, settings).citations.map(({ targets }) => targets.map(pathOf).join(' '));
-}
+import { converted } from '../../support/convert.ts';
 
 describe('converting the citations of a draft', () => {
   test.each([
@@ -75,33 +48,5 @@ describe('converting the citations of a draft', () => {
 
   test('leaves citations alone that hold marks of the markup', () => {
     expect(converted('指針**Ⅴ2(1)による。**', 'linked')).toBe('指針**Ⅴ2(1)による。**');
-  });
-});
-
-describe('no conversion changes what is cited', () => {
-  const situations = (corpora: Library, asides: readonly string[]): fc.Arbitrary<string> => {
-    const node = fc.constantFrom(...corpora.corpora.flatMap(({ nodes }) => nodes));
-    const citation = fc
-      .tuple(node, fc.constantFrom(...styles.filter((style) => style !== 'english')))
-      .map(([place, style]) => formatTarget(wholeOf(place), { ...canonicalFormat, style }));
-    const between = fc.constantFrom('を引き、', '。次に、', '及び同項、', '\n\n', '、', ...asides);
-    return fc
-      .array(fc.tuple(citation, between), { minLength: 1, maxLength: 4 })
-      .map((parts) => parts.map((part) => part.join('')).join(''));
-  };
-
-  test.each([
-    ['in the Guidelines, beside another edition', ['（2015年の指針とは別）、'], () => Promise.resolve(library)],
-    ['in the corpora of a project, two editions among them', [], () => projectLibrary()],
-  ])('%s', async (_, asides, load) => {
-    const corpora = await load();
-    fc.assert(
-      fc.property(situations(corpora, asides), fc.constantFrom(...styles), (draft, style) => {
-        const before = readFixture(draft, { library: corpora });
-        const after = readFixture(converted(draft, style, corpora), { library: corpora });
-        expect(cited(after)).toEqual(cited(before));
-      }),
-      { numRuns: 40 },
-    );
   });
 });
