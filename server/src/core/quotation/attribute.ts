@@ -5,7 +5,8 @@
 import type { Span } from '../text/span.ts';
 import { goesOnBehind } from './cutEnd.ts';
 import type { FoundQuotation } from './find.ts';
-import { type Frame, frameOnLeft, frameOnRight, hasSubject, isAnnounced } from './frames.ts';
+import { hasSubject } from './between.ts';
+import { type Frame, frameOnLeft, frameOnRight, isAnnounced } from './frames.ts';
 import { mannerOf } from './notation.ts';
 import type { Claim } from './quotation.ts';
 import { BLANK } from './saying.ts';

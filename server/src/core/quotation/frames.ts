@@ -3,6 +3,7 @@
  * claim; a subject of its own, a verb of answering, and について, に関し, をめぐり never do. Each function gets the words
  * between the two with other quotations blanked, and the words behind.
  */
+import { hasSpeaker, hasSubject, isAside, isCommonOpinion, isElsewhere, isSpeech, namesSpeaker } from './between.ts';
 import { isDenied, isOthersSpeech, isSaid } from './saying.ts';
 
 /** How a frame claims; null where it does not. */
@@ -10,12 +11,14 @@ export type Frame = 'words' | 'title' | null;
 
 /** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
 export function frameOnLeft(between: string, behind: string, before: string): Frame {
-  return japaneseLeft(between, behind.replace(REMARK, '').replace(GOES_ON, '')) ?? englishLeft(between, before);
+  const remark = REMARK.exec(behind)?.[0] ?? '';
+  if (isSpeech(remark) || namesSpeaker(remark)) return null;
+  return japaneseLeft(between, behind.slice(remark.length).replace(GOES_ON, '')) ?? englishLeft(between, before);
 }
 
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
 export function frameOnRight(between: string, behind: string, isAlone: boolean): Frame {
-  if (SPEECH_NOUN.test(between)) return null;
+  if (isSpeech(between)) return null;
   if (IN_BRACKETS.test(between)) return 'words';
   if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
   if (isAlone && BRACKETS_BEHIND_PREDICATE.test(between)) return 'words';
@@ -29,12 +32,13 @@ function japaneseLeft(whole: string, behind: string): Frame {
   const between = whole.replace(BESIDE_SOURCE, '');
   if (isAnnounced(between)) return isOthersSpeech(behind) ? null : 'words';
   if (/^の[\s\u3000]*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
-  if (NEVER.test(between) || SPEECH_NOUN.test(between)) return null;
+  if (isAside(between)) return null;
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
   const rest = between.slice(particle[0].length);
-  if (rest.includes('。')) return null;
-  if (hasSubject(rest)) return PLACE.test(between) && !SPEAKER.test(rest) && IMPERSONAL.test(behind) ? 'words' : null;
+  if (rest.includes('。') || isElsewhere(rest)) return null;
+  if (hasSubject(rest)) return PLACE.test(between) && !hasSpeaker(rest) && IMPERSONAL.test(behind) ? 'words' : null;
+  if (isCommonOpinion(rest, behind)) return null;
   const isAccording = particle.groups?.['according'] !== undefined;
   if (isAccording) return isOthersSpeech(behind) || isDenied(behind) ? null : 'words';
   return isSaid(behind) ? 'words' : null;
@@ -46,8 +50,6 @@ function japaneseLeft(whole: string, behind: string): Frame {
  */
 const PLACE = /^(?:に(?:よれば|よると|は|おいて)|では)/u;
 const IMPERSONAL = /^[\s\u3000]*と(?:され|(?:定めら|規定さ|明記さ|記さ|うたわ)れ|いう(?=[。、,，]|$))/u;
-const SPEAKER =
-  /(?:大臣|総理|首相|大統領|長官|局長|課長|議員|委員|教授|[氏君]|論者|学者|筆者|著者|記者|党|紙|新聞|(?<![両国日米])政府|当局|省|庁|側)(?:ら|たち)?[はがも]/u;
 
 /** Whether the words between announce the quotation in a sentence of their own: 「Cは、次のとおり定める。「…」」. */
 export function isAnnounced(between: string): boolean {
@@ -56,21 +58,6 @@ export function isAnnounced(between: string): boolean {
 
 const ANNOUNCED =
   /^(?:は|では|も|に|には|において(?:は)?)[、,，]?[^。はがを\uFFFC]{0,16}(?:次|以下|下記)の(?:とおり|通り|ように)(?:定め|規定|述べ|明記|記[しさす載]|い[うっ]|言|うた|書[いか]|ある|され|する|し)[^。はが\uFFFC]{0,8}[。：:]?[\s\u3000]*$/u;
-
-/** Whether words hold a subject of their own: a noun with は, が or も. */
-export function hasSubject(words: string): boolean {
-  for (const { index } of words.matchAll(SUBJECT)) {
-    const noun = words.slice(Math.max(0, index - 1), index + 1);
-    if (!/又$|或$|若$/u.test(noun) && !words.startsWith('我が国', index)) return true;
-  }
-  return false;
-}
-
-const SUBJECT = /[\u3400-\u9fff々\u30a1-\u30feA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)\uFFFC](?=[はがも](?!じ|ら|ち))/gu;
-
-/** について, に関し, をめぐり, 以外, と異なり … directly behind the source. */
-const NEVER =
-  /^(?:[をに](?:ついて|つき|関し|関す|かんし|めぐ|巡|対し|対す|反し|反す|照らし|基づ|もとづ|従|沿|代え|加え|言及|触れ)|と(?:異な|違|は別|同様|同じ|比べ|の)|以外|など|等|以前|以後|の(?:策定|見直し|改定|改訂|下|もと|際|うち|関連|中間))/u;
 
 /** What may stand between a source and its particle: a footnote's mark, the title, a bracket. */
 const BESIDE_SOURCE =
@@ -85,15 +72,11 @@ const GOES_ON =
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =
-  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:は|では|も|が|に|には|にも|において|においては|においても|における|にあっては|でも|で)(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
+  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:では|でも|で|は|も|が|においては|においても|において|における|にあっては|には|にも|に)(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
 
 /** C にいう「…」 and the like: what follows is C's own word. */
 const ATTRIBUTE =
   /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))[\s\u3000]*$/u;
-
-/** Nouns of speech and of other texts between source and quotation. */
-const SPEECH_NOUN =
-  /答弁|発言|質問|質疑|批判|反論|指摘|演説|会見|談話|社説|論文|報道|記事|声明|報告書|白書|証言|コメント/u;
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
 const IN_BRACKETS =
