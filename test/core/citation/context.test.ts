@@ -52,6 +52,10 @@ const SILENT: readonly (readonly [string, string])[] = [
     'the draft’s own English sections',
     'The Guidelines are old. See Section V.2 below, and Section V.2 of this article.',
   ],
+  [
+    'English sections of a paper with such numbers',
+    'The Guidelines are old. As stated in Section II-3 and Section II3, we go on.',
+  ],
   ['the annex of a treaty', 'The Guidelines differ from the Annex to the Treaty, and from the Annex of that law.'],
   [
     'English guidelines of another kind',

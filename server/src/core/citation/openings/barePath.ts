@@ -9,7 +9,7 @@ import { readMembers } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
-import { isOtherScheme, isToldByWriter } from './guards.ts';
+import { isLikeFigure, isLikeName, isOtherScheme, isToldByWriter } from './guards.ts';
 import { grammarOf, hasUnits, isLinked, membersOpening } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -33,7 +33,7 @@ export function readBarePath(
     pinpoint === null ||
     pinpoint.steps.length < 2 ||
     isLikeFigure(pinpoint) ||
-    isLikeName(pinpoint) ||
+    isLikeName(pinpoint, false) ||
     isOtherScheme(text, pinpoint)
   )
     return null;
@@ -72,20 +72,6 @@ function isOwnWords(text: string, at: number): boolean {
 /** Behind such a word an English citation would have been read, if it were ours. */
 const SECTION_WORD =
   /(?:^|[^A-Za-z])(?:sections?|secs?\.?|chapters?|ch\.|parts?|paras?\.?|figures?|figs?\.?|tables?|items?|§)[ \n]*$/i;
-
-/** Ⅲ-2-3-4: numbers of figures are joined by hyphens and nothing else. */
-function isLikeFigure(pinpoint: Pinpoint): boolean {
-  return pinpoint.steps.slice(1).every(({ step }) => step.joint === 'hyphen' && !step.bracketed);
-}
-
-/** V4, V2: one letter and a number are the name of something. */
-function isLikeName({ steps }: Pinpoint): boolean {
-  const sign = steps[0]?.step.sign ?? '';
-  if (sign.length !== 1 || !isLatin(sign.charCodeAt(0))) return false;
-  return steps
-    .slice(1)
-    .every(({ step }) => step.joint === 'none' && !step.bracketed && isDigit(step.sign.charCodeAt(0)));
-}
 
 /** A block that begins with the path and goes on behind a space is the writer's own heading; a step apart is a list. */
 function isHeadingLike(text: string, at: number, pinpoint: Pinpoint, kind: BlockKind): boolean {

@@ -3,6 +3,7 @@
  * draft itself.
  */
 import { readBehindName } from '../constructs/english.ts';
+import { isDigit, isLatin } from '../../text/characters.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 
@@ -49,4 +50,18 @@ export function isToldByWriter(text: string, at: number): boolean {
       at,
     ) !== null
   );
+}
+
+/** Ⅲ-2-3-4: numbers of figures are joined by hyphens and nothing else. */
+export function isLikeFigure(pinpoint: Pinpoint): boolean {
+  return pinpoint.steps.slice(1).every(({ step }) => step.joint === 'hyphen' && !step.bracketed);
+}
+
+/** V4, V2: letters and a number that touch are the name of something; in Japanese, where levels do touch, only a single letter. */
+export function isLikeName({ steps }: Pinpoint, english: boolean): boolean {
+  const sign = steps[0]?.step.sign ?? '';
+  if (!isLatin(sign.charCodeAt(0)) || (sign.length > 1 && !english)) return false;
+  return steps
+    .slice(1)
+    .every(({ step }) => step.joint === 'none' && !step.bracketed && isDigit(step.sign.charCodeAt(0)));
 }

@@ -11,6 +11,7 @@ import { readPinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
+import { isLikeFigure, isLikeName } from './guards.ts';
 import { grammarOf, membersOpening } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -46,13 +47,8 @@ export function readEnglishSection(
     return membersOpening(corpus, 'number', notation, head.start, { start: name.start, end: name.end }, members);
   }
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
-  if (
-    of !== null ||
-    isOwnPlace(text, end) ||
-    pinpoint.steps.length < 2 ||
-    (scope.romanHeadings && scope.declared === null)
-  )
-    return null;
+  if (of !== null || isOwnPlace(text, end) || isLikeFigure(pinpoint) || isLikeName(pinpoint, true)) return null;
+  if (pinpoint.steps.length < 2 || (scope.romanHeadings && scope.declared === null)) return null;
   return membersOpening(corpus, 'number', { ...notation, name: null }, head.start, null, members);
 }
 
