@@ -10,6 +10,7 @@ import type { CitationStyle, DraftAnalysis } from '../../core/draft/analysis.ts'
 import type { Edit } from '../../core/rules/finding.ts';
 import { sliceOf, type Span } from '../../core/text/span.ts';
 import type { Action } from './action.ts';
+import { holdsMarkup, standsAlone } from './rewritable.ts';
 
 const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
 
@@ -17,7 +18,7 @@ const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled
 export function conversions(analysis: DraftAnalysis, citation: Citation): readonly Action[] {
   const known = new Set<string>();
   return styles.flatMap((style): Action[] => {
-    const edit = isAlone(citation) ? conversion(analysis, citation, style) : null;
+    const edit = standsAlone(citation) ? conversion(analysis, citation, style) : null;
     if (edit === null || known.has(edit.newText)) return [];
     known.add(edit.newText);
     const { newText } = edit;
@@ -42,17 +43,16 @@ function conversion(analysis: DraftAnalysis, citation: Citation, wanted: Citatio
   const { targets, verdict, kind, notation, number } = citation;
   const [target] = targets;
   if (target === undefined || verdict !== 'resolved' || (kind !== 'number' && kind !== 'annex')) return null;
-  if (!isAlone(citation) && (wanted === 'english' || notation.english || number === null)) return null;
+  if (!standsAlone(citation) && (wanted === 'english' || notation.english || number === null)) return null;
   // A title between the members of a list would tear it.
-  const style = wanted === 'titled' && !isAlone(citation) ? 'compact' : wanted;
+  const style = wanted === 'titled' && !standsAlone(citation) ? 'compact' : wanted;
   const span = rewrittenSpan(analysis, citation, target);
   const lead = citation.member > 0 ? (text: string): string => text : leadOf(analysis, citation, style);
   if (span === null || lead === null) return null;
   const from = citation.member > 0 ? (number?.depths[0] ?? 1) : 1;
   const newText = lead(formatTarget(target, { ...analysis.settings, style, withName: false, from }));
   const written = sliceOf(analysis.text, span);
-  // Marks of the markup inside of a citation would lose the other half of their pair.
-  return newText === written || /[*_`~<>{}\\[\]|\r\n]/u.test(written) ? null : { span, newText };
+  return newText === written || holdsMarkup(written) ? null : { span, newText };
 }
 
 /** What of a citation is rewritten: of a range its first number, of a lone citation also the title that stands behind it. */
@@ -64,7 +64,7 @@ function rewrittenSpan({ text }: DraftAnalysis, citation: Citation, { node }: Ta
     return number === null || joint === null ? null : { start, end: number.span.start + joint.index };
   }
   if (targets.length > 1) return null;
-  const isNamedBehind = isAlone(citation) && node.title !== null && text.startsWith(`「${node.title}」`, span.end);
+  const isNamedBehind = standsAlone(citation) && node.title !== null && text.startsWith(`「${node.title}」`, span.end);
   return { start, end: span.end + (isNamedBehind ? (node.title?.length ?? 0) + 2 : 0) };
 }
 
@@ -106,8 +106,4 @@ function isOnlyNamesake({ mentions, library, text }: DraftAnalysis, { corpus }: 
     if (mention.corpus !== null) return true;
     return mention.year === null && !sliceOf(text, mention.span).includes(cite);
   });
-}
-
-function isAlone({ span, list, isRange }: Citation): boolean {
-  return span.start === list.start && span.end === list.end && !isRange;
 }
