@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createHeadFinder, findHeads } from '../../../server/src/core/citation/heads.ts';
+import { AnchorWriter, FREE } from '../../../server/src/core/text/anchors.ts';
 import { bundledCorpora } from '../../../server/src/bundled/index.ts';
 
 const corpora = bundledCorpora();
 const finder = createHeadFinder(corpora, ['新指針', 'X', '97 Text']);
-/** Lets any unit stand behind any other. */
-const everywhere = { ...finder, seconds: new Uint8Array(0x10000).fill(255) };
+/** Lets anything follow the first unit. */
+const everywhere = { ...finder, table: new AnchorWriter() };
+everywhere.table.firsts.set(finder.table.firsts.map((bits) => (bits === 0 ? 0 : bits | FREE)));
 
 const written =
   '新指針|X|97 Text|同|同項|上記|前記|前掲|ibid.|Id.|ID|§|§§ 2|Section V|PART I|chap. 2|items|自衛隊法|第76条|国家安全保障戦略|' +

@@ -4,8 +4,8 @@
  * block alone; what they mean depends on the draft and is decided in `read.ts`.
  */
 import type { Corpus } from '../corpus/corpus.ts';
-import { anchorsIn } from '../text/anchors.ts';
-import type { Anchors, AnchorTable } from '../text/anchors.ts';
+import { anchorsIn, AnchorWriter, FREE, pairOf, unitsOf } from '../text/anchors.ts';
+import type { Anchors } from '../text/anchors.ts';
 import { isDigit, isLatin, isRomanGlyph } from '../text/characters.ts';
 import { otherDocumentWords, readOtherDocument } from '../text/otherDocuments.ts';
 import type { Span } from '../text/span.ts';
@@ -41,12 +41,8 @@ export interface HeadFinder {
   readonly names: NameIndex;
   /** The English words by which the corpora call their own levels. */
   readonly words: readonly string[];
-  /** For each UTF-16 unit the bits of the readers to try there, if the unit behind it is one that may follow. */
-  readonly firsts: AnchorTable;
-  /** For each UTF-16 unit the bits of the readers that may be tried before it. */
-  readonly seconds: AnchorTable;
-  /** The units that have any bit in `firsts`. */
-  readonly units: readonly number[];
+  /** The bits of the readers to try at each unit. */
+  readonly table: AnchorWriter;
 }
 
 const NAME = 1;
@@ -56,8 +52,6 @@ const ANNEX = 8;
 const CHAPTER = 16;
 const SECTION = 32;
 const TITLE = 64;
-/** Set for a first unit behind which anything may follow. */
-const FREE = 128;
 
 /** A finder for these corpora and the forms that a draft defines. */
 export function createHeadFinder(corpora: readonly Corpus[], defined: readonly string[] = []): HeadFinder {
@@ -77,26 +71,20 @@ export function createHeadFinder(corpora: readonly Corpus[], defined: readonly s
   const words = [...new Set(corpora.flatMap(({ levelsEn }) => schemeOf(levelsEn).words))];
   for (const word of ['§', 'section', 'chapter', 'part', 'item', ...words]) marks.latin(word, SECTION);
   for (const first of '「『“"〈《【') marks.word(first, TITLE);
-  return { corpora, names, words, firsts: marks.firsts, seconds: marks.seconds, units: [...marks.units] };
+  return { corpora, names, words, table: marks };
 }
 
 /** What may stand within a name besides its own characters: a line break between Japanese letters, any dash or blank for another. */
 const WITHIN_NAMES =
   '\n\r \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000-‐‑‒–—―';
 
-/** Collects which units may begin something and which may follow those. */
-class HeadTable {
-  readonly firsts = new Uint8Array(0x10000);
-  readonly seconds = new Uint8Array(0x10000);
-  readonly units = new Set<number>();
-
+/** Collects by which words heads begin. */
+class HeadTable extends AnchorWriter {
   /** A word that begins with its first two units, or has any of `others` in the place of the second. */
   word(word: string, bit: number, others = ''): void {
     const first = word.charCodeAt(0);
-    this.units.add(first);
-    mark(this.firsts, first, word.length > 1 ? bit : bit | FREE);
-    for (let index = 0; index < others.length; index++) mark(this.seconds, others.charCodeAt(index), bit);
-    if (word.length > 1) mark(this.seconds, word.charCodeAt(1), bit);
+    if (word.length > 1) this.pair(first, unitsOf(word.charAt(1) + others), bit);
+    else this.free(first, bit);
   }
 
   /** A word that begins with two letters in either case. */
@@ -107,28 +95,25 @@ class HeadTable {
   }
 }
 
-function mark(table: Uint8Array, code: number, bits: number): void {
-  table[code] = (table[code] ?? 0) | bits;
-}
-
 /**
  * All heads of a text, by where they begin. Where one lies within another, the outer one stands. `anchors` are those of the text
- * by a table that has whatever `finder.units` are. Linear in the text.
+ * by a table that has whatever `finder.table` has. Linear in the text.
  */
 export function findHeads(
   finder: HeadFinder,
   text: string,
-  anchors: Anchors = anchorsIn(text, finder.firsts),
+  anchors: Anchors = anchorsIn(text, finder.table),
 ): readonly Head[] {
-  const { firsts, seconds } = finder;
+  const { firsts, pairs } = finder.table;
   const { count, offsets } = anchors;
   let heads: Head[] | null = null;
   let next = 0;
   for (let index = 0; index < count; index++) {
     const at = offsets[index] ?? 0;
     if (at < next) continue;
-    let bits = firsts[text.charCodeAt(at)] ?? 0;
-    if ((bits & FREE) === 0) bits &= seconds[text.charCodeAt(at + 1)] ?? 0;
+    const code = text.charCodeAt(at);
+    let bits = firsts[code] ?? 0;
+    if ((bits & FREE) === 0) bits &= pairs[pairOf(code, text.charCodeAt(at + 1))] ?? 0;
     if (bits === 0) continue;
     const head = readHead(finder, text, at, bits);
     if (head === null) continue;

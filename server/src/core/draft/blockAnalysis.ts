@@ -73,8 +73,10 @@ export function readInDraft(
   scope: DraftScope,
   yearBehind: number | null,
 ): ReadBlock {
-  const { kind, heads, quoted, view } = facts;
-  return { facts, reading: readBlock({ text: view.text, kind, heads, quoted, yearBehind }, state, scope) };
+  const { kind, heads, quoted } = facts;
+  // Without heads nobody looks at the words, and the view need not be made.
+  const text = heads.length === 0 ? '' : facts.view.text;
+  return { facts, reading: readBlock({ text, kind, heads, quoted, yearBehind }, state, scope) };
 }
 
 /** The block as the attribution of quotations sees it. */

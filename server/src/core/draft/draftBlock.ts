@@ -6,7 +6,7 @@ import type { HeadFinder } from '../citation/heads.ts';
 import type { ReadingState } from '../citation/state.ts';
 import type { Block } from '../markup/markup.ts';
 import type { AttributedWords, BlockAnalysis, ReadBlock } from './blockAnalysis.ts';
-import { readLocalFacts, withHeads } from './localFacts.ts';
+import { readLocalFacts } from './localFacts.ts';
 import type { BlockReaders, LocalFacts } from './localFacts.ts';
 import type { Movable } from './gapList.ts';
 
@@ -56,7 +56,7 @@ export function draftBlock(
 
 /** Looks in a block for other names. What was made of the old ones is void. */
 export function readAgain(item: DraftBlock, heads: HeadFinder): void {
-  item.facts = withHeads(item.facts, heads);
+  item.facts = item.facts.withHeads(heads);
   item.before = null;
 }
 

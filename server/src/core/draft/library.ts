@@ -63,7 +63,7 @@ class LazyIndexes implements LibraryIndexes {
   }
 
   get citingWords(): WordReaders {
-    this.#citingWords ??= wordReaders(this.heads, createTermFinder([]));
+    this.#citingWords ??= wordReaders(this.heads, null);
     return this.#citingWords;
   }
 

@@ -5,12 +5,13 @@
 import { findHeads } from '../citation/heads.ts';
 import type { Head, HeadFinder } from '../citation/heads.ts';
 import { commentsOf } from '../markup/comments.ts';
+import { languageOf } from '../markup/languages.ts';
 import type { Block, BlockKind, Markup, View } from '../markup/markup.ts';
-import { viewOf } from '../markup/view.ts';
+import { hasWords, viewOf } from '../markup/view.ts';
 import { findQuotations, quotationMarks } from '../quotation/find.ts';
 import type { FoundQuotation } from '../quotation/find.ts';
 import type { TermFinder, TermHit } from '../terminology/finder.ts';
-import { anchorsIn, anchorTable } from '../text/anchors.ts';
+import { anchorsIn, AnchorWriter, mayHaveAnchors } from '../text/anchors.ts';
 import type { AnchorTable } from '../text/anchors.ts';
 import type { Span } from '../text/span.ts';
 import { parseDirectives } from './directives.ts';
@@ -37,6 +38,8 @@ export interface LocalFacts {
   readonly years: readonly number[];
   readonly namesCorpus: boolean;
   readonly isRomanHeading: boolean;
+  /** The same facts with the names that another finder looks for; nothing else depends on these. */
+  withHeads(finder: HeadFinder): LocalFacts;
 }
 
 /** What blocks are read with. */
@@ -47,18 +50,18 @@ export interface BlockReaders extends WordReaders {
 /** What views are read with. */
 export interface WordReaders {
   readonly heads: HeadFinder;
-  readonly terms: TermFinder;
+  /** Null where only citations are of interest; quotations are then read only where they bear on these, and directives not. */
+  readonly terms: TermFinder | null;
   /** Where any of them, or a quotation, may begin. */
   readonly anchors: AnchorTable;
 }
 
 /** Puts the readers of views together. */
-export function wordReaders(heads: HeadFinder, terms: TermFinder): WordReaders {
-  const anchors = anchorTable([
-    { units: heads.units, bit: ANCHOR.head },
-    { units: terms.units, bit: ANCHOR.term },
-    { units: quotationMarks, bit: ANCHOR.mark },
-  ]);
+export function wordReaders(heads: HeadFinder, terms: TermFinder | null): WordReaders {
+  const anchors = new AnchorWriter();
+  anchors.all(heads.table, ANCHOR.head);
+  if (terms !== null) anchors.all(terms.table, ANCHOR.term);
+  for (const mark of quotationMarks) anchors.free(mark, ANCHOR.mark);
   return { heads, terms, anchors };
 }
 
@@ -71,47 +74,106 @@ const SENTENCE = 25;
  * Reads the facts of a block whose characters are `text`; its place in the draft does not matter. Never throws; linear in the
  * block.
  */
-export function readLocalFacts(
-  text: string,
-  { kind, level, quoteDepth, entry }: Block,
-  readers: BlockReaders,
-): LocalFacts {
-  const block: Block = { kind, start: 0, end: text.length, level, quoteDepth, entry };
-  const view = viewOf(text, block, readers.markup);
-  const anchors = anchorsIn(view.text, readers.anchors);
-  const heads = findHeads(readers.heads, view.text, anchors);
-  const quotations = findQuotations(view.text, kind, (anchors.bits & ANCHOR.mark) !== 0);
-  return {
-    kind,
-    level,
-    quoteDepth,
-    text,
-    view,
-    heads,
-    quotations,
-    terms: readers.terms.find(view.text, anchors),
-    quoted: quotations.length === 0 ? NONE : quotations.map(({ words }) => words).filter(isSentence),
-    directives: directivesOf(text, block, readers.markup),
-    ...factsOfNames(heads),
-    isRomanHeading: isHeading(kind) && /^[\s\u3000]*[\u2160-\u216bIVX]+[\s\u3000.．、]/u.test(view.text),
-  };
+export function readLocalFacts(text: string, block: Block, readers: BlockReaders): LocalFacts {
+  const facts = new BlockFacts(text, block, readers.markup);
+  if (readers.terms !== null) facts.readDirectives();
+  if (mayHoldAny(text, block.kind, readers)) facts.readView(readers);
+  return facts;
 }
 
-/** The same facts with the names that another finder looks for; nothing else depends on these. */
-export function withHeads(facts: LocalFacts, finder: HeadFinder): LocalFacts {
-  const heads = findHeads(finder, facts.view.text);
-  return { ...facts, heads, ...factsOfNames(heads) };
+/**
+ * Whether a look at the block's own characters leaves it possible that its view holds anything. Only for kinds of which markup
+ * takes nothing out within a line but what begins with a special unit; in a row every cell is a quotation.
+ */
+function mayHoldAny(text: string, kind: BlockKind, { anchors, markup }: BlockReaders): boolean {
+  if (!hasWords(kind)) return false;
+  const isPlain = kind === 'prose' || kind === 'listItem' || kind === 'quotation';
+  return !isPlain || mayHaveAnchors(text, anchors, languageOf(markup).special);
 }
+
+/** The view is made only where something is looked for in it. */
+class BlockFacts implements LocalFacts {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly quoteDepth: number;
+  readonly text: string;
+  heads: readonly Head[] = NONE;
+  quotations: readonly FoundQuotation[] = NONE;
+  terms: readonly TermHit[] = NONE;
+  quoted: readonly Span[] = NONE;
+  directives: readonly Directive[] = NONE;
+  definitions: readonly string[] = NONE;
+  years: readonly number[] = NONE;
+  namesCorpus = false;
+  isRomanHeading = false;
+  readonly #entry: Block['entry'];
+  readonly #markup: Markup;
+  #view: View | null = null;
+
+  constructor(text: string, { kind, level, quoteDepth, entry }: Block, markup: Markup) {
+    this.kind = kind;
+    this.level = level;
+    this.quoteDepth = quoteDepth;
+    this.text = text;
+    this.#entry = entry;
+    this.#markup = markup;
+  }
+
+  get view(): View {
+    this.#view ??= viewOf(this.text, this.#block, this.#markup);
+    return this.#view;
+  }
+
+  /** The block at the place from which its facts count. */
+  get #block(): Block {
+    const { kind, level, quoteDepth, text } = this;
+    return { kind, start: 0, end: text.length, level, quoteDepth, entry: this.#entry };
+  }
+
+  readDirectives(): void {
+    const comments = commentsOf(this.text, [this.#block], this.#markup);
+    if (comments.length > 0) this.directives = parseDirectives(this.text, comments);
+  }
+
+  readView({ anchors: table, heads, terms }: WordReaders): void {
+    const { text } = this.view;
+    const anchors = anchorsIn(text, table);
+    this.setHeads(findHeads(heads, text, anchors));
+    this.isRomanHeading = isHeading(this.kind) && ROMAN.test(text);
+    if (terms === null && this.heads.length === 0) return;
+    this.quotations = findQuotations(text, this.kind, (anchors.bits & ANCHOR.mark) !== 0);
+    if (this.quotations.length > 0) this.quoted = this.quotations.map(({ words }) => words).filter(isSentence);
+    if (terms !== null) this.terms = terms.find(text, anchors);
+  }
+
+  /** What the names among the heads say of the draft as a whole goes with them. */
+  setHeads(heads: readonly Head[]): void {
+    this.heads = heads;
+    const { definitions, years, namesCorpus } = factsOfNames(heads);
+    this.definitions = definitions;
+    this.years = years;
+    this.namesCorpus = namesCorpus;
+  }
+
+  withHeads(finder: HeadFinder): BlockFacts {
+    const facts = new BlockFacts(this.text, this.#block, this.#markup);
+    facts.quotations = this.quotations;
+    facts.quoted = this.quoted;
+    facts.terms = this.terms;
+    facts.directives = this.directives;
+    facts.isRomanHeading = this.isRomanHeading;
+    facts.#view = this.#view;
+    facts.setHeads(findHeads(finder, facts.view.text));
+    return facts;
+  }
+}
+
+const ROMAN = /^[\s\u3000]*[\u2160-\u216bIVX]+[\s\u3000.．、]/u;
 
 const NONE: readonly never[] = [];
 
 function isSentence({ start, end }: Span): boolean {
   return end - start >= SENTENCE;
-}
-
-function directivesOf(text: string, block: Block, markup: Markup): readonly Directive[] {
-  const comments = commentsOf(text, [block], markup);
-  return comments.length === 0 ? NONE : parseDirectives(text, comments);
 }
 
 /** What the names among the heads say of the draft as a whole. Most blocks hold none, and those cost nothing. */

@@ -3,7 +3,7 @@
  * all but a few offsets on at once; behind it a trie in typed arrays is walked for the longest form. Only whole words
  * count, because a short term inside a longer word is another word: 避難民 holds no 難民, and 周辺事態安全確保法 is a law.
  */
-import { anchorsIn, anchorTable } from '../text/anchors.ts';
+import { anchorsIn, AnchorWriter } from '../text/anchors.ts';
 import type { Anchors } from '../text/anchors.ts';
 import { isBlank, isKanji, isKatakana, isLatin, isLineBreak, skipSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -22,12 +22,12 @@ export interface TermHit extends Span {
 }
 
 export interface TermFinder {
-  /** The units with which forms begin. */
-  readonly units: readonly number[];
+  /** How forms begin. */
+  readonly table: AnchorWriter;
   /**
    * The whole words of `view` that are forms, in order and without overlap, of two at one offset the longer. Width of
    * digits and of the middle dot is no difference, nor is a line break, which Japanese text has inside words. `anchors` are
-   * those of the view by a table that has whatever `units` are. Linear.
+   * those of the view by a table that has whatever `table` has. Linear.
    */
   find(view: string, anchors?: Anchors): readonly TermHit[];
 }
@@ -35,10 +35,10 @@ export interface TermFinder {
 /** Makes a finder for the forms of `terms` and of their variants. */
 export function createTermFinder(terms: readonly Term[]): TermFinder {
   const trie = createTrie(entriesByForm(terms));
-  const { units } = trie;
+  const table = anchorsOf(trie);
   return {
-    units,
-    find(view, anchors = anchorsIn(view, anchorTable([{ units, bit: 1 }]))) {
+    table,
+    find(view, anchors = anchorsIn(view, table)) {
       const { count, offsets } = anchors;
       let hits: TermHit[] | null = null;
       let next = 0;
@@ -142,8 +142,8 @@ interface Trie {
   readonly entries: readonly (readonly TermEntry[] | undefined)[];
   /** The node behind each first character. */
   readonly firsts: Uint32Array;
-  /** The first characters. */
-  readonly units: readonly number[];
+  /** The first characters with the nodes behind them. */
+  readonly roots: ReadonlyMap<number, number>;
   /** The edges of node n are those from `edgesFrom[n]` to `edgesFrom[n + 1]`. */
   readonly edgesFrom: Uint32Array;
   readonly codes: Uint16Array;
@@ -195,11 +195,31 @@ function createTrie(forms: ReadonlyMap<string, readonly TermEntry[]>): Trie {
   return {
     entries,
     firsts,
-    units: [...roots.keys()],
+    roots,
     edgesFrom,
     codes: Uint16Array.from(codes),
     targets: Uint32Array.from(targets),
   };
+}
+
+/** The first two characters of all forms, in any width, or with a line break between them. */
+function anchorsOf({ entries, roots, edgesFrom, codes }: Trie): AnchorWriter {
+  const table = new AnchorWriter();
+  for (const [code, node] of roots) {
+    if (entries[node] !== undefined) table.free(code, 1);
+    const seconds = codes.subarray(edgesFrom[node], edgesFrom[node + 1]);
+    table.pair(code, [...seconds].flatMap(inAnyWidth), 1);
+    table.pair(code, LINE_BREAKS, 1);
+  }
+  return table;
+}
+
+const LINE_BREAKS = [0x0a, 0x0d];
+
+/** The characters that are folded to one. */
+function inAnyWidth(code: number): readonly number[] {
+  if (code === MIDDLE_DOT) return [code, HALF_WIDTH_MIDDLE_DOT];
+  return code > 0x20 && code < 0x7f ? [code, code + 0xfee0] : [code];
 }
 
 /** The node that one more character leads to; 0 where no form goes on so. */
