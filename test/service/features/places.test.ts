@@ -143,6 +143,23 @@ describe('workspace symbols', () => {
   });
 });
 
+/** The semantic tokens of a draft, each with its type and its words. */
+function tokensOf(marked: string): readonly string[] {
+  const read = readFixture(marked);
+  const { data } = read.service.semanticTokens(read.draft, read.settings, null);
+  const tokens: string[] = [];
+  let [line, character] = [0, 0];
+  for (let index = 0; index < data.length; index += 5) {
+    const [deltaLine = 0, delta = 0, length = 0, type = 0] = data.slice(index, index + 4);
+    line += deltaLine;
+    character = deltaLine === 0 ? character + delta : delta;
+    tokens.push(
+      `${type}:${wordsAt(read, { start: { line, character }, end: { line, character: character + length } })}`,
+    );
+  }
+  return tokens;
+}
+
 describe('beside the text', () => {
   test('hints give the title behind a number, but not where the draft gives it', () => {
     const read = readFixture('指針Ⅵ2$0を参照。指針Ⅳ2(2)「作戦構想」も参照。指針Ⅱ1');
@@ -164,20 +181,21 @@ describe('beside the text', () => {
     expect(links).toMatchObject([{ range: rangesOf(read)[0], target: `${source}#L${line}` }]);
   });
 
+  test('hints are left out where the title has been quoted before its source', () => {
+    const read = readFixture('「日米間の調整メカニズム」（指針Ⅵ2）、日米間の調整メカニズムの指針Ⅵ2$0');
+    expect(read.service.inlayHints(read.draft, read.settings, everything(read))).toMatchObject([
+      { position: caretOf(read) },
+    ]);
+  });
+
   test('tokens are citations and terms, in order, each on one line', () => {
-    const read = readFixture('# 題\n\n指針Ⅴ2による周辺事態は、指針の「後方地域支援」と\n異なる。指針Ⅵ');
-    const { data } = read.service.semanticTokens(read.draft, read.settings, null);
-    const tokens: string[] = [];
-    let [line, character] = [0, 0];
-    for (let index = 0; index < data.length; index += 5) {
-      const [deltaLine = 0, delta = 0, length = 0, type = 0] = data.slice(index, index + 4);
-      line += deltaLine;
-      character = deltaLine === 0 ? character + delta : delta;
-      tokens.push(
-        `${type}:${wordsAt(read, { start: { line, character }, end: { line, character: character + length } })}`,
-      );
-    }
-    expect(tokens).toEqual(['0:指針Ⅴ2', '1:周辺事態', '0:指針の「後方地域支援」', '0:指針Ⅵ']);
+    const draft = '# 題\n\n指針Ⅴ2による周辺事態は、指針の「後方地域支援」と\n異なる。指針Ⅵ';
+    expect(tokensOf(draft)).toEqual(['0:指針Ⅴ2', '1:周辺事態', '0:指針の「後方地域支援」', '0:指針Ⅵ']);
+  });
+
+  test('tokens leave out what stands before the words of a line', () => {
+    expect(tokensOf('> 指針Ⅴ2(1)(イ)\n> から(ハ)まで')).toEqual(['0:指針Ⅴ2(1)(イ)', '0:から(ハ)まで']);
+    expect(tokensOf('- 指針Ⅴ\n  2(1)による')).toEqual(['0:指針Ⅴ', '0:2(1)']);
   });
 
   test('tokens of a range are those that lie in it', () => {

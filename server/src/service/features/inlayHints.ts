@@ -23,7 +23,9 @@ export function inlayHints(reading: Reading, range: Range): InlayHint[] {
   });
 }
 
-/** Whether the title stands in the citation or directly behind it. */
+/** Whether the title stands in the citation, directly behind it, or in the marks that it is the source of: 「…」（指針Ⅴ2）. */
 function isNamedAt(text: string, start: number, end: number, title: string): boolean {
-  return text.slice(start, end + title.length + 2).includes(title);
+  if (text.slice(start, end + title.length + 2).includes(title)) return true;
+  const before = text.slice(Math.max(0, start - title.length - 2), start);
+  return before === `${title}」（` || before === `${title}』（`;
 }

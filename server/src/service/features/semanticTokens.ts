@@ -57,7 +57,9 @@ function linesOf({ text }: Reading, token: Token): readonly Span[] {
   const pieces: Span[] = [];
   for (let line = first; line <= last; line++) {
     const { start, end } = text.lineSpan(line);
-    const piece = { start: Math.max(start, token.start), end: Math.min(end, token.end) };
+    // The indentation and the prefix of a block quotation are none of its words.
+    const prefix = line === first ? 0 : (/^[\s>]*/u.exec(text.text.slice(start, end))?.[0].length ?? 0);
+    const piece = { start: Math.max(start + prefix, token.start), end: Math.min(end, token.end) };
     if (piece.start < piece.end) pieces.push(piece);
   }
   return pieces;
