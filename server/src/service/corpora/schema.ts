@@ -35,7 +35,7 @@ export const frontMatterSchema = v.pipe(
     levels: v.pipe(
       v.array(marker),
       v.minLength(1),
-      v.description('The first number of each level, outermost first: [第1, 1, (1), ア, (ア)].'),
+      v.description('The first number of each level, outermost first: [第1, 1, (1), ア, (ア)] or [Article 1, 1, (a)].'),
     ),
     levelsEn: described(v.array(marker), 'The same as English citations write them.'),
     annex: described(
