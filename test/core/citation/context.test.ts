@@ -47,6 +47,8 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['code', '`指針Ⅴ2(2)(ロ)`\n\n```\n指針Ⅴ2\n```\n'],
   ['addresses and comments', '<https://example.jp/指針Ⅴ2> [本文](指針Ⅴ2.md) <!-- 指針Ⅴ2 -->'],
   ['front matter', '---\ntitle: 指針Ⅴ2\n---\n'],
+  ['guidelines that are somebody’s', '供給国グループのガイドライン（以下「ガイドライン」という。）のガイドラインⅤ2'],
+  ['years of another edition in brackets', '指針（15年）Ⅴ2、2015（平成27）年の指針Ⅴ2、指針（平成27（2015）年）Ⅴ2'],
   ['file names', '指針Ⅴ2.pdf、指針Ⅴ.docx'],
   [
     'the draft’s own English sections',
@@ -163,7 +165,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'English with a comma',
-    'the ⟦1997 Guidelines, Section V.2(2)(b)⟧, and Sections ⟦IV⟧ and ⟦V⟧ of the Guidelines',
+    'the ⟦1997 Guidelines, Section V.2(2)(b)⟧, and ⟦Sections IV⟧ and ⟦V⟧ of the Guidelines',
     ['V.2(2)(ロ)', 'IV', 'V'],
   ],
   ['block quotations', '> ⟦指針Ⅴ2⟧による。', ['V.2']],
@@ -187,6 +189,18 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '⟦「1997年指針」Ⅴ⟧、⟦「日米ガイドライン」のⅡ1⟧、⟦「97年の指針」Ⅶ⟧',
     ['V', 'II.1', 'VII'],
   ],
+  [
+    'years in both counts',
+    '⟦1997（平成9）年の日米防衛協力のための指針Ⅴ2⟧、⟦平成９年（1997年）の指針Ⅴ2⟧、⟦97（同9）年の指針Ⅴ2⟧、⟦指針（97年）Ⅴ2⟧、⟦指針〔1997年〕Ⅴ2⟧',
+    ['V.2', 'V.2', 'V.2', 'V.2', 'V.2'],
+  ],
+  ['a name behind a year of another document', '1999年のガイドライン関連法と⟦指針Ⅴ2⟧', ['V.2']],
+  [
+    'a section with its name behind it, whatever stands before',
+    'Guidelines for Japan-U.S. Defense Cooperation ("the Guidelines"), ⟦Section V.2 of the Guidelines⟧; ⟦Guidelines, V.1⟧; Section VI of the Charter',
+    ['V.2', 'V.1'],
+  ],
+  ['no number twice, and no decimal', '⟦指針Ⅴ2(1)⟧（1）、⟦指針Ⅴ⟧2.5倍', ['V.2(1)', 'V']],
   [
     'years of two digits',
     '⟦97年に改定された日米ガイドラインⅤ2⟧、⟦九七年指針Ⅴ2⟧、⟦’97年に策定された指針Ⅴ2⟧',

@@ -3,6 +3,7 @@
  * counts mechanisms; but 「指針Ⅴ2日本は」 cites Ⅴ2, because 日 begins a longer word there.
  */
 import { isDigit, isKanji, isKanjiDigit, isKatakana, skipBlanks } from '../text/characters.ts';
+import { matchAt } from './scan.ts';
 
 /**
  * Whether a counter stands at `at`, directly behind a number, so that the number is an amount and no part of a citation. Behind の
@@ -16,15 +17,21 @@ export function isCounted(text: string, at: number, suspected = false): boolean 
   return suspected && start === at && isNoun(text, at) && !(isLonger && !isCountedNoun(text, at));
 }
 
-/** Behind the other end of a range of numbers, which are counted together: 3-4頁, ２〜３か国. */
+/**
+ * Behind the other end of a range of numbers, which are counted together, the rest of a decimal, or a year in the other count: 3-4頁, ２〜３か国,
+ * 2.5倍, 97（同9）年.
+ */
 function behindRange(text: string, at: number): number {
-  if (!DASHES.includes(text.charAt(at) || '。') || !isDigit(text.charCodeAt(at + 1))) return at;
+  const sign = text.charAt(at);
+  if (sign === '（' || sign === '(') return matchAt(OTHER_COUNT, text, at)?.end ?? at;
+  if (sign === '' || !DASHES.includes(sign) || !isDigit(text.charCodeAt(at + 1))) return at;
   let end = at + 1;
   while (isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
-const DASHES = '-‐‑–—―−－〜～~';
+const OTHER_COUNT = /[（(][^（）()]{1,6}[）)](?=年)/y;
+const DASHES = '-‐‑–—―−－〜～~.．';
 
 /** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類. */
 export function isKind(text: string, at: number): boolean {

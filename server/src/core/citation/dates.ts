@@ -2,7 +2,7 @@
  * The date in brackets behind a document's name: （平成13年９月23日）, (2001).
  */
 import { matchAt } from './scan.ts';
-import { YEAR, yearOf } from './years.ts';
+import { SHORT_YEAR, YEAR, yearOf, yearOfTwoDigits } from './years.ts';
 
 /** A date as read. Where the brackets hold a definition too, the year counts and the brackets are left: not `whole`. */
 export interface DateReading {
@@ -16,9 +16,13 @@ export interface DateReading {
 export function readDate(text: string, at: number): DateReading | null {
   const whole = matchAt(DATE_BRACKET, text, at);
   const match = whole ?? matchAt(DATE_OPEN, text, at);
-  const year = match === null ? null : yearOf(match.groups[1], match.groups[2], match.groups[3]);
+  if (match === null) return null;
+  const [, era, yearOfEra, western, digits] = match.groups;
+  const year = digits === undefined ? yearOf(era, yearOfEra, western) : yearOfTwoDigits(digits);
   return year === null ? null : { end: whole?.end ?? at, year, modifier: null, whole: whole !== null };
 }
 
-const DATE_BRACKET = new RegExp(`[ \\t]*[（(][ \\t]*${YEAR}[ 　]*(?:年[^（）()「」]{0,60})?[）)]`, 'y');
-const DATE_OPEN = new RegExp(`[ \\t]*[（(][ \\t]*${YEAR}[ 　]*年`, 'y');
+const OPEN = '[ \\t]*[（(〔［[][ \\t]*';
+const INNER = '[^（）()〔〕［］[\\]「」]{0,60}';
+const DATE_BRACKET = new RegExp(`${OPEN}(?:${YEAR}[ 　]*(?:年${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`, 'y');
+const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');

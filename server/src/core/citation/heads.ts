@@ -6,7 +6,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { anchorsIn, AnchorWriter, FREE, pairOf, unitsOf } from '../text/anchors.ts';
 import type { Anchors } from '../text/anchors.ts';
-import { isDigit, isLatin, isRomanGlyph } from '../text/characters.ts';
+import { isDigit, isKanji, isKatakana, isLatin, isRomanGlyph } from '../text/characters.ts';
 import { otherDocumentWords, readOtherDocument } from '../text/otherDocuments.ts';
 import type { Span } from '../text/span.ts';
 import { readDefinition } from './constructs/definedNames.ts';
@@ -153,7 +153,8 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
       const definition = readDefinition(text, name.words.start, end);
       // Who calls the document 01指針 from here on has said which edition it is.
       const year = name.year ?? (definition === null ? null : yearAtStart(definition.form));
-      return { type: 'name', start, end, name: year === name.year ? name : { ...name, year }, definition };
+      const foreign = name.foreign || (definition !== null && isOwnedBy(text, name));
+      return { type: 'name', start, end, name: { ...name, year, foreign }, definition };
     }
   }
   if ((bits & ANNEX) !== 0) {
@@ -183,6 +184,13 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
     return { type: 'chapter', start: text.charAt(at - 1) === '第' ? at - 1 : at, end: at + 1 };
   if ((bits & TITLE) !== 0) return titleAt(finder, text, at);
   return null;
+}
+
+/** Who defines the short name of the guidelines of somebody (供給国グループのガイドライン（以下…）) speaks of those: ours has a name of its own. */
+function isOwnedBy(text: string, { start, words, english, year, form }: NameReading): boolean {
+  if (english || year !== null || start !== words.start || form.length >= 10) return false;
+  const owner = text.charCodeAt(start - 2);
+  return text.charAt(start - 1) === 'の' && (isKanji(owner) || isKatakana(owner) || isLatin(owner));
 }
 
 function annexAt(finder: HeadFinder, text: string, at: number): Head | null {

@@ -8,7 +8,7 @@ import { matchName } from './nameIndex.ts';
 import type { NameEntry, NameIndex, NameMatch } from './nameIndex.ts';
 import type { NameReading } from './names.ts';
 import { matchAt } from './scan.ts';
-import { YEAR, yearOf, yearOfTwoDigits } from './years.ts';
+import { SHORT_YEAR, YEAR, yearOf, yearOfTwoDigits } from './years.ts';
 
 /** The name of a match, with what surrounds it. */
 export function readJapaneseName(index: NameIndex, text: string, { entry, words }: NameMatch): NameReading {
@@ -18,6 +18,7 @@ export function readJapaneseName(index: NameIndex, text: string, { entry, words 
   const outer = isQuoted ? readBefore(text, before.start - 1, entry) : before;
   const outside = isQuoted ? readBehind(index, text, behind.end + 1, entry) : behind;
   const foreign = before.foreign || outer.foreign;
+  const isOther = foreign || beginsOther(text, words.end);
   return {
     form: entry.form,
     words,
@@ -25,8 +26,9 @@ export function readJapaneseName(index: NameIndex, text: string, { entry, words 
     end: outside.end,
     corpora: entry.corpora,
     english: false,
-    foreign: foreign || beginsOther(text, words.end),
-    year: before.year ?? outer.year ?? behind.year ?? outside.year,
+    foreign: isOther,
+    // The year of another document says nothing of ours: 2001年のガイドライン関連法.
+    year: isOther ? null : (before.year ?? outer.year ?? behind.year ?? outside.year),
     modifier: before.modifier ?? outer.modifier ?? behind.modifier ?? outside.modifier,
   };
 }
@@ -99,9 +101,7 @@ const SINCE =
   '(?:付けの?|版の?|の|に)?(?:新たに|改めて)?(?:(?:策定|改定|改訂|見直|了承|合意|公表|発表|決定|作成|採択)(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$';
 const DATED_BEFORE = new RegExp(`${YEAR}[ 　]*(?:年度?)?${SINCE}`);
 /** 01指針, ’01年の指針, 01年に策定された指針, 〇一年の指針 */
-const TWO_DIGITS = new RegExp(
-  `[’'‘]?(?:([0-9０-９]{2})(?:年?(?:の|版の?)?$|年${SINCE})|([〇一二三四五六七八九]{2})年${SINCE})`,
-);
+const TWO_DIGITS = new RegExp(`[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}年${SINCE}`);
 /** How far back a date before a name may begin. */
 const LOOK_BACK = 40;
 

@@ -139,8 +139,10 @@ function completed(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Me
 
 /** Without a connector only what is written like the step before it is a member: (イ)(ロ), but not (ニ)(1). */
 function isBesideLast(pinpoint: Pinpoint, last: Member): boolean {
-  const [before, step] = [lastStep(last), pinpoint.steps[0]?.step];
-  return before !== null && step !== undefined && isAlike(before, step);
+  const [before] = last.body.type === 'pinpoint' ? last.body.pinpoint.steps.slice(-1) : [];
+  const [first] = pinpoint.steps;
+  if (before === undefined || first === undefined || !isAlike(before.step, first.step)) return false;
+  return first.depth !== before.depth || first.reading.ordinal > before.reading.ordinal;
 }
 
 function lastStep({ body }: Member): Step | null {

@@ -8,8 +8,14 @@ const KANJI = '[〇一二三四五六七八九十]';
 const ERA = `(明治|大正|昭和|平成|令和|[MTSHR](?=${DIGITS}))[ 　]*(元|${DIGITS}{1,2}|${KANJI}{1,3})`;
 const WESTERN = `((?:1[89]|20)[0-9]{2}|(?:１[８９]|２０)[０-９]{2}|[一二][〇一二三四五六七八九]{3})`;
 
+/** The same year once more in brackets, in the other count: 平成13（2001）, 2001（同13）. */
+const AGAIN = `(?:[ 　]*年?[（(](?:明治|大正|昭和|平成|令和|同)?[ 　]*(?:元|[0-9０-９]{1,4}|[〇一二三四五六七八九十]{1,4})年?[）)])?`;
+
 /** The source of a pattern for a year; its groups are era, year of the era, western year. */
-export const YEAR = `(?:${ERA}|${WESTERN})`;
+export const YEAR = `(?:${ERA}|${WESTERN})${AGAIN}`;
+
+/** The source of a pattern for the two last digits of a year before 年; its group holds them. */
+export const SHORT_YEAR = `[’'‘]?(${DIGITS}{2}|[〇一二三四五六七八九]{2})${AGAIN}`;
 
 const FIRST_YEARS: Readonly<Record<string, number>> = {
   明治: 1868,

@@ -4,18 +4,19 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Span } from '../../text/span.ts';
 import { readAnnex } from '../constructs/annex.ts';
-import { readSectionWord } from '../constructs/english.ts';
+import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { TitleReading } from '../constructs/titles.ts';
 import type { Head } from '../heads.ts';
 import { readAnnexWord } from '../landmarks.ts';
 import { readAnnexMembers, readMembers } from '../member.ts';
+import type { Member } from '../member.ts';
 import type { NameReading } from '../names.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
 import { isFile, isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
-import { grammarOf, membersOpening, notationOf } from './opening.ts';
+import { grammarOf, membersOpening, nameAt, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 import { titleOpening } from './title.ts';
 
@@ -72,15 +73,33 @@ function readFrom(
   if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
   if (section === null && (isVersion(text, pinpoint) || isFile(text, pinpoint.end))) return null;
   if (isOtherScheme(text, pinpoint)) return 'otherScheme';
+  if (section !== null && isNamedBehind(place, pinpoint.end)) return null;
   return membersOpening(
     corpus,
     isRelativeName(text, head) ? 'relative' : 'number',
     notation,
     head.start,
     null,
-    readMembers(grammar, text, pinpoint),
+    ofThisName(text, readMembers(grammar, text, pinpoint), name.english),
   );
 }
+
+/** Section V.2 of the Guidelines has the name behind it, whatever stands before. */
+function isNamedBehind(place: Place, at: number): boolean {
+  const of = readOf(place.text, at);
+  return of !== null && nameAt(place, of) !== undefined;
+}
+
+/** In "Guidelines, V.2; Sections VI and VII of the Charter" the list ends where sections of something else begin. */
+function ofThisName(text: string, members: readonly Member[], english: boolean): readonly Member[] {
+  if (!english || readOf(text, members.at(-1)?.end ?? text.length) === null) return members;
+  const other = members.findLastIndex(
+    ({ start }, index) => index > 0 && SECTION_BEFORE.test(text.slice(start - 12, start)),
+  );
+  return other < 0 ? members : members.slice(0, other);
+}
+
+const SECTION_BEFORE = /(?:sections?|secs?\.?|chapters?|parts?|paragraphs?|paras?\.?|§§?)[ \n]*$/i;
 
 function titleAt(place: Place, at: number): TitleReading | null {
   for (let index = place.index + 1; index < place.heads.length; index++) {
