@@ -7,4 +7,5 @@ import './writing.ts';
 import './agreement.ts';
 import './workspace.ts';
 import './languages.ts';
+import './ownCorpora.ts';
 import './restart.ts';
