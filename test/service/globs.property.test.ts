@@ -41,3 +41,20 @@ test('any glob is compiled and answers for any name', () => {
   });
   fc.assert(fc.property(signs, fc.string(), (pattern, one) => void globMatcher([pattern])(one)));
 });
+
+test('globs that were made to be followed for ever are not', () => {
+  const name = `${'a'.repeat(100)}/${'ab/'.repeat(20)}c`;
+  const attacks = [
+    `${'*a'.repeat(100)}b`,
+    `${'**/'.repeat(100)}b`,
+    `${'**/a'.repeat(50)}/**/b`,
+    `${'{a,a*,*a}'.repeat(100)}b`,
+    `${'{'.repeat(1000)}${'a}'.repeat(1000)}`,
+    `{${'a,'.repeat(2000)}b}`,
+    '*'.repeat(4000),
+    '['.repeat(4000),
+    '?*'.repeat(2000),
+  ];
+  for (const attack of attacks) expect(globMatcher([attack])(name)).toBe(false);
+  expect(globMatcher(['*'.repeat(9000)])('a')).toBe(false);
+});
