@@ -34,14 +34,15 @@ export interface Answer {
 /** The answer of a process that has ended; no server sends this code. */
 const GONE: Answer = { error: { code: 0, message: 'The server is gone.' } };
 
-/** Starts `program` with `args` under this Node, which takes `options`, in this environment and `env`. */
+/** Starts `program` with `args` under a Node, by default this one, which takes `options`, in this environment and `env`. */
 export function startPipe(
   program: string,
   args: readonly string[],
   options: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
+  node = process.execPath,
 ): Pipe {
-  const child = spawn(process.execPath, [...options, program, ...args], {
+  const child = spawn(node, [...options, program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
