@@ -9,7 +9,7 @@
 // does nothing but load the first part.
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -42,6 +42,87 @@ const unusedTypes = {
         .replaceAll(/^((?:export )?var (\w+));\n\(function \(\2\) \{$/gmu, '$1 = /* @__PURE__ */ (function ($2) {')
         .replaceAll(/^\}\)\((\w+) \|\| \(\1 = \{\}\)\);$/gmu, 'return $1; })({});');
       return { contents };
+    });
+  },
+};
+
+/**
+ * Leaves of the rules in the program what it runs by. Their examples are tests and documentation, and their documentation
+ * is shown where somebody asks for all rules (SARIF does): that import gets it from a part of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const undocumentedRules = {
+  name: 'undocumented-rules',
+  setup(bundler) {
+    const examples = /^ {2}examples: \[$[^]*?^ {2}\],$/mu;
+    const documentation = /^ {2}documentation: (\{$[^]*?^ {2}\}),$/mu;
+    bundler.onLoad({ filter: /core[\\/]rules[\\/]\w+\.ts$/, namespace: 'file' }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text
+        .replace(examples, '  examples: [],')
+        .replace(documentation, "  documentation: { ja: '', en: '' },");
+      return { contents, loader: 'ts' };
+    });
+    bundler.onResolve({ filter: /rules[\\/]registry\.ts$/ }, ({ path, resolveDir, kind }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'documented' } : undefined,
+    );
+    bundler.onLoad({ filter: /./, namespace: 'documented' }, async ({ path }) => {
+      const folder = dirname(path);
+      const documented = [];
+      for (const name of await readdir(folder)) {
+        const text = name.endsWith('.ts') ? await readFile(join(folder, name), 'utf8') : '';
+        const code = /^ {2}code: ('[\w.]+'),$/mu.exec(text)?.[1];
+        const words = documentation.exec(text)?.[1];
+        if (code !== undefined && words !== undefined) documented.push(`[${code}]: ${words}`);
+      }
+      const contents = `import { rules as bare } from './registry.ts';
+        const documentation = {${documented.join(',')}};
+        export const rules = bare.map((rule) => ({ ...rule, documentation: documentation[rule.code] }));`;
+      return { contents, resolveDir: folder, loader: 'ts' };
+    });
+  },
+};
+
+/**
+ * What the client's library wants of others, in less: VS Code itself has compared its version with the one that our
+ * manifest asks for, and the globs of file operations are our own server's, which our own matcher knows.
+ * @type {import('esbuild').Plugin}
+ */
+const clientLibraries = {
+  name: 'client-libraries',
+  setup(bundler) {
+    const stand = /** @type {Readonly<Record<string, string>>} */ ({
+      'semver/functions/parse': 'module.exports = (version) => ({ version, prerelease: [] });',
+      'semver/functions/satisfies': 'module.exports = () => true;',
+      minimatch: `import { globMatcher } from './server/src/service/globs.ts';
+        export class Minimatch {
+          constructor(glob, { nocase } = {}) { this.match = globMatcher([glob], { ignoresCase: nocase === true }); }
+          makeRe() { return true; }
+        }`,
+    });
+    bundler.onResolve({ filter: /^(?:semver|minimatch)(?:$|\/)/ }, ({ path }) => ({ path, namespace: 'in-less' }));
+    bundler.onLoad({ filter: /./, namespace: 'in-less' }, ({ path }) => {
+      const contents = stand[path];
+      return contents === undefined ? null : { contents, resolveDir: process.cwd() };
+    });
+  },
+};
+
+/**
+ * Re-exports in a few letters: a library in CommonJS names each of its own with a getter, so that modules may import one
+ * another in a circle, which those of this one do not.
+ * @type {import('esbuild').Plugin}
+ */
+const briefReexports = {
+  name: 'brief-reexports',
+  setup(bundler) {
+    bundler.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const getter =
+        /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);$/gmu;
+      return {
+        contents: text.replaceAll(getter, 'exports.$1 = $2;').replaceAll(/^(?:exports\.\w+ = )+void 0;$/gmu, ''),
+      };
     });
   },
 };
@@ -102,7 +183,7 @@ async function bundleProgram() {
     splitting: true,
     // What has a part for Node and one for browsers names them apart, but for YAML, whose part for browsers serves both.
     conditions: ['module', 'browser'],
-    plugins: [unusedTypes, modulesOfNode],
+    plugins: [unusedTypes, undocumentedRules, briefReexports, modulesOfNode],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { SHISHIN_VERSION: JSON.stringify(version) },
   });
@@ -112,7 +193,13 @@ async function bundleProgram() {
 }
 
 async function bundleClients() {
-  const client = { ...common, outdir: 'dist', format: /** @type {const} */ ('cjs'), external: ['vscode'] };
+  const client = {
+    ...common,
+    outdir: 'dist',
+    format: /** @type {const} */ ('cjs'),
+    external: ['vscode'],
+    plugins: [clientLibraries, briefReexports, unusedTypes],
+  };
   await Promise.all([
     build({ ...client, entryPoints: { client: 'client/src/node/main.ts' } }),
     build({ ...client, entryPoints: { 'client.browser': 'client/src/browser/main.ts' }, platform: 'browser' }),
