@@ -20,6 +20,7 @@ import { installCodeServer } from './install.mjs';
  * @property {Readonly<Record<string, unknown>>} [settings] user settings beside those that keep the workbench still
  * @property {boolean} [automation] whether the page accepts extension tests (this also suppresses notifications)
  * @property {number} [port] any free one if left out
+ * @property {boolean} [trusts] whether folders are trusted without a question, as is usual here
  * @property {NodeJS.ProcessEnv} [env]
  */
 
@@ -29,7 +30,6 @@ const stillness = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -38,24 +38,42 @@ const stillness = {
   'workbench.tips.enabled': false,
 };
 
+/** Where folders are not trusted, nobody asks: the window is in Restricted Mode from the beginning. @param {boolean} trusts */
+function trust(trusts) {
+  return trusts
+    ? { 'security.workspace.trust.enabled': false }
+    : { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+}
+
 /**
  * Resolves when the server listens. Throws with what it printed where it ends, or is silent for half a minute.
  * @param {CodeServerOptions} [options]
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ extensions, settings = {}, automation = false, port = 0, env = {} } = {}) {
+export async function startCodeServer({
+  extensions,
+  settings = {},
+  automation = false,
+  port = 0,
+  trusts = true,
+  env = {},
+} = {}) {
   const entry = join(installCodeServer(), 'out', 'node', 'entry.js');
   const temporary = mkdtempSync(join(tmpdir(), 'shishin-code-server-'));
   const userData = join(temporary, 'user-data');
   const installed = extensions ?? join(temporary, 'extensions');
   mkdirSync(join(userData, 'User'), { recursive: true });
   mkdirSync(installed, { recursive: true });
-  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify({ ...stillness, ...settings }));
+  writeFileSync(
+    join(userData, 'User', 'settings.json'),
+    JSON.stringify({ ...stillness, ...trust(trusts), ...settings }),
+  );
   writeFileSync(join(temporary, 'config.yaml'), 'cert: false\n');
 
   const args = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--config', join(temporary, 'config.yaml')];
   args.push('--user-data-dir', userData, '--extensions-dir', installed, '--ignore-last-opened');
-  args.push('--disable-telemetry', '--disable-update-check', '--disable-workspace-trust');
+  args.push('--disable-telemetry', '--disable-update-check');
+  if (trusts) args.push('--disable-workspace-trust');
   args.push('--disable-getting-started-override');
   // The built workbench honours `?payload=`, by which extension tests are asked for, under this option alone.
   if (automation) args.push('--vscode-option', 'enable-smoke-test-driver');

@@ -133,6 +133,14 @@ export class Workbench {
     await this.#page.locator(part).filter({ hasText: words }).first().waitFor();
   }
 
+  /** Throws where a part of the workbench shows a link, a button or an image. @param {string} part */
+  async holdsNothingToFollow(part) {
+    const found = await this.#page
+      .locator(`${part} :is(a, button, img, [role="button"])`)
+      .evaluateAll((elements) => elements.map((element) => element.outerHTML));
+    if (found.length > 0) throw new Error(`There is something to follow: ${found.join(' ')}`);
+  }
+
   /** @param {string} name */
   async picture(name) {
     await this.#page.screenshot({ path: join(this.#pictures, `${name}.png`) });
