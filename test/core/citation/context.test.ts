@@ -49,6 +49,8 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['front matter', '---\ntitle: 指針Ⅴ2\n---\n'],
   ['guidelines that are somebody’s', '供給国グループのガイドライン（以下「ガイドライン」という。）のガイドラインⅤ2'],
   ['years of another edition in brackets', '指針（15年）Ⅴ2、2015（平成27）年の指針Ⅴ2、指針（平成27（2015）年）Ⅴ2'],
+  ['numerals of names apart', '指針を読む。START II.2、World War II.1、Phase III(2)'],
+  ['the interim report', '指針の中間とりまとめⅤ2、指針見直しの中間取りまとめⅤ2'],
   ['file names', '指針Ⅴ2.pdf、指針Ⅴ.docx'],
   [
     'the draft’s own English sections',

@@ -80,6 +80,7 @@ const ENDINGS: ReadonlyMap<number, readonly string[]> = byFirst([
   '中期防',
   '中間報告',
   '中間取りまとめ',
+  '中間とりまとめ',
   '最終報告',
   '閣議決定',
   '決議',
@@ -105,6 +106,7 @@ const WHOLE = new Set([
   '中期防',
   '中間報告',
   '中間取りまとめ',
+  '中間とりまとめ',
   '最終報告',
   '閣議決定',
 ]);

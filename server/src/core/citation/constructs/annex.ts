@@ -75,7 +75,8 @@ interface NamesReading {
   readonly end: number;
 }
 
-const JOINT = /[ \t\u3000]*((?:の?(?:項|欄|款|行))?の|[・、,／/])?[ \t\u3000]*/y;
+const JOINT = /[ \t\u3000]*((?:の?(?:項|欄|款|行))?(?:のうち、?|中の?|における|の)|[・、,／/])?[ \t\u3000]*/y;
+const SIGNS = '・、,／/';
 /** These join places of a list as well as levels of one place. */
 const LIST_JOINTS = '・、,';
 const UNIT = /の?(?:項|欄|款|行)(?!目)/y;
@@ -95,7 +96,7 @@ function readName(grammar: AnnexNames, text: string, at: number, above: readonly
   if (quoted !== null) return isBeside(quoted.words) ? null : { names: [quoted], end: quoted.end + 1 };
   if (sign === undefined) return null;
   const end = grammar.readRowName(text, start);
-  if (end === null || (sign.endsWith('の') && !endsName(text, end))) return null;
+  if (end === null || (!SIGNS.includes(sign) && !endsName(text, end))) return null;
   const words = text.slice(start, end);
   return isBeside(words) ? null : { names: [{ start, end, words }], end };
 }
@@ -216,6 +217,9 @@ export const annex: Construct = {
       targets: ['annex:後方地域支援/警備/1', 'annex:後方地域支援/警備/3'],
     },
     { draft: '⟦指針別表の「後方地域支援」の欄の「補給」の項⟧', targets: ['annex:後方地域支援/補給'] },
+    { draft: '⟦指針別表中「通信」の欄⟧', targets: ['annex:後方地域支援/通信'] },
+    { draft: '⟦指針別表「後方地域支援」における「補給」⟧', targets: ['annex:後方地域支援/補給'] },
+    { draft: '⟦指針別表⟧中の記載', targets: ['annex'] },
     { draft: '⟦指針別表「警備」⟧の項目', targets: ['annex:後方地域支援/警備'] },
     { draft: '⟦指針別表⟧（補給、輸送及び整備）', targets: ['annex'] },
     { draft: '指針の別添、別紙及び参考', targets: [] },

@@ -79,7 +79,9 @@ const NAMED: readonly (readonly [string, PartWord['what'], number])[] = [
   ['柱書き', 'ownWords', 1],
   ['柱書', 'ownWords', 1],
   ['はしら書', 'ownWords', 1],
+  ['冒頭文', 'sentence', 1],
   ['冒頭', 'opening', 1],
+  ['末文', 'sentence', -1],
   ['末尾', 'closing', 1],
   ['ただし書き', 'proviso', 1],
   ['ただし書', 'proviso', 1],
@@ -157,6 +159,7 @@ export const parts: Construct = {
     { draft: '⟦指針Ⅴの柱書第2文⟧', targets: ['V¶1.2'] },
     { draft: '⟦指針Ⅲ冒頭⟧', targets: ['III¶1'] },
     { draft: '⟦指針Ⅲの末尾⟧', targets: ['III¶3'] },
+    { draft: '⟦指針Ⅰ末文⟧', targets: ['I¶1.2'] },
     { draft: '⟦指針Ⅱ2ただし書⟧', targets: ['!II.2'] },
     { draft: '⟦指針Ⅱ4第9文⟧', targets: ['!II.4'] },
     {

@@ -63,11 +63,22 @@ function standsAlone(text: string, at: number): boolean {
 
 /** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */
 function isOwnWords(text: string, at: number): boolean {
-  if (SECTION_WORD.test(text.slice(Math.max(0, at - 12), at))) return true;
+  const before = text.slice(Math.max(0, at - 16), at);
+  if (SECTION_WORD.test(before) || isNamePart(before)) return true;
   return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$/.test(
     text.slice(Math.max(0, at - 8), at),
   );
 }
+
+/** START II.2: a numeral behind a word with a capital belongs to its name, if the word is not the first of a sentence. */
+function isNamePart(before: string): boolean {
+  const word = /(?:^|[^A-Za-z])([A-Z][A-Za-z-]*)[ \n]+$/.exec(before)?.[1];
+  return word !== undefined && !FIRST_WORDS.has(word.toLowerCase());
+}
+
+const FIRST_WORDS = new Set(
+  'see in under and or cf both unlike while as by for from with per compare of to but'.split(' '),
+);
 
 /** Behind such a word an English citation would have been read, if it were ours. */
 const SECTION_WORD =
