@@ -1,7 +1,7 @@
 /** An analysis after edits is the analysis of the text as it then is, whatever was edited and in whatever order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDraftAnalyser } from '../../../server/src/core/draft/analyser.ts';
+import { citationsInSteps, createDraftAnalyser } from '../../../server/src/core/draft/analyser.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings, type DraftAnalysis, type DraftSettings } from '../../../server/src/core/draft/analysis.ts';
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
@@ -109,7 +109,8 @@ function checkEdits(
     const fresh = analyseDraft(text, markup, library, settings);
     expect(listsOf(analysis)).toEqual(listsOf(fresh));
   }
-  expect(resultOf(analyser.citationsInSteps(text))).toEqual(analyseDraft(text, markup, library, settings).citations);
+  const cited = citationsInSteps(text, markup, library, settings);
+  expect(resultOf(cited)).toEqual(analyseDraft(text, markup, library, settings).citations);
 }
 
 function resultOf<T>(steps: Generator<void, T, void>): T {

@@ -45,11 +45,6 @@ export interface DraftAnalyser {
   editInSteps(text: string, edit: DraftEdit): Steps;
   /** What the text analysed last would mean if it went on otherwise at an offset; null where nothing is read there. */
   prospectAt(offset: number): Prospect | null;
-  /**
-   * Only the citations of a text, for whoever reads many drafts to know what they cite: nothing is compared or judged. The
-   * draft that was opened stays as it is.
-   */
-  citationsInSteps(text: string): Generator<void, readonly Citation[], void>;
 }
 
 /** Work in short steps, with an analysis at the end. */
@@ -57,16 +52,24 @@ export type Steps = Generator<void, DraftAnalysis, void>;
 
 /** An analyser for a draft in this markup. */
 export function createDraftAnalyser(markup: Markup, library: Library, settings: DraftSettings): DraftAnalyser {
-  const { indexes } = library;
-  const analyser = new Analyser({ markup, library, settings }, indexes.words);
+  const analyser = new Analyser({ markup, library, settings }, library.indexes.words);
   return {
     open: (text) => finished(analyser.open(text)),
     edit: (text, edit) => finished(analyser.edit(text, edit)),
     openInSteps: (text) => analyser.open(text),
     editInSteps: (text, edit) => analyser.edit(text, edit),
     prospectAt: (offset) => analyser.prospectAt(offset),
-    citationsInSteps: (text) => new Analyser({ markup, library, settings }, indexes.citingWords).citations(text),
   };
+}
+
+/** Only the citations of a text, for whoever reads many drafts to know what they cite: nothing is compared or judged. */
+export function citationsInSteps(
+  text: string,
+  markup: Markup,
+  library: Library,
+  settings: DraftSettings,
+): Generator<void, readonly Citation[], void> {
+  return new Analyser({ markup, library, settings }, library.indexes.citingWords).citations(text);
 }
 
 function finished(steps: Steps): DraftAnalysis {

@@ -3,7 +3,7 @@
  * changes. It finds the files, reads them a few at a time, and works in slices, so that whatever the editor asks meanwhile
  * is answered at once. It keeps nothing that could not be read again.
  */
-import { createDraftAnalyser } from '../../core/draft/analyser.ts';
+import { citationsInSteps } from '../../core/draft/analyser.ts';
 import type { DraftSettings } from '../../core/draft/analysis.ts';
 import type { Library } from '../../core/draft/library.ts';
 import { currentOf } from '../corpora/liveLibrary.ts';
@@ -235,7 +235,11 @@ class Index implements DraftIndex {
   }
 
   async #readSome(): Promise<void> {
-    const keys = [...this.#waiting].slice(0, AHEAD);
+    const keys: string[] = [];
+    for (const key of this.#waiting) {
+      if (keys.length === AHEAD) break;
+      keys.push(key);
+    }
     // Whatever changes from now on has to be read once more, also one of these.
     for (const key of keys) this.#waiting.delete(key);
     const texts = keys.map((key) => this.#textOf(key));
@@ -274,8 +278,7 @@ class Index implements DraftIndex {
   }
 
   async #analyse(uri: string, text: string, settings: DraftSettings): Promise<DraftRecord> {
-    const analyser = createDraftAnalyser(markupOfFileName(uri), currentOf(this.#library), settings);
-    const steps = analyser.citationsInSteps(text);
+    const steps = citationsInSteps(text, markupOfFileName(uri), currentOf(this.#library), settings);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return recordOf(uri, step.value, () => createDraftText(text));
