@@ -59,7 +59,7 @@ test('Markdown keeps its headings, and what it has besides is kept in comments',
   const { corpus, unread, problems } = await made(text, '基準.md');
   expect(problems).toEqual([]);
   expect(unread).toEqual([8, 10]);
-  expect(corpus.id).toBe('document');
+  expect(corpus.id).toMatch(/^document-[a-z0-9]{4}$/u);
   expect(pathsOf(corpus)).toEqual(['I 総則', 'I(イ) 最初の項目を定める。', 'I(ロ) 次の項目を定める。', 'II 雑則']);
   expect(corpus.byPath.get('II')?.text).toBe('重要な事項を定める。');
   expect(corpus.source).toContain('<!-- 8: | 表 | 列 | -->');
@@ -79,6 +79,12 @@ test('an annex has rows and items', async () => {
     'annex:輸送 輸送',
     'annex:輸送/1 人員',
   ]);
+});
+
+test('documents whose names have no letters have ids of their own, the same each time', () => {
+  const ids = ['連絡要領.txt', '連絡要綱.txt', '連絡要領.txt'].map((name) => makeCorpus('題名', name).id);
+  expect(new Set(ids).size).toBe(2);
+  expect(ids[2]).toBe(ids[0]);
 });
 
 test('English documents are made English, and their sentences are no numbers', async () => {

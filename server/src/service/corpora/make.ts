@@ -223,11 +223,18 @@ function frontMatter({ id, title, date, english, levels, annex }: Front): string
   return lines.join('\n');
 }
 
-/** The id is the name of the file as far as an id can be. */
+/** The id is the name of the file as far as an id can be; of other names each has its own. */
 function idOf(name: string): string {
   const base = name
     .replace(/\.[^.]*$/u, '')
     .normalize('NFKC')
     .toLowerCase();
-  return base.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '') || 'document';
+  return base.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '') || `document-${hashOf(base)}`;
+}
+
+/** A few letters and digits that are nearly always others for another name. */
+function hashOf(name: string): string {
+  let hash = 0;
+  for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) >>> 0;
+  return (hash % 36 ** 4).toString(36).padStart(4, '0');
 }
