@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageExtension } from '../../scripts/package.mjs';
+import { allowedSteps } from './allowed.mjs';
 import { alteredSteps } from './altered.mjs';
 import { openBrowser } from './browser.mjs';
 import { installExtension, startCodeServer } from './server.mjs';
@@ -99,6 +100,7 @@ const walks = /** @type {{ language: 'ja' | 'en', steps: typeof steps }[]} */ ([
   { language: 'ja', steps },
   { language: 'ja', steps: quotationSteps },
   { language: 'ja', steps: alteredSteps },
+  { language: 'ja', steps: allowedSteps },
   { language: 'ja', steps: viewSteps('ja') },
   { language: 'en', steps: viewSteps('en') },
 ]);

@@ -72,8 +72,18 @@ describe('reading', () => {
     ['review', '#@# shishin-disable-file term.* -- 旧稿\n'],
     ['plaintext', '# shishin-disable-file term.* -- 旧稿\n'],
     ['plaintext', 'shishin-disable-file term.* -- 旧稿\n'],
+    ['plaintext', '　// Shishin-disable-file term.* -- 旧稿\n'],
   ] as const)('in a comment of %s: %s', (markup, text) => {
     expect(readOne(text, markup)).toEqual(['disable-file', 'term.*', '旧稿']);
+  });
+
+  test('in letters of any width, in plain text too', () => {
+    const written = 'ｓｈｉｓｈｉｎ－ｄｉｓａｂｌｅ－ｆｉｌｅ　ｔｅｒｍ．＊　――　旧稿';
+    for (const text of [`<!-- ${written} -->`, written, `//　${written}`, `#${written}`]) {
+      const markup = text.startsWith('<') ? 'markdown' : 'plaintext';
+      expect(readOne(text, markup)).toEqual(['disable-file', 'ｔｅｒｍ．＊', '旧稿']);
+    }
+    expect(directivesIn('Shishin－本文の検査を行う。\n', 'plaintext')).toEqual([]);
   });
 
   test('other comments are none, nor is code', () => {

@@ -29,6 +29,13 @@ describe('code actions', () => {
     expect(codeActionsAt('$0指針Ⅴ2(2)(ハ)', 'source.fixAll.shishin')).toEqual([]);
   });
 
+  test('apply nothing of that between quotation marks but what looks alike', () => {
+    checkCodeAction('$0指針Ⅲ3は、日米共同の取り組みを定める。', '', '指針Ⅲ3は、日米共同の取組みを定める。', {
+      only: 'source.fixAll',
+    });
+    expect(codeActionsAt('$0指針Ⅲ3は、「日米共同の取り組み」を定める。', 'source.fixAll.shishin')).toEqual([]);
+  });
+
   test('are edits without a version for editors that know no other', () => {
     const [action] = codeActionsAt('指針Ⅵ$0(3)', undefined, { client: { documentChanges: false } });
     expect(Object.keys(action?.edit?.changes ?? {})).toEqual(['file:///draft.md']);

@@ -38,7 +38,11 @@ Left alone: contrasts (いわゆる「…」, …ではなく, …という用�
   *check(facts) {
     for (const wrong of wrongTerms(facts, 'term.variant')) {
       const { use, term, variant } = wrong;
-      const fixes = fixesOf(wrong, facts, { safe: isSpelling(variant.form, term.form), preferred: true });
+      // Between quotation marks nothing is changed unseen, even where only the spelling differs.
+      const fixes = fixesOf(wrong, facts, {
+        safe: !use.quoted && isSpelling(variant.form, term.form),
+        preferred: true,
+      });
       const finding = { span: use.span, message: messageOf(wrong), clause: use.clause, fixes };
       yield use.quoted ? { ...finding, severity: 'warning' } : finding;
     }
