@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatTarget, canonicalFormat } from '../../server/src/core/citation/formatter.ts';
 import { wholeOf } from '../../server/src/service/targets.ts';
-import { library } from '../support/service.ts';
+import { corpus } from '../support/bundled.ts';
 
 interface Grammar {
   readonly scopeName: string;
@@ -37,7 +37,7 @@ it('the grammar calls citations neither strings nor comments', () => {
 });
 
 describe('the grammar colours', () => {
-  const nodes = library.corpora[0]?.nodes ?? [];
+  const { nodes } = corpus;
 
   it.each(['compact', 'linked', 'formal', 'english'] as const)('every citation in the style %s', (style) => {
     for (const node of nodes) {

@@ -9,17 +9,15 @@ import {
   type Location,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { bundledCorpora } from '../../server/src/bundled/index.ts';
 import { createDraftText } from '../../server/src/service/draftText.ts';
 import type { OutlinedCorpus } from '../../server/src/service/features/outline.ts';
 import type { DraftStatus } from '../../server/src/service/features/status.ts';
+import { corpus, nodeOf } from '../support/bundled.ts';
 import { fullCapabilities, startClient, type ClientOptions, type TestClient } from '../support/protocol.ts';
 
 const folder = 'file:///project';
 const open = `${folder}/open.md`;
 const source = 'shishin:/guidelines-1997.md';
-const [corpus] = bundledCorpora();
-if (corpus === undefined) throw new Error('There is no bundled corpus.');
 const sourceText = createDraftText(corpus.source);
 
 let client: TestClient | undefined;
@@ -61,7 +59,7 @@ const touched = ({ connection }: TestClient, ...names: readonly string[]): Promi
   });
 
 const headingOf = (path: string): { line: number; character: number } =>
-  sourceText.positionAt(corpus.byPath.get(path)?.heading.start ?? 0);
+  sourceText.positionAt(nodeOf(path).heading.start);
 
 const namesOf = (locations: readonly { readonly uri: string }[] | null): readonly string[] =>
   (locations ?? []).map(({ uri }) => uri.slice(folder.length + 1));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultSettings } from '../../server/src/core/draft/analysis.ts';
 import { createAnalyses } from '../../server/src/service/analyses.ts';
 import { changeDraft, openDraft } from '../../server/src/service/draft.ts';
-import { library } from '../support/service.ts';
+import { library } from '../support/bundled.ts';
 import { factsOf, fresh } from './facts.ts';
 
 const piece = fc.constantFrom(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../server/src/core/draft/analysis.ts';
 import { createAnalyses } from '../../server/src/service/analyses.ts';
 import { changeDraft, openDraft } from '../../server/src/service/draft.ts';
-import { library } from '../support/service.ts';
+import { library } from '../support/bundled.ts';
 import { factsOf, fresh } from './facts.ts';
 
 describe('analyses of open drafts', () => {

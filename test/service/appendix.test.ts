@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bundledCorpora } from '../../server/src/bundled/index.ts';
 import type { Citation, Target } from '../../server/src/core/citation/citation.ts';
 import { readPath } from '../../server/src/core/citation/paths.ts';
-import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
 import { overlaps } from '../../server/src/core/text/span.ts';
 import { appendixOf } from '../../server/src/service/appendix.ts';
 import type { AppendixOptions } from '../../server/src/service/appendix.ts';
 import { plain } from '../../server/src/service/render/markdown.ts';
-
-const corpus = bundledCorpora()[0] as Corpus;
+import { citationOf, corpus, nodeOf } from '../support/bundled.ts';
 
 /** The appendix to one draft for each list of paths, every path a citation of its own; a ¶ or `柱書` is a part. */
 function appendix(
@@ -16,28 +13,13 @@ function appendix(
   options: Partial<AppendixOptions> = {},
   verdict: Citation['verdict'] = 'resolved',
 ): string {
-  const analyses = drafts.map((paths) => ({ citations: paths.map((path) => citationOf(path, verdict)) }));
+  const analyses = drafts.map((paths) => ({ citations: paths.map((path) => citing(path, verdict)) }));
   return appendixOf(analyses, { order: 'document', locale: 'ja', ...options });
 }
 
-function citationOf(path: string, verdict: Citation['verdict']): Citation {
-  const ownWords = path.endsWith('柱書');
+function citing(path: string, verdict: Citation['verdict']): Citation {
   const target = readPath(corpus, path.replace('柱書', '')) as Target;
-  return {
-    span: { start: 0, end: 0 },
-    kind: 'number',
-    verdict,
-    corpus,
-    targets: [{ ...target, ownWords }],
-    list: { start: 0, end: 0 },
-    lookalikes: [],
-    edition: null,
-    deadEnd: null,
-    member: 0,
-    isRange: false,
-    number: null,
-    notation: { name: null, linked: false, units: false, english: false },
-  };
+  return { ...citationOf({ start: 0, end: 0 }, [{ ...target, ownWords: path.endsWith('柱書') }]), verdict };
 }
 
 function headingsOf(markdown: string): readonly string[] {
@@ -51,9 +33,9 @@ describe('the appendix', () => {
       /^# 引用箇所抜粋\n\n## 日米防衛協力のための指針（平成９年９月23日）\n\n### 指針Ⅴ2\(2\)　米軍の活動に対する日本の支援\n\n> /u,
     );
     for (const path of ['V.2(2)(イ)', 'V.2(2)(ロ)']) {
-      const node = corpus.byPath.get(path);
-      expect(text).toContain(`> **${node?.marker} ${node?.title}**`);
-      for (const paragraph of node?.paragraphs ?? []) expect(text).toContain(`> ${plain(paragraph.text)}`);
+      const node = nodeOf(path);
+      expect(text).toContain(`> **${node.marker} ${node.title}**`);
+      for (const paragraph of node.paragraphs) expect(text).toContain(`> ${plain(paragraph.text)}`);
     }
   });
 
@@ -75,7 +57,7 @@ describe('the appendix', () => {
     for (const path of ['V柱書', 'V¶1']) {
       const text = appendix([[path, 'V.2(2)(ロ)']]);
       expect(headingsOf(text)).toHaveLength(2);
-      expect(text).toContain(`> ${plain(corpus.byPath.get('V')?.paragraphs[0]?.text ?? '')}`);
+      expect(text).toContain(`> ${plain(nodeOf('V').paragraphs[0]?.text ?? '')}`);
       expect(text).not.toContain('施設の使用**');
     }
     expect(headingsOf(appendix([['V柱書', 'V', 'V¶1']]))).toHaveLength(1);
@@ -84,7 +66,7 @@ describe('the appendix', () => {
 
   test('names rows of the annex, and lists their items', () => {
     const text = appendix([['annex:後方地域支援/補給']]);
-    const items = corpus.byPath.get('annex:後方地域支援/補給')?.children ?? [];
+    const items = nodeOf('annex:後方地域支援/補給').children;
     expect(headingsOf(text)).toEqual(['### 指針別表「後方地域支援」の「補給」']);
     expect(items.map((item) => text.includes(`> - ${plain(item.text)}`))).toEqual([true, true]);
   });

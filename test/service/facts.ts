@@ -2,7 +2,7 @@
 import { analyseDraft } from '../../server/src/core/draft/analyse.ts';
 import { defaultSettings, type DraftAnalysis } from '../../server/src/core/draft/analysis.ts';
 import type { Draft } from '../../server/src/service/draft.ts';
-import { library } from '../support/service.ts';
+import { library } from '../support/bundled.ts';
 
 /** The analysis of this version as if it were the first. */
 export const fresh = ({ text: { text: words } }: Draft): DraftAnalysis =>

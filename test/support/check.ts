@@ -15,7 +15,8 @@ import { expect } from 'vitest';
 import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
 import type { Library } from '../../server/src/core/draft/library.ts';
 import { createDraftText } from '../../server/src/service/draftText.ts';
-import { library, readFixture, type ReadFixture, type ReadOptions } from './service.ts';
+import { library } from './bundled.ts';
+import { readFixture, type ReadFixture, type ReadOptions } from './service.ts';
 
 /**
  * Hovers at `$0`. The hover holds the given pieces in this order, and its range is `⟦…⟧` where the fixture has one; null

@@ -3,24 +3,14 @@
  * `?` before paths means ambiguous, `~` incomplete, `!` unresolved at the deepest node that exists.
  */
 import { expect } from 'vitest';
-import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
 import type { Citation, Verdict } from '../../server/src/core/citation/citation.ts';
 import { pathOf } from '../../server/src/core/citation/paths.ts';
 import { analyseDraft } from '../../server/src/core/draft/analyse.ts';
 import { defaultSettings } from '../../server/src/core/draft/analysis.ts';
 import type { DraftAnalysis, DraftSettings } from '../../server/src/core/draft/analysis.ts';
-import { createLibrary } from '../../server/src/core/draft/library.ts';
-import type { Library } from '../../server/src/core/draft/library.ts';
 import type { Markup } from '../../server/src/core/markup/markup.ts';
+import { library } from './bundled.ts';
 import { parseFixture } from './fixture.ts';
-
-let library: Library | undefined;
-
-/** The bundled library, made once. */
-export function bundledLibrary(): Library {
-  library ??= createLibrary(bundledCorpora(), bundledTerms());
-  return library;
-}
 
 /** The analysis of a draft against the bundled corpora. */
 export function analyse(
@@ -28,7 +18,7 @@ export function analyse(
   markup: Markup = 'markdown',
   settings: Partial<DraftSettings> = {},
 ): DraftAnalysis {
-  return analyseDraft(text, markup, bundledLibrary(), { ...defaultSettings, ...settings });
+  return analyseDraft(text, markup, library, { ...defaultSettings, ...settings });
 }
 
 /** Checks that exactly the marked words of the draft are citations, with these targets in order. */

@@ -1,7 +1,8 @@
 /** A draft after the conversion of its citations, as an editor would apply it. */
 import type { CitationStyle } from '../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../server/src/core/draft/library.ts';
-import { library, readFixture } from './service.ts';
+import { library } from './bundled.ts';
+import { readFixture } from './service.ts';
 
 /** The draft after all its citations were brought to a style, or those within `⟦…⟧`. */
 export function converted(marked: string, style: CitationStyle, corpora: Library = library): string {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLibrary, type Library } from '../../server/src/core/draft/library.ts';
 import { loadCorpora, type LoadedCorpora } from '../../server/src/service/corpora/loadCorpora.ts';
-import { bundledLibrary } from './citations.ts';
+import { library } from './bundled.ts';
 
 const folder = 'test/corpora';
 /** Every file, by its name; the order is that in which corpora are loaded. */
@@ -19,15 +19,11 @@ export const corpusFiles: ReadonlyMap<string, string> = new Map(
 
 /** The library of a project with these corpus files, texts by name; the files of `test/corpora/` if left out. */
 export async function projectLibrary(names: readonly string[] = [...corpusFiles.keys()]): Promise<Library> {
-  const { library } = await loadFiles(new Map(names.map((name) => [name, corpusFiles.get(name) ?? ''])));
-  return library;
+  return (await loadFiles(new Map(names.map((name) => [name, corpusFiles.get(name) ?? ''])))).library;
 }
 
 /** Loads the Markdown files among `files` as corpora beside the bundled ones; the others lie beside them. */
-export function loadFiles(
-  files: ReadonlyMap<string, string>,
-  bundled: Library = bundledLibrary(),
-): Promise<LoadedCorpora> {
+export function loadFiles(files: ReadonlyMap<string, string>, bundled: Library = library): Promise<LoadedCorpora> {
   return loadCorpora(
     [...files.keys()].filter((name) => name.endsWith('.md')),
     bundled,

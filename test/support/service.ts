@@ -1,14 +1,12 @@
 /** The language service over the bundled corpus, for tests of features. Made once: it keeps nothing between drafts. */
-import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
 import { defaultSettings, type DraftSettings } from '../../server/src/core/draft/analysis.ts';
-import { createLibrary, type Library } from '../../server/src/core/draft/library.ts';
+import type { Library } from '../../server/src/core/draft/library.ts';
 import type { Locale } from '../../server/src/core/text/localised.ts';
 import { openDraft, type Draft } from '../../server/src/service/draft.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service/languageService.ts';
 import type { ClientTraits } from '../../server/src/service/reading.ts';
+import { library } from './bundled.ts';
 import { parseFixture, type Fixture } from './fixture.ts';
-
-export const library = createLibrary(bundledCorpora(), bundledTerms());
 
 const everything: ClientTraits = {
   locationLinks: true,

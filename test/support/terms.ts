@@ -3,22 +3,14 @@
  * is marked in the sentence: `⟦指針Ⅴ2⟧{V.2}` is a citation (several paths with commas), `⟦指針⟧{name}` the corpus's name,
  * `⟦新指針⟧{other}` another document's (`{dated}` with a year), `⟦「…」⟧{claimed}` and `⟦「…」⟧{speech}` are quotations.
  */
-import { bundledCorpora, bundledTerms } from '../../server/src/bundled/index.ts';
-import type { Citation, Target } from '../../server/src/core/citation/citation.ts';
-import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
+import { bundledTerms } from '../../server/src/bundled/index.ts';
+import type { Citation } from '../../server/src/core/citation/citation.ts';
 import { createTermFinder } from '../../server/src/core/terminology/finder.ts';
 import { judgeTerms } from '../../server/src/core/terminology/judge.ts';
 import type { TermName, TermQuotation } from '../../server/src/core/terminology/site.ts';
 import type { Term, TermScope, TermUse } from '../../server/src/core/terminology/term.ts';
-import type { Span } from '../../server/src/core/text/span.ts';
+import { citationOf, corpus, targetOf } from './bundled.ts';
 import { parseFixture } from './fixture.ts';
-
-/** The bundled corpus that has the bundled terms. */
-export function termCorpus(): Corpus {
-  const corpus = bundledCorpora().find(({ id }) => id === bundledTerms()[0]?.corpusId);
-  if (corpus === undefined) throw new Error('The bundled terms have no bundled corpus.');
-  return corpus;
-}
 
 /** The uses of terms in a marked sentence. */
 export function usesIn(
@@ -27,7 +19,6 @@ export function usesIn(
   terms: readonly Term[] = bundledTerms(),
 ): readonly TermUse[] {
   const { text, ranges } = parseFixture(marked);
-  const corpus = termCorpus();
   const quotations: TermQuotation[] = [];
   const citations: Citation[] = [];
   const names: TermName[] = [];
@@ -36,7 +27,13 @@ export function usesIn(
       quotations.push({ span, words: { start: span.start + 1, end: span.end - 1 }, claimed: label === 'claimed' });
     else if (label === 'name' || label === 'other' || label === 'dated')
       names.push({ span, corpus: label === 'name' ? corpus : null, dated: label === 'dated' });
-    else citations.push(citationOf(corpus, span, (label ?? '').split(',')));
+    else
+      citations.push(
+        citationOf(
+          span,
+          (label ?? '').split(',').map((path) => targetOf(path)),
+        ),
+      );
   }
   const site = { view: text, quotations, citations, names, documentNamed: true };
   return judgeTerms(site, createTermFinder(terms).find(text), scope);
@@ -47,27 +44,6 @@ export function reportedIn(marked: string, scope?: TermScope): readonly string[]
   return usesIn(marked, scope).flatMap(({ term, variant }) =>
     variant === null ? [] : [`${variant.form}→${term.form}`],
   );
-}
-
-/** A resolved citation of the nodes at `paths`. Throws for a path that there is not. */
-export function citationOf(corpus: Corpus, span: Span, paths: readonly string[]): Citation {
-  const targets = paths.map((path): Target => {
-    const node = corpus.byPath.get(path);
-    if (node === undefined) throw new Error(`There is no clause ${path}.`);
-    return { node, paragraph: null, sentence: null, ownWords: false };
-  });
-  const notation = { name: corpus.meta.cite, linked: false, units: false, english: false };
-  const rest = {
-    edition: null,
-    deadEnd: null,
-    number: null,
-    lookalikes: [],
-    notation,
-    list: span,
-    member: 0,
-    isRange: false,
-  };
-  return { span, kind: 'number', verdict: 'resolved', corpus, targets, ...rest };
 }
 
 /**

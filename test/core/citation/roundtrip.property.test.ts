@@ -11,10 +11,10 @@ import { whole } from '../../../server/src/core/citation/resolvePart.ts';
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import { fullWidthOf, halfWidthKana } from '../../../server/src/core/text/numerals.ts';
-import { analyse, bundledLibrary } from '../../support/citations.ts';
+import { corpus } from '../../support/bundled.ts';
+import { analyse } from '../../support/citations.ts';
 
-const [corpus] = bundledLibrary().corpora;
-const nodes = corpus?.nodes ?? [];
+const { nodes } = corpus;
 const clauses = nodes.filter(({ kind }) => kind === 'clause');
 const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
 
@@ -30,7 +30,7 @@ function write(node: CorpusNode, style: CitationStyle, more: Partial<FormatOptio
 }
 
 function next(node: CorpusNode): CorpusNode {
-  return (node.parent?.children ?? corpus?.chapters ?? [])[node.ordinal] ?? node;
+  return (node.parent?.children ?? corpus.chapters)[node.ordinal] ?? node;
 }
 
 function bracketed(inner: string): readonly string[] {
@@ -95,7 +95,7 @@ describe('every digit width and year style', () => {
 
 describe('joined citations', () => {
   const siblings = clauses.filter(
-    ({ parent, ordinal }) => (parent?.children ?? corpus?.chapters ?? [])[ordinal] !== undefined,
+    ({ parent, ordinal }) => (parent?.children ?? corpus.chapters)[ordinal] !== undefined,
   );
 
   test.each(['及び', '、', '並びに', '・', 'と', '又は', '，', '若しくは'])('a list with %s', (connector) => {

@@ -7,7 +7,7 @@ import { defaultSettings, type DraftAnalysis, type DraftSettings } from '../../.
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import type { Markup } from '../../../server/src/core/markup/markup.ts';
 import type { Term } from '../../../server/src/core/terminology/term.ts';
-import { library } from '../../support/service.ts';
+import { library } from '../../support/bundled.ts';
 
 /** What drafts are made of here: everything on which a block can depend that stands elsewhere. */
 const PIECES = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDraftAnalyser } from '../../../server/src/core/draft/analyser.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings, type DraftAnalysis } from '../../../server/src/core/draft/analysis.ts';
-import { library } from '../../support/service.ts';
+import { library, nodeOf } from '../../support/bundled.ts';
 
 /** Edits `⟦…⟧` of the draft to `put` and answers what `look` sees before and behind, which has to be what a fresh analysis shows. */
 function edited<T>(marked: string, put: string, look: (analysis: DraftAnalysis) => T): readonly [before: T, after: T] {
@@ -22,7 +22,7 @@ function citationsOf({ citations }: DraftAnalysis): readonly string[] {
   return citations.map(({ targets }) => targets.map(({ node }) => node.path).join(' '));
 }
 
-const QUOTED = library.corpora[0]?.byPath.get('II.2')?.paragraphs[0]?.text ?? '';
+const QUOTED = nodeOf('II.2').paragraphs[0]?.text ?? '';
 
 function source({ quotations }: DraftAnalysis): unknown {
   return quotations[0]?.claim?.source;

@@ -5,7 +5,7 @@ import { findHeads } from '../../../server/src/core/citation/heads.ts';
 import { readLocalFacts } from '../../../server/src/core/draft/localFacts.ts';
 import { scanBlocks } from '../../../server/src/core/markup/scan.ts';
 import { findQuotations } from '../../../server/src/core/quotation/find.ts';
-import { library } from '../../support/service.ts';
+import { library } from '../../support/bundled.ts';
 
 const { citingWords, words } = library.indexes;
 

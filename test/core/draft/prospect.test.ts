@@ -4,12 +4,12 @@ import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
 import { createDraftAnalyser } from '../../../server/src/core/draft/analyser.ts';
 import type { Prospect } from '../../../server/src/core/draft/prospect.ts';
 import type { Markup } from '../../../server/src/core/markup/markup.ts';
-import { bundledLibrary } from '../../support/citations.ts';
+import { library } from '../../support/bundled.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 function prospectAt(marked: string, markup: Markup = 'markdown'): Prospect | null {
   const { text, cursor } = parseFixture(marked);
-  const analyser = createDraftAnalyser(markup, bundledLibrary(), defaultSettings);
+  const analyser = createDraftAnalyser(markup, library, defaultSettings);
   analyser.open(text);
   return analyser.prospectAt(cursor ?? 0);
 }
@@ -54,7 +54,7 @@ describe('a prospect', () => {
   });
 
   test('is read from the blocks as an edit leaves them', () => {
-    const analyser = createDraftAnalyser('markdown', bundledLibrary(), defaultSettings);
+    const analyser = createDraftAnalyser('markdown', library, defaultSettings);
     analyser.open('指針Ⅴ2\n\n同');
     analyser.edit('指針Ⅳ2\n\n同', { start: 2, oldEnd: 3, inserted: 'Ⅳ' });
     const citations = analyser.prospectAt('指針Ⅳ2\n\n同'.length)?.read('同1').citations ?? [];

@@ -5,8 +5,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordBounds } from '../../../server/src/core/quotation/words.ts';
+import { corpus } from '../../support/bundled.ts';
 import { anyText } from '../../support/arbitraries.ts';
-import { corpus, judge, paragraphs, restored, sentences } from './support.ts';
+import { judge, paragraphs, restored, sentences } from './support.ts';
 
 const paragraph = fc.constantFrom(...paragraphs.map(({ node, text }) => ({ node: { path: node.path }, text })));
 const sentence = fc.constantFrom(...sentences.map(({ node, text }) => ({ node: { path: node.path }, text })));

@@ -1,6 +1,7 @@
 /** The verdicts on real misquotations and on the house styles of quoting, each with the differences that a reader is shown. */
 import { describe, expect, it } from 'vitest';
-import { claimOn, corpus, differencesOf, indexes, judge, nodeOf, pathsOf, restored, target } from './support.ts';
+import { corpus, nodeOf, targetOf } from '../../support/bundled.ts';
+import { claimOn, differencesOf, indexes, judge, pathsOf, restored } from './support.ts';
 import { judgeQuotation } from '../../../server/src/core/quotation/judge.ts';
 
 /** The first sentence of a clause, from the corpus. */
@@ -158,7 +159,7 @@ describe('an exact quotation', () => {
 
 /** A claim of a part of one clause. */
 function claims(part: object): object {
-  return { targets: [target('V.2(2)(ロ)', part)] };
+  return { targets: [targetOf('V.2(2)(ロ)', part)] };
 }
 
 describe('what a claim covers', () => {
@@ -177,7 +178,7 @@ describe('what a claim covers', () => {
     expect(judge(sentenceOf('V.2(2)(ロ)', 0, 0), 'V.2(2)(ロ)', claims({ paragraph: 1, sentence: 2 })).verdict).toBe(
       'misattributed',
     );
-    expect(judge(sentenceOf('V.2(1)'), 'V.2', { targets: [target('V.2', { ownWords: true })] }).verdict).toBe(
+    expect(judge(sentenceOf('V.2(1)'), 'V.2', { targets: [targetOf('V.2', { ownWords: true })] }).verdict).toBe(
       'misattributed',
     );
   });
@@ -196,7 +197,7 @@ describe('what a claim covers', () => {
   });
 
   it('is any member of a list', () => {
-    expect(judge(sentenceOf('II.3'), 'II.2', { targets: [target('II.2'), target('II.3')] }).verdict).toBe('exact');
+    expect(judge(sentenceOf('II.3'), 'II.2', { targets: [targetOf('II.2'), targetOf('II.3')] }).verdict).toBe('exact');
   });
 });
 

@@ -1,14 +1,12 @@
 /** Strangers are dismissed unread. That none of them stands in the corpus is proved against reading and looking for all of them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bundledCorpora } from '../../../server/src/bundled/index.ts';
 import { createPassageIndex } from '../../../server/src/core/quotation/passages.ts';
 import { readingsOf } from '../../../server/src/core/quotation/reading.ts';
 import { standingOf } from '../../../server/src/core/quotation/standing.ts';
 import { isStranger } from '../../../server/src/core/quotation/stranger.ts';
+import { corpus } from '../../support/bundled.ts';
 
-const [corpus] = bundledCorpora();
-if (corpus === undefined) throw new Error('Nothing is bundled.');
 const index = createPassageIndex(corpus);
 const paragraphs = corpus.nodes.flatMap((node) => node.paragraphs.map(({ text }) => text));
 

@@ -2,9 +2,8 @@
  * Quotations of the bundled corpus for tests: a clause by its path, a judgement of words, and a site written as a
  * sentence in which ⟨指針Ⅱ2|II.2⟩ is a citation, ⟨指針|ours⟩ a dated name and ⟨自衛隊法|other⟩ another document.
  */
-import { bundledCorpora } from '../../../server/src/bundled/index.ts';
-import type { Citation, Target } from '../../../server/src/core/citation/citation.ts';
-import type { Corpus, CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
+import type { Citation } from '../../../server/src/core/citation/citation.ts';
+import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import type { BlockKind } from '../../../server/src/core/markup/markup.ts';
 import type { QuotationSite } from '../../../server/src/core/quotation/attribute.ts';
 import { findQuotations } from '../../../server/src/core/quotation/find.ts';
@@ -12,23 +11,13 @@ import { judgeQuotation } from '../../../server/src/core/quotation/judge.ts';
 import { createPassageIndexes } from '../../../server/src/core/quotation/passages.ts';
 import type { Claim, Judgement } from '../../../server/src/core/quotation/quotation.ts';
 import type { DocumentName } from '../../../server/src/core/quotation/site.ts';
+import { citationOf, corpus, targetOf } from '../../support/bundled.ts';
 
-export const corpus: Corpus = first(bundledCorpora());
 export const indexes = createPassageIndexes([corpus]);
-
-export function nodeOf(path: string): CorpusNode {
-  const node = corpus.byPath.get(path);
-  if (node === undefined) throw new Error(`no node ${path}`);
-  return node;
-}
-
-export function target(path: string, part: Partial<Target> = {}): Target {
-  return { node: nodeOf(path), paragraph: null, sentence: null, ownWords: false, ...part };
-}
 
 /** A claim of one clause, or with null of the document. */
 export function claimOn(path: string | null, more: Partial<Claim> = {}): Claim {
-  const targets = path === null ? null : [target(path)];
+  const targets = path === null ? null : [targetOf(path)];
   return { corpus, targets, source: { start: 0, end: 0 }, manner: 'verbatim', slot: 'words', ...more };
 }
 
@@ -71,36 +60,17 @@ export function siteOf(marked: string, kind: BlockKind = 'prose'): QuotationSite
     at = match.index + whole.length;
     if (path === 'ours' || path === 'other') names.push({ span, corpus: path === 'ours' ? corpus : null, dated: true });
     else if (path === 'undated') names.push({ span, corpus, dated: false });
-    else citations.push(citation(span, path));
+    else
+      citations.push(
+        citationOf(
+          span,
+          path.split('+').map((each) => targetOf(each)),
+        ),
+      );
   }
   view += marked.slice(at);
   const quoteDepth = kind === 'quotation' ? 1 : 0;
   return { view, kind, quoteDepth, quotations: findQuotations(view, kind), citations, names };
-}
-
-function citation(span: Citation['span'], path: string): Citation {
-  const paths = path.split('+');
-  return {
-    span,
-    kind: 'number',
-    verdict: 'resolved',
-    corpus,
-    targets: paths.map((each) => target(each)),
-    edition: null,
-    deadEnd: null,
-    lookalikes: [],
-    notation: { name: corpus.meta.cite, linked: false, units: false, english: false },
-    number: null,
-    list: span,
-    member: 0,
-    isRange: false,
-  };
-}
-
-function first<T>(items: readonly T[]): T {
-  const [item] = items;
-  if (item === undefined) throw new Error('nothing is bundled');
-  return item;
 }
 
 /** The paragraphs of the corpus with their nodes, items of the annex among them. */

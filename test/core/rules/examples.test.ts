@@ -1,22 +1,16 @@
 /** The examples of every rule are its tests: they are read as drafts, and what is marked in them is what must be reported. */
 import { describe, expect, test } from 'vitest';
-import { bundledCorpora, bundledTerms } from '../../../server/src/bundled/index.ts';
-import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
-import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
-import { createLibrary } from '../../../server/src/core/draft/library.ts';
 import { findingCodes } from '../../../server/src/core/rules/finding.ts';
 import type { Edit, Finding } from '../../../server/src/core/rules/finding.ts';
 import { rules } from '../../../server/src/core/rules/registry.ts';
 import type { Rule } from '../../../server/src/core/rules/rule.ts';
+import { analyse } from '../../support/citations.ts';
 import { parseFixture } from '../../support/fixture.ts';
-
-const library = createLibrary(bundledCorpora(), bundledTerms());
 
 /** What a rule says of a draft; a rule that is off by default is on here. */
 function findingsOf(rule: Rule, text: string): readonly Finding[] {
   const severities = rule.severity === 'off' ? { [rule.code]: 'warning' } : {};
-  const { findings } = analyseDraft(text, 'markdown', library, { ...defaultSettings, severities });
-  return findings.filter(({ code }) => code === rule.code);
+  return analyse(text, 'markdown', { severities }).findings.filter(({ code }) => code === rule.code);
 }
 
 /** The text after the preferred fix of each finding. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadTerms } from '../../../server/src/core/terminology/load.ts';
-import { termCorpus } from '../../support/terms.ts';
+import { corpus } from '../../support/bundled.ts';
 
-const corpora = [termCorpus()];
+const corpora = [corpus];
 const term = {
   form: '周辺事態',
   readings: ['しゅうへん じたい'],
@@ -16,7 +16,7 @@ test('no data makes it throw', () => {
     fc.property(fc.anything(), (data) => {
       const { terms } = loadTerms(data, corpora);
       expect(
-        loadTerms({ corpus: termCorpus().id, terms: [data, { ...term, variants: data }] }, corpora).terms.length,
+        loadTerms({ corpus: corpus.id, terms: [data, { ...term, variants: data }] }, corpora).terms.length,
       ).toBeLessThanOrEqual(2);
       expect(terms).toEqual([]);
     }),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadTerms } from '../../../server/src/core/terminology/load.ts';
 import { checkExamples } from '../../../server/src/core/terminology/selfCheck.ts';
-import { markExample, termCorpus, usesIn } from '../../support/terms.ts';
+import { corpus } from '../../support/bundled.ts';
+import { markExample, usesIn } from '../../support/terms.ts';
 
-const corpora = [termCorpus()];
+const corpora = [corpus];
 
 const variant = {
   form: '周辺有事',
@@ -21,7 +22,7 @@ const term = {
 };
 
 function load(...terms: readonly unknown[]) {
-  return loadTerms({ corpus: termCorpus().id, terms }, corpora);
+  return loadTerms({ corpus: corpus.id, terms }, corpora);
 }
 
 /** The places of the problems with a file of these terms. */
@@ -40,7 +41,7 @@ test('rows of the annex may be named for short', () => {
   const rescue = { ...term, form: '捜索・救難', readings: ['そうさく'], definedIn: 'annex:捜索・救難', variants: [] };
   const { terms, problems } = load(rescue);
   expect(problems).toEqual([]);
-  expect(corpora[0]?.byPath.has(terms[0]?.definedIn ?? '')).toBe(true);
+  expect(corpus.byPath.has(terms[0]?.definedIn ?? '')).toBe(true);
 });
 
 describe('problems are told with their keys', () => {

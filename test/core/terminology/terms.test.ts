@@ -4,8 +4,8 @@ import { bundledCorpora, bundledTerms } from '../../../server/src/bundled/index.
 import { readBundledData } from '../../../server/src/bundled/data.generated.ts';
 import { loadTerms } from '../../../server/src/core/terminology/load.ts';
 import { checkExamples } from '../../../server/src/core/terminology/selfCheck.ts';
+import { corpus } from '../../support/bundled.ts';
 import { analyse } from '../../support/citations.ts';
-import { termCorpus } from '../../support/terms.ts';
 
 test('the bundled terms load without a problem', () => {
   expect(loadTerms(readBundledData().terms, bundledCorpora()).problems).toEqual([]);
@@ -17,7 +17,7 @@ test('every variant is reported in its wrong example, and nothing in its right o
 
 test('every term stands in the corpus, or is its title', () => {
   const unused = bundledTerms().filter(({ usedIn }) => usedIn.length === 0);
-  expect(unused.map(({ form }) => form)).toEqual([termCorpus().meta.title]);
+  expect(unused.map(({ form }) => form)).toEqual([corpus.meta.title]);
 });
 
 test('a term is used where its clause defines it', () => {
@@ -31,7 +31,7 @@ test('the clauses that use 周辺事態 are those of the hover', () => {
 });
 
 test('every title of the corpus has a reading, and nothing else has', () => {
-  const { nodes } = termCorpus();
+  const { nodes } = corpus;
   expect(nodes.filter((node) => (node.title === null) !== (node.reading === null)).map(({ path }) => path)).toEqual([]);
   expect(nodes.every(({ reading }) => reading === null || /^[ぁ-ゖー・]+(?: [ぁ-ゖー・]+)*$/u.test(reading))).toBe(
     true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCodeAction, codeActionsAt } from '../../support/check.ts';
-import { library } from '../../support/service.ts';
+import { nodeOf } from '../../support/bundled.ts';
 
 describe('code actions', () => {
   test('mend the finding under the caret', () => {
@@ -56,7 +56,7 @@ describe('rewriting a citation', () => {
       expect(codeActionsAt(marked, 'refactor').filter(({ title }) => title.includes('表示を'))).toEqual([]);
   });
 
-  const sentence = library.corpora[0]?.byPath.get('VII')?.paragraphs[0]?.sentences[0]?.text.replace(/。$/, '') ?? '';
+  const sentence = nodeOf('VII').paragraphs[0]?.sentences[0]?.text.replace(/。$/, '') ?? '';
 
   test('makes a quotation of it, with its brackets as those of the source', () => {
     checkCodeAction('見直しを行う（指針$0Ⅶ）。', '引用に改める', `見直しを行う「${sentence}」（指針Ⅶ）。`, {

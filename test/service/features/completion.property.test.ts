@@ -8,14 +8,15 @@ import { canonicalFormat, formatTarget } from '../../../server/src/core/citation
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import { wholeOf } from '../../../server/src/service/targets.ts';
 import { checkCompleted } from '../../support/check.ts';
-import { library, readFixture } from '../../support/service.ts';
+import { corpus, library } from '../../support/bundled.ts';
+import { readFixture } from '../../support/service.ts';
 import { spellings } from '../../support/spellings.ts';
 
 describe.each(['compact', 'linked', 'english'] as const)('completion in the style %s', (style) => {
   const written = (node: CorpusNode): string => formatTarget(wholeOf(node), { ...canonicalFormat, style });
 
   test('leads to every clause of the body, from each level to the next', () => {
-    const clauses = library.corpora[0]?.nodes.filter(({ kind }) => kind === 'clause') ?? [];
+    const clauses = corpus.nodes.filter(({ kind }) => kind === 'clause');
     expect(clauses.length).toBeGreaterThan(50);
     for (const clause of clauses) {
       if (clause.parent === null) continue;

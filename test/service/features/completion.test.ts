@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCompleted, checkCompletion } from '../../support/check.ts';
-import { library, readFixture } from '../../support/service.ts';
+import { nodeOf } from '../../support/bundled.ts';
+import { readFixture } from '../../support/service.ts';
 
 const chapters = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ'];
 
@@ -118,7 +119,7 @@ describe('completion of titles by their reading', () => {
 });
 
 describe('completion of words', () => {
-  const sentences = library.corpora[0]?.byPath.get('VII')?.paragraphs.flatMap((paragraph) => paragraph.sentences) ?? [];
+  const sentences = nodeOf('VII').paragraphs.flatMap((paragraph) => paragraph.sentences);
   const words = sentences.map(({ text }) => text.replace(/。$/, ''));
 
   test('offers the sentences of the cited clause inside the marks behind it', () => {
@@ -137,7 +138,7 @@ describe('completion of words', () => {
 });
 
 describe('completion of whole quotations', () => {
-  const [sentence] = library.corpora[0]?.byPath.get('II.2')?.paragraphs[0]?.sentences ?? [];
+  const [sentence] = nodeOf('II.2').paragraphs[0]?.sentences ?? [];
   const constitution = sentence?.text.replace(/。$/u, '') ?? '';
   const begun = constitution.slice(0, 10);
   const label = `${constitution.slice(0, 20)}…`;
@@ -187,8 +188,7 @@ describe('completion of whole quotations', () => {
 });
 
 test('the words of an annex item are offered behind its citation', () => {
-  const item = library.corpora[0]?.byPath.get('annex:後方地域支援/補給/1');
-  if (item === undefined) throw new Error('There is no such item.');
+  const item = nodeOf('annex:後方地域支援/補給/1');
   const citation = '指針別表「後方地域支援」の「補給」第1項目';
   checkCompleted(`${citation}は、「$0」`, item.text, `${citation}は、「${item.text}」`);
 });

@@ -12,7 +12,8 @@ import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../../server/src/core/draft/library.ts';
 import { wholeOf } from '../../../server/src/service/targets.ts';
 import { projectLibrary } from '../../support/corpora.ts';
-import { library, readFixture } from '../../support/service.ts';
+import { library } from '../../support/bundled.ts';
+import { readFixture } from '../../support/service.ts';
 
 /** Behind a citation in Japanese, and behind one in English. */
 const tails = [

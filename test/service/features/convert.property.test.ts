@@ -8,7 +8,8 @@ import type { Library } from '../../../server/src/core/draft/library.ts';
 import { wholeOf } from '../../../server/src/service/targets.ts';
 import { converted } from '../../support/convert.ts';
 import { projectLibrary } from '../../support/corpora.ts';
-import { library, readFixture, type ReadFixture } from '../../support/service.ts';
+import { library } from '../../support/bundled.ts';
+import { readFixture, type ReadFixture } from '../../support/service.ts';
 
 const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
 

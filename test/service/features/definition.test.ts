@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDefinition } from '../../support/check.ts';
-import { library, readFixture } from '../../support/service.ts';
+import { corpus, nodeOf } from '../../support/bundled.ts';
+import { readFixture } from '../../support/service.ts';
 
 describe('go to source', () => {
   test('leads from a citation to the heading of its clause', () => {
@@ -18,12 +19,12 @@ describe('go to source', () => {
   });
 
   test('selects the paragraph that is cited', () => {
-    const words = library.corpora[0]?.byPath.get('V.2(2)(ロ)')?.paragraphs[1]?.text ?? '';
+    const words = nodeOf('V.2(2)(ロ)').paragraphs[1]?.text ?? '';
     checkDefinition('指針Ⅴ2(2)(ロ)第2段落$0', [words]);
   });
 
   test('selects the words of a quotation where they stand', () => {
-    const sentence = library.corpora[0]?.byPath.get('VII')?.paragraphs[0]?.sentences[0]?.text ?? '';
+    const sentence = nodeOf('VII').paragraphs[0]?.sentences[0]?.text ?? '';
     const words = sentence.replace(/。$/, '');
     checkDefinition(`指針Ⅶは、「${words.slice(0, 10)}$0${words.slice(10)}」とする。`, [words]);
   });
@@ -39,11 +40,8 @@ describe('go to source', () => {
 
   test('is a plain location for editors that know no other', () => {
     const { service, draft, settings } = readFixture('指針Ⅴ2', { client: { locationLinks: false } });
-    const corpus = library.corpora[0];
-    const node = corpus?.byPath.get('V.2');
-    if (corpus === undefined || node === undefined) throw new Error('The corpus has no V.2.');
     expect(service.definition(draft, settings, { line: 0, character: 2 })).toEqual([
-      service.sources.locationOf(corpus, node.heading),
+      service.sources.locationOf(corpus, nodeOf('V.2').heading),
     ]);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkHover, hoverOf } from '../../support/check.ts';
-import { library } from '../../support/service.ts';
+import { nodeOf } from '../../support/bundled.ts';
 
-const corpus = library.corpora[0];
-const textOf = (path: string): string => corpus?.byPath.get(path)?.text ?? '';
+const textOf = (path: string): string => nodeOf(path).text;
 
 describe('hover on a citation', () => {
   test('shows citation, titles, way down, words, annex, confusions and document, in this order', () => {
@@ -157,7 +156,7 @@ test('an unresolved citation whose finding is switched off still shows what exis
 });
 
 test('a row of the annex shows its items in full', () => {
-  const items = corpus?.byPath.get('annex:後方地域支援/補給')?.children.map((item) => `  - ${item.text}`) ?? [];
+  const items = nodeOf('annex:後方地域支援/補給').children.map((item) => `  - ${item.text}`);
   checkHover('指針別表「補給$0」', ['*Guidelines, Annex, Rear Area Support (Supply)*', ...items]);
 });
 

@@ -3,11 +3,10 @@ import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserv
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../server/src/service/draft.ts';
 import type { DraftRecord } from '../../../server/src/service/workspace/record.ts';
-import { library, readFixture, type ReadFixture } from '../../support/service.ts';
+import { corpus, nodeOf } from '../../support/bundled.ts';
+import { readFixture, type ReadFixture } from '../../support/service.ts';
 
 const source = 'shishin:/guidelines-1997.md';
-const corpus = library.corpora[0];
-if (corpus === undefined) throw new Error('There is no bundled corpus.');
 
 const caretOf = ({ draft, cursor }: ReadFixture) => draft.text.positionAt(cursor ?? 0);
 const rangesOf = ({ draft, ranges }: ReadFixture): Range[] => ranges.map((range) => draft.text.rangeOf(range));
@@ -55,9 +54,8 @@ describe('references', () => {
       [recordOf(read), recordOf(other)],
       true,
     );
-    const node = corpus.byPath.get('VI.2');
     expect(found).toEqual([
-      ...(node === undefined ? [] : [read.service.sources.locationOf(corpus, node.heading)]),
+      read.service.sources.locationOf(corpus, nodeOf('VI.2').heading),
       ...rangesOf(read).map((range) => ({ uri: read.draft.uri, range })),
       ...rangesOf(other).map((range) => ({ uri: 'file:///other.md', range })),
     ]);
@@ -66,7 +64,7 @@ describe('references', () => {
   test('of a clause in its source are the drafts that cite it', () => {
     const { service, settings } = other;
     const draft = openDraft(source, 'markdown', 1, corpus.source);
-    const heading = corpus.byPath.get('VI.2')?.heading.start ?? 0;
+    const heading = nodeOf('VI.2').heading.start;
     const found = service.references(draft, settings, draft.text.positionAt(heading), [recordOf(other)], false);
     expect(service.recordOf(draft, settings)).toBeNull();
     expect(found?.map(({ uri }) => uri)).toEqual(['file:///other.md']);

@@ -1,6 +1,7 @@
 /** What is inserted as a quotation, over every part of every clause: Shishin itself finds nothing to mend in it. */
 import { expect, test } from 'vitest';
-import { library, readFixture } from '../../support/service.ts';
+import { library } from '../../support/bundled.ts';
+import { readFixture } from '../../support/service.ts';
 
 const quoted = library.corpora.flatMap(({ id, nodes }) => {
   const { service, settings } = readFixture('');

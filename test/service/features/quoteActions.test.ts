@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkCodeAction, codeActionsAt } from '../../support/check.ts';
 import { projectLibrary } from '../../support/corpora.ts';
-import { library } from '../../support/service.ts';
+import { library, nodeOf } from '../../support/bundled.ts';
 
 const sentence = (path: string, corpora = library, id = 'guidelines-1997'): string =>
   corpora.corpora.find((corpus) => corpus.id === id)?.byPath.get(path)?.paragraphs[0]?.sentences[0]?.text ?? '';
@@ -25,7 +25,7 @@ test.each([
 });
 
 test('an item of the annex is quoted, though its row stands in marks itself', () => {
-  const item = library.corpora[0]?.byPath.get('annex:機雷除去/1')?.text ?? '';
+  const item = nodeOf('annex:機雷除去/1').text;
   checkCodeAction('指針別表「機雷除去」第$01項目', '引用に改める', `「${item}」（指針別表「機雷除去」第1項目）`);
 });
 

@@ -1,7 +1,8 @@
 /** Picking a clause: what a query finds, in which order, and what can then be made of the clause. */
 import { describe, expect, test } from 'vitest';
 import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
-import { library, readFixture, type ReadOptions } from '../../support/service.ts';
+import { corpus, nodeOf } from '../../support/bundled.ts';
+import { readFixture, type ReadOptions } from '../../support/service.ts';
 
 function found(query: string, options?: ReadOptions): readonly FoundClause[] {
   return readFixture('', options).service.searchClauses(query);
@@ -13,16 +14,10 @@ function paths(query: string): readonly string[] {
 
 function textsOf(path: string, options?: ReadOptions): ClauseTexts {
   const { service, settings } = readFixture('', options);
-  const texts = service.clauseTexts({ corpus: library.corpora[0]?.id, path }, settings);
+  const texts = service.clauseTexts({ corpus: corpus.id, path }, settings);
   if (texts === null) throw new Error(`There is no clause ${path}.`);
   return texts;
 }
-
-const node = (path: string) => {
-  const known = library.corpora[0]?.byPath.get(path);
-  if (known === undefined) throw new Error(`There is no node ${path}.`);
-  return known;
-};
 
 describe('a clause is found first by', () => {
   test.each([
@@ -58,7 +53,7 @@ test('a phrase that no clause has finds nothing, and one kana looks through no t
 });
 
 test('without a query everything is listed in the order of the text', () => {
-  expect(paths(' ')).toEqual(library.corpora.flatMap(({ nodes }) => nodes.map(({ path }) => path)));
+  expect(paths(' ')).toEqual(corpus.nodes.map(({ path }) => path));
 });
 
 test('what is found says where it stands, and in the language of the editor what it is', () => {
@@ -67,15 +62,15 @@ test('what is found says where it stands, and in the language of the editor what
   const [inEnglish] = found('Ⅴ2(2)(ロ)', { locale: 'en' });
   expect(inEnglish).toMatchObject({ label: 'Guidelines, V.2(2)(b)', description: 'Rear Area Support' });
   const { start, end } = inJapanese?.location.range ?? {};
-  const lines = library.corpora[0]?.source.split('\n') ?? [];
+  const lines = corpus.source.split('\n');
   expect(lines[start?.line ?? 0]).toContain('(ロ) 後方地域支援');
-  expect(lines[end?.line ?? 0]).toBe(node('V.2(2)(ロ)').paragraphs.at(-1)?.text);
+  expect(lines[end?.line ?? 0]).toBe(nodeOf('V.2(2)(ロ)').paragraphs.at(-1)?.text);
 });
 
 describe('the parts of a clause that can be quoted', () => {
   test('are the whole, its paragraphs and its sentences, each with its citation', () => {
     const { parts } = textsOf('V.2(2)(ロ)');
-    const [first] = node('V.2(2)(ロ)').paragraphs;
+    const [first] = nodeOf('V.2(2)(ロ)').paragraphs;
     expect(parts.map(({ label }) => label)).toEqual([
       '全文',
       '第1段落',
@@ -96,7 +91,7 @@ describe('the parts of a clause that can be quoted', () => {
 
   test('are named in English too, and cited in the house style', () => {
     const { service, settings } = readFixture('', { locale: 'en' });
-    const reference = { corpus: library.corpora[0]?.id, path: 'V.2(2)(ロ)' };
+    const reference = { corpus: corpus.id, path: 'V.2(2)(ロ)' };
     const texts = service.clauseTexts(reference, { ...settings, style: 'english' });
     expect(texts?.parts[2]).toMatchObject({
       label: 'Paragraph 1, sentence 1',

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import { defaultSettings, type DraftSettings } from '../../../server/src/core/draft/analysis.ts';
 import {
   createDraftIndex,
@@ -9,7 +8,7 @@ import {
 import { rangesCiting } from '../../../server/src/service/workspace/record.ts';
 import { usageOf } from '../../../server/src/service/workspace/usage.ts';
 import { createTestHost } from '../../support/host.ts';
-import { library } from '../../support/service.ts';
+import { library, nodeOf } from '../../support/bundled.ts';
 
 const folder = 'file:///project';
 const a = `${folder}/a.md`;
@@ -49,12 +48,6 @@ function start(
   });
   index.setFolders([folder]);
   return { index, told };
-}
-
-function nodeOf(path: string): CorpusNode {
-  const node = library.corpora[0]?.byPath.get(path);
-  if (node === undefined) throw new Error(`There is no ${path}.`);
-  return node;
 }
 
 const citing = (path: string): string[] =>
