@@ -9,6 +9,7 @@ import { packageExtension } from '../../scripts/package.mjs';
 import { allowedSteps } from './allowed.mjs';
 import { alteredSteps } from './altered.mjs';
 import { openBrowser } from './browser.mjs';
+import { layOwnCorpora, ownCorporaSteps } from './ownCorpora.mjs';
 import { installExtension, startCodeServer } from './server.mjs';
 import { quotationSteps } from './quotation.mjs';
 import { viewSteps } from './views.mjs';
@@ -84,6 +85,21 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
     },
   ],
   [
+    'points back with 同, within the bracket that the editor has closed',
+    async (workbench) => {
+      await workbench.compose(['を', 'をひく', 'を引く。また、'], 'を引く。また、');
+      await workbench.compose(['お', 'おな', 'おなじ', '同'], '同');
+      await workbench.sees('.suggest-widget.visible', /同1[^]*同\(1\)/u);
+      // The list that is open holds the same numbers, and would be taken for the one that knows of the bracket.
+      await workbench.press('Escape');
+      await workbench.type('(');
+      await workbench.sees('.suggest-widget.visible', /同\(1\)[^]*同\(2\)[^]*同\(3\)/u);
+      await workbench.press('ArrowDown');
+      await workbench.press('Enter');
+      await workbench.sees('.editor-instance .view-lines', /指針Ⅴ2を引く。また、同\(2\)(?:[^)].*)?$/u);
+    },
+  ],
+  [
     'is told once that the server was lost, and goes on with another one',
     async (workbench, extensions) => {
       killServer(extensions);
@@ -96,11 +112,12 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
 ]);
 
 /** Everything that the person does: each walk is in a new window, on a folder of its own. */
-const walks = /** @type {{ language: 'ja' | 'en', steps: typeof steps }[]} */ ([
+const walks = /** @type {{ language: 'ja' | 'en', steps: typeof steps, lay?: (folder: string) => void }[]} */ ([
   { language: 'ja', steps },
   { language: 'ja', steps: quotationSteps },
   { language: 'ja', steps: alteredSteps },
   { language: 'ja', steps: allowedSteps },
+  { language: 'ja', steps: ownCorporaSteps, lay: layOwnCorpora },
   { language: 'ja', steps: viewSteps('ja') },
   { language: 'en', steps: viewSteps('en') },
 ]);
@@ -125,6 +142,7 @@ export async function actAsPerson({ extension, workspace, screenshots }) {
         // The folder's name stands in every picture.
         const folder = join(temporary, String(number), '原稿');
         cpSync(workspace, folder, { recursive: true });
+        walk.lay?.(folder);
         const address = `${server.url}/?${new URLSearchParams({ folder }).toString()}`;
         numPassedTests += await takeWalk(walk, { address, extensions, screenshots });
       }
