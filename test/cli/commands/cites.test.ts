@@ -33,6 +33,15 @@ describe('cites', () => {
     });
   });
 
+  test.each([
+    ['指針Ⅲ第1段落から第3段落まで', '指針Ⅲ第1段落から第3段落まで'],
+    ['指針Ⅲ2〜Ⅴ', '指針Ⅲ2からⅤまで'],
+    ['指針別表の補給の欄の第2項目', '指針別表「後方地域支援」の「補給」第2項目'],
+  ])('writes %s canonically', async (input, canonical) => {
+    const { output } = await json(['cites', '--format', 'json', '-'], { input });
+    expect(output).toMatchObject({ citations: [{ canonical }] });
+  });
+
   test('writes CSV, with a byte order mark on demand', async () => {
     const csv = await shishin(['cites', '--format', 'csv', '-'], { input: '「指針」Ⅴ2' });
     expect(csv.stdout).toBe(

@@ -52,10 +52,13 @@ function canonicalOf({ verdict, targets, isRange }: Citation): string | null {
   if (first === undefined || last === undefined || verdict === 'ambiguous') return null;
   const begin = formatTarget(first, canonicalFormat);
   if (first === last) return begin;
-  const rest = (target: Target): string =>
-    target.node.parent === first.node.parent && target.paragraph === null && target.sentence === null
-      ? markerOfNode(target.node)
-      : formatTarget(target, { ...canonicalFormat, withName: false });
+  const rest = (target: Target): string => {
+    const isPart = target.paragraph !== null || target.sentence !== null;
+    if (target.node.parent === first.node.parent && !isPart) return markerOfNode(target.node);
+    // Parts of one clause are told apart by their own words: 第1段落から第3段落まで.
+    const from = target.node === first.node ? target.node.depth + 1 : 1;
+    return formatTarget(target, { ...canonicalFormat, withName: false, from });
+  };
   if (isRange) return `${begin}から${rest(last)}まで`;
   const between = targets.slice(1, -1).map((target) => `、${rest(target)}`);
   return `${begin}${between.join('')}及び${rest(last)}`;

@@ -19,6 +19,7 @@ import {
 } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { isCounted, isKind } from './counters.ts';
+import { matchAt } from './scan.ts';
 import type { Scheme } from './scheme.ts';
 
 /** How a step hangs on what stands before it; `listed`: a connector, or nothing but another member. */
@@ -176,18 +177,21 @@ function readPrefixed(text: string, at: number, joint: Joint, scheme: Scheme): S
   const bracketed = readBracketed(text, start, 'word', scheme);
   const core = bracketed?.core ?? readNumeral(text, start, 'word', scheme);
   if (core === null) return null;
-  const unit = bracketed === null ? unitAt(text, core.end, scheme) : bracketed.unit;
-  const behind = (bracketed?.end ?? core.end) - (bracketed?.unit === null || bracketed === null ? 0 : 1);
-  if (unit === null && (!scheme.ordinals || isCounted(text, behind) || isKanjiWordPart(text, core))) return null;
-  return {
-    ...bareStep(text, core, joint),
-    start: at,
-    end: unit === null ? behind : behind + 1,
-    prefixed: true,
-    bracketed: bracketed !== null,
-    unit,
-  };
+  const own = bracketed === null ? unitAt(text, core.end, scheme) : bracketed.unit;
+  const unit = own ?? sharedUnit(text, bracketed?.end ?? core.end);
+  const end = bracketed?.end ?? (own === null ? core.end : core.end + 1);
+  if (unit === null && (!scheme.ordinals || isCounted(text, end) || isKanjiWordPart(text, core))) return null;
+  return { ...bareStep(text, core, joint), start: at, end, prefixed: true, bracketed: bracketed !== null, unit };
 }
+
+/** The unit that stands only behind the last one of several numbers: 第Ⅲ、Ⅳ及びⅤ章, 第三ないし第五章. */
+function sharedUnit(text: string, at: number): string | null {
+  if (!'、・，,及並又かなお〜～-－'.includes(text.charAt(at) || ' ')) return null;
+  return matchAt(SHARED_UNIT, text, at)?.groups[1] ?? null;
+}
+
+const SHARED_UNIT =
+  /(?:(?:[、・，,〜～－-]|及び|並びに|又は|から|ないし|および|ならびに)第?[Ⅰ-ⅫIVX0-9０-９一二三四五六七八九十]{1,4}){1,6}([章節])/y;
 
 function bareStep(text: string, core: Span, joint: Joint): Step {
   const sign = signOf(text, core);

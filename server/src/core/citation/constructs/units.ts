@@ -15,6 +15,8 @@ export const units: Construct = {
     { draft: '⟦指針第五章２(2)⟧は', targets: ['V.2(2)'] },
     { draft: '⟦指針第Ⅴ章第2節(2)(ロ)⟧は', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦指針Ⅱの第4項⟧は', targets: ['II.4'] },
+    { draft: '⟦指針第Ⅲ⟧、⟦Ⅳ⟧及び⟦Ⅴ章⟧は', targets: ['III', 'IV', 'V'] },
+    { draft: '⟦指針第三ないし第五章⟧は', targets: ['III IV V'] },
     { draft: '⟦指針第Ⅴ章第２節第（２）項⟧は', targets: ['V.2(2)'] },
     { draft: '指針第3項及び指針第2節', targets: [] },
   ],
