@@ -106,6 +106,14 @@ export function codeActionsAt(marked: string, only?: string, options?: ReadOptio
   return read.service.codeActions(read.draft, read.settings, { start: caret, end: caret }, context);
 }
 
+/** The code actions at `$0` that ignore a finding in the draft, the narrowest first. */
+export async function ignoringActionsAt(marked: string, options?: ReadOptions): Promise<readonly CodeAction[]> {
+  const read = readFixture(marked, options);
+  const caret = caretOf(read);
+  const context = { diagnostics: read.service.diagnostics(read.draft, read.settings) };
+  return read.service.silencingActions(read.draft, read.settings, { start: caret, end: caret }, context, null);
+}
+
 /** Applies the code action whose title holds `title` at `$0` and compares the draft. */
 export function checkCodeAction(
   marked: string,

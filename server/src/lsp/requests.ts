@@ -73,7 +73,7 @@ function answerAtCaret(options: RequestOptions): void {
     draftRequest(hasRangeAndContext, null, async (draft, config, { range, context }) => {
       const actions = service.codeActions(draft, config.draft, range, context);
       const project = await configuration.projectFileOf(draft.uri);
-      return [...actions, ...(await service.allowActions(draft, config.draft, range, context, project))];
+      return [...actions, ...(await service.silencingActions(draft, config.draft, range, context, project))];
     }),
   );
   connection.onRequest(

@@ -34,7 +34,6 @@ import { createAnalyses } from './analyses.ts';
 import type { AppendixOptions } from './appendix.ts';
 import type { Draft } from './draft.ts';
 import type { ProjectFile } from './config/projectFile.ts';
-import { allowActions } from './features/allowActions.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import {
@@ -88,8 +87,8 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem): CompletionItem;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
   codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
-  /** The code actions that change the configuration of the draft's project. They alone are answered later. */
-  allowActions(
+  /** The code actions by which findings are silenced, in the draft or in its project. They alone are answered later. */
+  silencingActions(
     draft: Draft,
     settings: DraftSettings,
     range: Range,
@@ -157,8 +156,10 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     resolveCompletion: (item) => resolveCompletion(item, { library, locale }, client),
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
     codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),
-    allowActions: (draft, settings, range, context, project) =>
-      allowActions(read(draft, settings), range, context, project),
+    async silencingActions(draft, settings, range, context, project) {
+      const { silencingActions } = await import('./features/silencing.ts');
+      return silencingActions(read(draft, settings), range, context, project);
+    },
     documentHighlights: (draft, settings, position) => documentHighlights(read(draft, settings), position),
     inlayHints: (draft, settings, range) => inlayHints(read(draft, settings), range),
     semanticTokens: (draft, settings, range) => semanticTokens(read(draft, settings), range),

@@ -1,6 +1,5 @@
 /**
- * Code actions: the fixes of the findings in a range and the ways to ignore them, all safe fixes of the draft at once,
- * and what can be made of a citation or a quotation that is right: another style, a quotation, its source.
+ * Code actions: the fixes of the findings in a range, all safe fixes of the draft at once, and what can be made of a citation or a quotation that is right: another style, a quotation, its source.
  */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import { citationAt, findingsAt, quotationAt } from '../../core/draft/queries.ts';
@@ -8,7 +7,6 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { Localised } from '../../core/text/localised.ts';
 import type { Action } from '../actions/action.ts';
 import { conversions } from '../actions/convert.ts';
-import { ignoring } from '../actions/ignore.ts';
 import { diagnosticsOf, wants } from '../actions/offer.ts';
 import { quotationsOf, sourceOf } from '../actions/quote.ts';
 import { safeEdits, workspaceEdit } from '../fixes.ts';
@@ -23,8 +21,6 @@ export function codeActions(reading: Reading, range: Range, context: CodeActionC
   if (wants(context, CodeActionKind.QuickFix)) {
     const findings = findingsAt(reading.analysis, reading.text.spanOf(range));
     for (const finding of findings) actions.push(...fixesOf(reading, finding, context));
-    if (findings.length <= MOST_IGNORED)
-      for (const finding of findings) actions.push(...ignoringActions(reading, finding, context));
   }
   if (wants(context, CodeActionKind.RefactorRewrite)) actions.push(...rewrites(reading, range));
   if (context.only !== undefined && wants(context, fixAllKind)) actions.push(...fixAll(reading));
@@ -36,18 +32,6 @@ function fixesOf(reading: Reading, finding: Finding, context: CodeActionContext)
   return finding.fixes.map((fix) =>
     actionOf(reading, fix, CodeActionKind.QuickFix, fix.preferred ? { ...mended, isPreferred: true } : mended),
   );
-}
-
-/** Whoever has selected more findings than these does not mean to ignore one of them, and each takes a look at its surroundings. */
-const MOST_IGNORED = 20;
-
-/** What a writer replaces by the reason. */
-const reason: Localised = { ja: '理由', en: 'reason' };
-
-function ignoringActions(reading: Reading, finding: Finding, context: CodeActionContext): CodeAction[] {
-  const mended = diagnosticsOf(reading, finding, context);
-  const actions = ignoring(reading.text, reading.analysis, finding, reason[reading.locale]);
-  return actions.map((action) => actionOf(reading, action, CodeActionKind.QuickFix, mended));
 }
 
 function rewrites(reading: Reading, range: Range): CodeAction[] {

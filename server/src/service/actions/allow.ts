@@ -1,35 +1,29 @@
 /**
- * Code actions that add the words of a finding to the project's allow list. They change another file than the draft, the
- * project's configuration, which is read and checked first; that is why they are asked for by themselves and take a moment.
+ * Adding the words of a finding to the project's allow list. That changes another file than the draft, the project's
+ * configuration, which is read and checked first.
  */
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { CodeAction, CodeActionContext, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { allowEntryFor } from '../../core/draft/allowList.ts';
-import { findingsAt } from '../../core/draft/queries.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Localised } from '../../core/text/localised.ts';
 import { sliceOf } from '../../core/text/span.ts';
-import { diagnosticsOf, wants } from '../actions/offer.ts';
 import { configPath } from '../config/config.ts';
 import type { ProjectFile } from '../config/projectFile.ts';
 import { createDraftText } from '../draftText.ts';
 import type { Reading } from '../reading.ts';
+import { diagnosticsOf } from './offer.ts';
 
-/**
- * The actions for the findings in a range; none where the draft belongs to no project. Where the file is broken, an editor
- * that can show it is told why there is no action.
- */
-export async function allowActions(
+/** One action for each entry. Where the file is broken, an editor that can show it is told why nothing can be added. */
+export async function allowing(
   reading: Reading,
-  range: Range,
+  findings: readonly Finding[],
   context: CodeActionContext,
-  project: ProjectFile | null,
-): Promise<CodeAction[]> {
-  const { analysis, sources, draft } = reading;
-  if (project === null || !wants(context, CodeActionKind.QuickFix) || sources.corpusAt(draft.uri) !== null) return [];
+  project: ProjectFile,
+): Promise<readonly CodeAction[]> {
   const actions = new Map<string, CodeAction>();
-  for (const finding of findingsAt(analysis, reading.text.spanOf(range))) {
-    const entry = allowEntryFor(finding.code, sliceOf(analysis.text, finding.span));
+  for (const finding of findings) {
+    const entry = allowEntryFor(finding.code, sliceOf(reading.analysis.text, finding.span));
     if (entry === null || actions.has(entry)) continue;
     const action = await actionFor(reading, finding, entry, project);
     if (action !== null) actions.set(entry, { ...action, ...diagnosticsOf(reading, finding, context) });
