@@ -152,6 +152,11 @@ describe('a block quotation', () => {
     ['a bracket at its end', ['> 日本は甲を行う。（⟨指針Ⅱ2|II.2⟩）']],
     ['a last line', ['> 日本は甲を行う。\n― ⟨指針Ⅱ2|II.2⟩']],
     ['a last line that names the source', ['> 日本は甲を行う。\n出典：⟨指針Ⅱ2|II.2⟩']],
+    [
+      'a line that names who published the source',
+      ['> 日本は甲を行う。\n（外務省、⟨指針Ⅱ2|II.2⟩。下線は筆者による。）'],
+    ],
+    ['a line with a page', ['> 日本は甲を行う。\n（以上、⟨指針Ⅱ2|II.2⟩、p. 3）']],
     ['a last paragraph', ['> 日本は甲を行う。', '> （⟨指針Ⅱ2|II.2⟩より）']],
     ['an attribute line', ['> [quote, ⟨指針Ⅱ2|II.2⟩]', '> 日本は甲を行う。']],
     ['a paragraph below', ['> 日本は甲を行う。', '（⟨指針Ⅱ2|II.2⟩）']],

@@ -40,6 +40,10 @@ describe('words are compared with the clause that the draft claims', () => {
     expect(findingsIn(draft(ALTERED), markup)).toEqual(['quotation.altered II.4']);
   });
 
+  it.each(['## 指針Ⅱ4\n', '- 指針Ⅱ4\n'])('and with none where only %j follows', (behind) =>
+    expect(findingsIn(`> ${ALTERED}\n\n${behind}`, 'markdown')).toEqual([]),
+  );
+
   it('and with none where a delimited block has no attribute line', () => {
     const draft = `指針Ⅱ4を引く。\n\n____\n${ALTERED}\n____\n`;
     expect(analyse(draft, 'asciidoc').quotations.map(({ claim }) => claim)).toEqual([null]);

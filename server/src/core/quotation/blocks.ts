@@ -97,7 +97,10 @@ export function isClosing(site: QuotationSite | undefined): boolean {
 
 /** Filler around the source of an attribution line: dashes, brackets, 出典, より. */
 const FILLER =
-  /^(?:[\s\u3000―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|傍点|下線|強調|太字|筆者|引用者|括弧内|抄|要旨|骨子|要約|仮訳|による|第|頁|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
+  /^(?:[\s\u3000―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：0-9０-９]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|以上|いずれも|(?:傍点|下線|傍線|強調|太字|括弧内)(?:部分?)?は?|筆者|引用者|ホームページ|ウェブサイト|pp?(?=[.\s0-9０-９])|\uFFFC|抄|要旨|骨子|要約|仮訳|による|第|頁|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
+
+/** Who published the source: （外務省、C）. */
+const PUBLISHER = /[\u3400-\u9fff]{1,12}(?:省|庁|府|委員会)(?=[、,，・\s\u3000「『]|$|ホームページ|ウェブサイト)/u;
 
 /** AsciiDoc's attributes name who said it before what it was said in: [quote, 日米両国政府, 指針Ⅱ4]. */
 const ATTRIBUTES = /^\[(?:quote|verse)\s*,[^,\]]*,\s*"?$/iu;
@@ -112,7 +115,8 @@ function attributionIn(
   const line = where === 'last' ? lastLine(site.view) : firstLine(site.view);
   // Above a quotation only a line in brackets attributes, AsciiDoc's or LaTeX's; below it a paragraph of its own does.
   if (where === 'first' && !/^\[(?:(?:quote|verse)\b|[^\]]*\]$)/u.test(site.view)) return null;
-  if (where === 'after' && line.end < site.view.trimEnd().length) return null;
+  // A heading, a list and a table behind a quotation begin something of their own.
+  if (where === 'after' && (site.kind !== 'prose' || line.end < site.view.trimEnd().length)) return null;
   const own = sourcesOf(site).filter(({ span }) => line.start <= span.start && span.end <= line.end);
   const [source] = own;
   if (source !== undefined && own.length === 1 && isFiller(site.view, line, source.span))
@@ -134,7 +138,7 @@ function bracketAround({ view }: QuotationSite, index: number, line: Span, sourc
 }
 
 function isFiller(view: string, line: Span, source: Span): boolean {
-  const before = view.slice(line.start, source.start);
+  const before = view.slice(line.start, source.start).replace(PUBLISHER, '');
   return (FILLER.test(before) || ATTRIBUTES.test(before)) && FILLER.test(view.slice(source.end, line.end));
 }
 
