@@ -77,6 +77,31 @@ describe('completion', () => {
     }
   });
 
+  test.each<[string, readonly string[]]>([
+    ['the Lanes Agreement, $0', ['Article 1', 'Article 2', 'Article 3', 'Annex']],
+    ['the Lanes Agreement, Art$0', ['Article 1', 'Article 2', 'Article 3']],
+    ['the Lanes Agreement, Article $0', ['Article 1', 'Article 2', 'Article 3']],
+    ['the Lanes Agreement, Article 2(1)$0', ['Article 2(1)(a)', 'Article 2(1)(b)', 'Article 2(1)(c)']],
+  ])('goes down the articles of an English document: %s', (draft, expected) =>
+    checkCompletion(
+      draft,
+      expected.map((number) => `Lanes Agreement, ${number}`),
+      options,
+    ),
+  );
+
+  test.each<[string, readonly string[]]>([
+    ['海路協定$0', ['第1条', '第2条', '第3条', 'Annex']],
+    ['海路協定第$0', ['第1条', '第2条', '第3条']],
+    ['海路協定第2条$0', ['第2条第1項', '第2条第2項']],
+  ])('and in Japanese by its units: %s', (draft, expected) =>
+    checkCompletion(
+      draft,
+      expected.map((number) => `海路協定${number}`),
+      options,
+    ),
+  );
+
   test('offers the words of the clause, or of its translation in English marks', () => {
     checkCompletion('協力要綱第2の2は、「$0', ['協力機関は、毎年一回以上会合を開き、通報の状況を検証する'], options);
     checkCompletion(

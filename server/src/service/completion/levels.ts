@@ -17,7 +17,7 @@ export function levels(open: OpenCitation): readonly Continuation[] {
     .filter((child) => beginsWith(markerFor(open, child), tail.begun))
     .map((child): Continuation => {
       // Behind 第Ⅴ章 comes 第2節; below that official documents go on with the plain markers.
-      const isUnit = tail.begun === '' && notation.units && child.depth <= 2;
+      const isUnit = tail.begun === '' && notation.units && !notation.english && child.depth <= 2;
       const unit = isUnit ? unitText(open, child, tail.joint) : null;
       return { text: unit ?? stepText(open, child, tail), target: wholeOf(child) };
     });

@@ -4,7 +4,7 @@
  */
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import { jointBetween } from '../../core/citation/formatter.ts';
-import { markerOf } from '../../core/corpus/numbering.ts';
+import { citedWord, inJapanese, markerOf } from '../../core/corpus/numbering.ts';
 import { asciiOf, fullWidthOf, kanjiOf } from '../../core/text/numerals.ts';
 import type { OpenCitation } from './openCitation.ts';
 
@@ -28,7 +28,7 @@ export function readTail({ tail, notation, target }: OpenCitation): Tail | null 
 
 /** Whether this may be the beginning of a marker. */
 export function isBegun(begun: string): boolean {
-  return /^[(（]?[\p{L}\p{N}]{0,5}$/u.test(begun);
+  return /^(?:[A-Za-z]{3,} )?[(（]?[\p{L}\p{N}]{0,5}$|^[A-Za-z]{3,}$/u.test(begun);
 }
 
 /**
@@ -38,8 +38,12 @@ export function isBegun(begun: string): boolean {
 export function stepText(open: OpenCitation, node: CorpusNode, tail: Tail): string {
   const marker = markerFor(open, node);
   const joint = tail.joint === '' ? jointBefore(open, marker) : tail.joint;
-  return joint + asWritten(open, marker, tail.begun);
+  // The writer may have begun with the word of the level: ", Section ".
+  return joint + asWritten(open, /[a-z]/iu.test(joint) ? marker.replace(WORD, '') : marker, tail.begun);
 }
+
+/** The word before the number of a level: Article 1. */
+const WORD = /^[A-Za-z]{3,} /u;
 
 /** A marker as the writer would write it behind the base, of which `begun` stands there already. */
 export function asWritten(open: OpenCitation, marker: string, begun: string): string {
@@ -52,7 +56,8 @@ export function markerFor(
   node: CorpusNode,
 ): string {
   const level = (notation.english ? corpus.levelsEn : corpus.levels)[node.depth - 1];
-  return level === undefined ? node.marker : markerOf(level, node.ordinal);
+  if (level === undefined) return node.marker;
+  return markerOf(notation.english ? { ...level, word: citedWord(level) } : inJapanese(level), node.ordinal);
 }
 
 /** Whether what is written of a marker is how it begins, whatever the width. */
@@ -69,7 +74,7 @@ export function numberLike(begun: string, ordinal: number): string {
 function jointBefore({ base, notation, node, style }: OpenCitation, marker: string): string {
   if (notation.english) {
     if (node === null) return /[ §]$/u.test(base) ? '' : ', ';
-    return /^[(（]/.test(marker) ? '' : '.';
+    return WORD.test(marker) ? ', ' : /^[(（]/.test(marker) ? '' : '.';
   }
   // A chapter alone does not show whether the writer links the levels.
   const isLinked = notation.linked || (node?.depth === 1 && style === 'linked');

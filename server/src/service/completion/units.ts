@@ -2,6 +2,7 @@
  * Levels with 第 and a unit: 指針第Ⅴ章, 第Ⅴ章第2節, 指針Ⅱの第4項. A clause with a title is a 節 of its chapter, one without is a 項.
  */
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { inJapanese } from '../../core/corpus/numbering.ts';
 import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
@@ -34,7 +35,8 @@ export function units(open: OpenCitation): readonly Continuation[] {
 
 /** A clause by its unit; null where its number is no plain number or bears a unit of its own. */
 export function unitText({ corpus }: OpenCitation, node: CorpusNode, joint: string, number = ''): string | null {
-  const level = corpus.levels[node.depth - 1];
+  const printed = corpus.levels[node.depth - 1];
+  const level = printed === undefined ? undefined : inJapanese(printed);
   if (level === undefined || level.prefix !== '' || level.suffix !== '') return null;
   if (node.depth === 1) {
     const isPlain = /[0-9０-９一二三四五六七八九十]/u.test(number) || level.system !== 'roman';
