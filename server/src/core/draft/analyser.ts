@@ -15,7 +15,7 @@ import { isSameState } from '../citation/sameState.ts';
 import { hasName } from '../citation/nameIndex.ts';
 import type { Markup } from '../markup/markup.ts';
 import type { DraftAnalysis, DraftSettings } from './analysis.ts';
-import { analyseBlock, readInDraft } from './blockAnalysis.ts';
+import { analyseBlock, NOTHING, readInDraft } from './blockAnalysis.ts';
 import type { AnalysisContext } from './blockAnalysis.ts';
 import { assemble } from './assemble.ts';
 import type { DraftFacts, PlacedBlock } from './assemble.ts';
@@ -280,6 +280,7 @@ class Analyser {
     for (let index = 0; index < list.length; index++) {
       const item = list.at(index);
       if (item === undefined || item.analysis === null) continue;
+      if (item.analysis === NOTHING && item.facts.directives.length === 0) continue;
       yield { start: list.startOf(index), analysis: item.analysis, directives: item.facts.directives };
     }
   }

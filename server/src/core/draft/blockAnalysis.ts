@@ -7,7 +7,7 @@ import type { Citation } from '../citation/citation.ts';
 import { readBlock } from '../citation/read.ts';
 import type { BlockReading, Mention } from '../citation/read.ts';
 import type { ReadingState } from '../citation/state.ts';
-import { claimOf } from '../quotation/attribute.ts';
+import { claimOf, sourcesOf } from '../quotation/attribute.ts';
 import type { QuotationSite } from '../quotation/attribute.ts';
 import type { FoundQuotation } from '../quotation/find.ts';
 import type { Claim, Quotation } from '../quotation/quotation.ts';
@@ -64,7 +64,7 @@ export interface AnalysisContext {
 }
 
 /** Most blocks of most drafts say nothing that concerns us. */
-const NOTHING: BlockAnalysis = { citations: [], mentions: [], quotations: [], terms: [], findings: [] };
+export const NOTHING: BlockAnalysis = { citations: [], mentions: [], quotations: [], terms: [], findings: [] };
 
 /** Reads a block behind `state`. */
 export function readInDraft(
@@ -103,7 +103,8 @@ export function analyseBlock(
   if (facts.heads.length + facts.quotations.length + facts.terms.length + attributed.length === 0) return NOTHING;
   const { view } = facts;
   const site = siteOf(block);
-  const claims = facts.quotations.map((found) => claimOf(found, site));
+  const own = sourcesOf(site);
+  const claims = facts.quotations.map((found) => claimOf(found, site, own));
   const bracketed = facts.quotations.map((found, index) => judged(facts, found, claims[index] ?? null, judge));
   const asBlock = attributed.map(({ found, claim }) => ({ ...judged(facts, found, claim, judge), claim }));
   const terms = judgeTerms(

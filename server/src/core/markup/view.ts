@@ -44,6 +44,10 @@ const STRIDE = 3;
 
 /** The view of `words`, which stand at `base` in the draft, through a mask. What two edits share, the first one has. */
 function viewThrough(words: string, base: number, mask: Mask): View {
+  // Most blocks that are not seen as written have only a marker before their words.
+  if (mask.length === 1 && mask.startAt(0) === 0 && mask.fillAt(0) === '') {
+    return sliceView(words.slice(mask.endAt(0)), base + mask.endAt(0));
+  }
   const parts: string[] = [];
   let length = 0;
   let at = 0;
@@ -73,7 +77,7 @@ function viewThrough(words: string, base: number, mask: Mask): View {
   const text = parts.join('');
   const isSlice = segments.length <= STRIDE && text.length === (segments[2] ?? 0) - (segments[1] ?? 0);
   if (isSlice) return sliceView(text, base + (segments[1] ?? 0));
-  return new SegmentedView(text, base, new Uint32Array(segments));
+  return new SegmentedView(text, base, segments);
 }
 
 /** A view without a map: its characters are the draft's from `base` on. */
@@ -110,9 +114,9 @@ class SliceView implements View {
 class SegmentedView implements View {
   readonly text: string;
   private readonly base: number;
-  private readonly segments: Uint32Array;
+  private readonly segments: readonly number[];
 
-  constructor(text: string, base: number, segments: Uint32Array) {
+  constructor(text: string, base: number, segments: readonly number[]) {
     this.text = text;
     this.base = base;
     this.segments = segments;

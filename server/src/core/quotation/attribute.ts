@@ -13,7 +13,7 @@ import { BLANK } from './saying.ts';
 import { lastBefore, lastQuotationAt, type QuotationSite, type Source, sourcesOf } from './site.ts';
 
 export { blockQuotationsOf, isClosing, isQuotedSite } from './blocks.ts';
-export type { QuotationSite } from './site.ts';
+export { sourcesOf, type QuotationSite } from './site.ts';
 
 /** How far a source may stand from its quotation, in UTF-16 units, not counting other quotations. */
 const REACH = 160;
@@ -22,10 +22,16 @@ const FARTHEST = 1200;
 /** How far behind a quotation or a source a verb or a remark is looked for. */
 const BEHIND = 60;
 
-/** The claim of a quotation in brackets or of a table cell; null where the words around it claim nothing. */
-export function claimOf(found: FoundQuotation, site: QuotationSite): Claim | null {
+/**
+ * The claim of a quotation in brackets or of a table cell; null where the words around it claim nothing. `sources` are those of
+ * the site, which whoever asks about several quotations reads once.
+ */
+export function claimOf(
+  found: FoundQuotation,
+  site: QuotationSite,
+  sources: readonly Source[] = sourcesOf(site),
+): Claim | null {
   if (found.form === 'block' || site.kind === 'quotation' || site.quoteDepth > 0 || found.depth > 0) return null;
-  const sources = sourcesOf(site);
   if (sources.length === 0) return null;
   const part = citationAround(found, sources);
   if (found.form === 'cell') return part === null ? claimOfCell(found, site, sources) : null;

@@ -74,7 +74,9 @@ function pairsIn(view: string): Pair[] {
       return;
     }
   };
-  for (const { 0: mark, index } of view.matchAll(ANY_MARK)) {
+  ANY_MARK.lastIndex = 0;
+  for (let match = ANY_MARK.exec(view); match !== null; match = ANY_MARK.exec(view)) {
+    const { 0: mark, index } = match;
     const end = index + mark.length;
     const opening = OPENING.indexOf(mark);
     const closing = CLOSING.indexOf(mark === '〞' ? '〟' : mark);

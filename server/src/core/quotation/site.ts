@@ -44,18 +44,8 @@ export interface Source {
  * The sources of a site in order: whole lists of citations as one, as far as no quotation stands in them, and names that are no part of a
  * citation.
  */
-export function sourcesOf(site: QuotationSite): readonly Source[] {
-  if (site.citations.length + site.names.length === 0) return NONE;
-  const made = known.get(site) ?? readSources(site);
-  known.set(site, made);
-  return made;
-}
-
-const NONE: readonly never[] = [];
-
-const known = new WeakMap<QuotationSite, readonly Source[]>();
-
-function readSources({ citations, names, quotations }: QuotationSite): readonly Source[] {
+export function sourcesOf({ citations, names, quotations }: QuotationSite): readonly Source[] {
+  if (citations.length + names.length === 0) return NONE;
   const sources: Source[] = [];
   for (const citation of citations) {
     const last = sources.at(-1);
@@ -88,6 +78,8 @@ function standsBetween(quotations: readonly FoundQuotation[], from: number, to: 
   const quotation = quotations[lastQuotationAt(quotations, to)];
   return quotation !== undefined && quotation.span.start >= from && quotation.span.end <= to;
 }
+
+const NONE: readonly never[] = [];
 
 /** The index of the last source that ends at or before `offset`; −1 where there is none. */
 export function lastBefore(sources: readonly Source[], offset: number): number {
