@@ -19,11 +19,11 @@ export function frameOnLeft(between: string, behind: string, before: string): Fr
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
 export function frameOnRight(between: string, behind: string, isAlone: boolean): Frame {
   if (isSpeech(between)) return null;
-  if (IN_BRACKETS.test(between)) return 'words';
+  if (IN_BRACKETS.test(between)) return ABOUT_SOURCE.test(behind) ? null : 'words';
   if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
   if (isAlone && BRACKETS_BEHIND_PREDICATE.test(between)) return 'words';
   if (DASH.test(between) && /^[。．.]?[ \t\u3000]*(?:\n|$)/u.test(behind)) return 'words';
-  if (WITH_TOPIC.test(between)) return TOPIC_BEHIND.test(behind) ? 'words' : null;
+  if (WITH_TOPIC.test(between)) return TOPIC_BEHIND.test(behind) && !DENIED_BEHIND.test(behind) ? 'words' : null;
   return /^[,.]?\s*,?\s*$/u.test(between) && ENGLISH_VERB.test(behind) ? 'words' : null;
 }
 
@@ -82,6 +82,10 @@ const ATTRIBUTE =
 const IN_BRACKETS =
   /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔\uFFF9][\s\u3000]*(?:[\u3400-\u9fff・]{1,12}(?:省|庁|府|委員会))?(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
 
+/** What follows a source in its bracket where the words only have to do with it: （Cについての発言）, （Cの解説）, （Cにはない文言）. */
+const ABOUT_SOURCE =
+  /^[\s\u3000]*(?:について|に[関対係は]|の(?!第|前段|後段|柱書|冒頭|末尾|規定|文言|抜粋|訳|仮訳|要旨|骨子|引用|表現|一文|定め|記述|本文|標題)|を(?!参照|見よ|引用)|へ|と(?!おり)|が|は|も)/u;
+
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
   /^[\s\u3000]*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう(?:(?:もの|こと)(?:である|だ)?|(?:規定|文言|定め|記述|一文)(?:が(?:ある|置かれている))?)?)[。．.]?[\s\u3000]*[（(\uFFF9][\s\u3000]*(?:出典[:：]?)?$/u;
@@ -95,8 +99,10 @@ const DASH = /^[。．.]?[\s\u3000]*[―—─–]{1,3}[\s\u3000]*$/u;
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;
+const DENIED_BEHIND =
+  /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において(?:は|も)?)[、,，]?[^。、,，]{0,20}?(?:て(?:は)?(?:いな|おら)|[さらわか]れ(?:な|ず)|[しべめ](?:な[いかく]|ず)|(?:す|る|く)べき)/u;
 const TOPIC_BEHIND =
-  /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において(?:は|も)?)[、,，]?(?:(?:する|し(?:て(?:い|お)|つつ|、)|ある|あり|あっ|いう|いい|いっ)|[^。、,，はがを]{0,16}?(?:述べ|定め|規定|記し|記す|記さ|記載|明記|うた|謳|示し|示す|宣言|確認|強調|書))/u;
+  /^[\s\u3000]*(?:は|では|も|が|において(?:は|も)?|には|にも|に(?!つい|関|対|おけ))[、,，]?(?:(?:する|し(?:て(?:い|お)|つつ|、)|ある|あり|あっ|いう|いい|いっ)|[^。、,，はがを]{0,16}?(?:述べ|定め|規定|記し|記す|記さ|記載|明記|うた|謳|示し|示す|宣言|確認|強調|書))/u;
 
 const ENGLISH_VERB =
   /^[\s,]*(?:also|further|expressly|explicitly|clearly)?\s*(?:states?|stated|says?|provides?|provided|stipulates?|stipulated|declares?|declared|notes?|affirms?|reads?|describes?|specifies|sets? out|puts? it)\b/iu;

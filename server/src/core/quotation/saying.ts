@@ -21,8 +21,13 @@ export function isDenied(behind: string): boolean {
 
 /** 」との批判 and the like are others' words; 」との規定 is still the source's. */
 export function isOthersSpeech(behind: string): boolean {
-  return behind.startsWith('との') && !/^との(?:規定|記述|文言|定め|一文|表現)/u.test(behind);
+  if (behind.startsWith('との')) return !/^との(?:規定|記述|文言|定め|一文|表現)/u.test(behind);
+  return OTHERS_NOUN.test(behind);
 }
+
+/** What others find in a source: Cの「…」という側面, Cの「…」性格. */
+const OTHERS_NOUN =
+  /^(?:という|といった)?(?:側面|性格|性質|意義|効果|機能|役割|評価|解釈|解説|説明|特徴|問題|精神|趣旨|姿勢|発想|論理|批判|指摘|見方|意見|声|懸念|疑問|誤解|主張|議論|理解|読み方)/u;
 
 /** Further quotations of the same sentence: 「…」及び「…」と定める. */
 const LISTED = new RegExp(
