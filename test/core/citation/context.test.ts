@@ -51,6 +51,14 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['years of another edition in brackets', '指針（15年）Ⅴ2、2015（平成27）年の指針Ⅴ2、指針（平成27（2015）年）Ⅴ2'],
   ['numerals of names apart', '指針を読む。START II.2、World War II.1、Phase III(2)'],
   ['the interim report', '指針の中間とりまとめⅤ2、指針見直しの中間取りまとめⅤ2'],
+  [
+    'English amounts, the writer, and annexes with numbers',
+    'The Guidelines say so. Annex I to the Guidelines, Annex A of the Guidelines',
+  ],
+  [
+    'the year of an English name behind it',
+    'Guidelines for Japan-U.S. Defense Cooperation (April 27, 2015), Section IV; the Guidelines of 2015, Section V',
+  ],
   ['file names', '指針Ⅴ2.pdf、指針Ⅴ.docx'],
   [
     'the draft’s own English sections',
@@ -219,6 +227,22 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     'See also ⟦Guidelines, V.2⟧, and compare ⟦Guidelines, VI.2⟧.',
     ['V.2', 'VI.2'],
   ],
+  [
+    'no English amount, writer or card',
+    'See ⟦Guidelines, V.2⟧, 3 days later; ⟦Guidelines, V.2⟧ and 3 others; ⟦Guidelines, V⟧ and I agree. The id. card; ⟦Guidelines, II.1⟧, ⟦2⟧, and ⟦4⟧.',
+    ['V.2', 'V.2', 'V', 'II.1', 'II.2', 'II.4'],
+  ],
+  [
+    'the date of an English name',
+    '⟦Guidelines for Japan-U.S. Defense Cooperation (September 23, 1997), Section V⟧; ⟦Guidelines of 1997, V.2⟧; the ⟦“Guidelines” (Sept. 1997), § V.2⟧',
+    ['V', 'V.2', 'V.2'],
+  ],
+  [
+    'English names as they are spelt elsewhere',
+    '⟦Guidelines for US-Japan Defence Cooperation, Section V⟧, ⟦Japan-US Defense Guidelines, V.2⟧, ⟦US–Japan Guidelines, V.2⟧',
+    ['V', 'V.2', 'V.2'],
+  ],
+  ['nothing by ibid. behind an article', '⟦Guidelines, V.2⟧. Charter of the United Nations, Art. 51. Ibid.', ['V.2']],
   ['small letters behind a year', '⟦Section V of the 1997 guidelines⟧ and ⟦1997 guidelines, ch. VI⟧', ['V', 'VI']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],

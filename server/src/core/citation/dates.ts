@@ -26,3 +26,16 @@ const OPEN = '[ \\t]*[（(〔［[][ \\t]*';
 const INNER = '[^（）()〔〕［］[\\]「」]{0,60}';
 const DATE_BRACKET = new RegExp(`${OPEN}(?:${YEAR}[ 　]*(?:年${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`, 'y');
 const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');
+
+/** The date behind an English name: (September 23, 2001), (Sept. 2001), of 2001, ", September 23, 2001". */
+export function readEnglishDate(text: string, at: number): DateReading | null {
+  const match = matchAt(ENGLISH_BRACKET, text, at) ?? matchAt(ENGLISH_DATE, text, at);
+  const year = match?.groups[1];
+  return match === null || year === undefined
+    ? null
+    : { end: match.end, year: Number(year), modifier: null, whole: true };
+}
+
+const DAY = '(?:[A-Z][a-z]{2,8}\\.?[ \\n]+(?:[0-9]{1,2},?[ \\n]+)?)?((?:1[89]|20)[0-9]{2})';
+const ENGLISH_BRACKET = new RegExp(`[ \\n]*[([]${DAY}[)\\]]`, 'y');
+const ENGLISH_DATE = new RegExp(`(?:,[ \\n]+|[ \\n]+of[ \\n]+)${DAY}(?![0-9–-])`, 'y');

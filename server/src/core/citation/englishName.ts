@@ -3,7 +3,8 @@
  * a year, since guidelines are many.
  */
 import { isLatin } from '../text/characters.ts';
-import { readDate } from './dates.ts';
+import type { Span } from '../text/span.ts';
+import { readDate, readEnglishDate } from './dates.ts';
 import type { NameMatch } from './nameIndex.ts';
 import type { NameReading } from './names.ts';
 import { matchAt } from './scan.ts';
@@ -21,18 +22,28 @@ export function readEnglishName(text: string, { entry, words }: NameMatch): Name
   const word = wordBefore(head).toLowerCase();
   const isShort = dated === null && !entry.form.includes(' ');
   const subject = isShort ? matchAt(SUBJECT_BEHIND, text, words.end) : null;
-  const date = readDate(text, words.end);
+  const isQuoted = isQuotedAt(text, words);
+  const end = isQuoted ? words.end + 1 : words.end;
+  const date = readEnglishDate(text, end) ?? readDate(text, end);
   return {
     form: entry.form,
     words,
-    start: dated === null ? words.start : words.start - dated[0].length + leadOf(dated[0]),
-    end: date?.end ?? matchAt(TITLE_BEHIND, text, subject?.start ?? text.length)?.end ?? words.end,
+    start: dated === null ? words.start - (isQuoted ? 1 : 0) : words.start - dated[0].length + leadOf(dated[0]),
+    end: date?.end ?? matchAt(TITLE_BEHIND, text, subject?.start ?? text.length)?.end ?? end,
     corpora: entry.corpora,
     english: true,
     foreign: subject !== null || (isShort && isOther(head)),
     year: dated === null ? (date?.year ?? null) : Number(dated[1]),
     modifier: CURRENT_WORDS.has(word) ? 'current' : FORMER_WORDS.has(word) ? 'former' : null,
   };
+}
+
+/** “Guidelines”, or with the year in the marks: "the 2001 Guidelines". */
+function isQuotedAt(text: string, { start, end }: Span): boolean {
+  const close = text.charAt(end);
+  if (close !== '”' && close !== '"') return false;
+  const open = close === '”' ? '“' : '"';
+  return text.charAt(start - 1) === open;
 }
 
 /** How far back a year before a name may begin. */

@@ -58,7 +58,8 @@ export function createHeadFinder(corpora: readonly Corpus[], defined: readonly s
   const names = createNameIndex(corpora, defined);
   const marks = new HeadTable();
   for (const entries of names.byFirst.values())
-    for (const { form, small } of entries) marks.word(small ?? form, NAME, WITHIN_NAMES);
+    for (const { form, small } of entries)
+      marks.word(small ?? form, NAME, WITHIN_NAMES + (form.charAt(1) === '.' ? form.charAt(2) : ''));
   for (const word of otherDocumentWords()) marks.word(word, FOREIGN);
   for (const word of ['同', '上記', '前記', '前掲']) marks.word(word, RELATIVE);
   for (const word of ['ibid', 'id']) marks.latin(word, RELATIVE);

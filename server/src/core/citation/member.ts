@@ -15,6 +15,7 @@ import type { RangeEnd } from './constructs/ranges.ts';
 import { continuesOwnList } from './ownList.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
 import { inheritSteps, readSibling } from './sibling.ts';
+import { matchAt } from './scan.ts';
 import { isAlike } from './step.ts';
 import type { Step } from './step.ts';
 
@@ -117,6 +118,8 @@ function readNext(
   const [first] = pinpoint?.steps ?? [];
   if (pinpoint !== null && at === last.end && !isBesideLast(pinpoint, last)) return null;
   if (first !== undefined && continuesOwnList(grammar, text, start, first)) return null;
+  if (pinpoint !== null && grammar.english && isEnglishWord(text, pinpoint)) return null;
+  if (pinpoint !== null && grammar.english && isLowerLevel(text, last.end, at)) return null;
   if (pinpoint !== null) return completed(grammar, text, pinpoint);
   const part = hasPart(last) ? readPart(text, at) : null;
   if (part !== null)
@@ -135,6 +138,27 @@ function completed(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Me
   const end = rangeEnd?.end ?? pinpoint.end;
   const excluded = readExclusion(grammar, text, end, rangeEnd?.pinpoint.steps ?? pinpoint.steps, pinpoint);
   return { start: pinpoint.start, end, body: { type: 'pinpoint', pinpoint }, rangeEnd, excluded };
+}
+
+/** In English a lone number before a word counts what the word says (V.2 and 3 others), and I before a word is the writer. */
+function isEnglishWord(text: string, { steps, end }: Pinpoint): boolean {
+  const [only, ...more] = steps;
+  const word = matchAt(/[ \n]+([A-Za-z]+)/y, text, end)?.groups[1]?.toLowerCase();
+  if (only === undefined || more.length > 0 || only.step.bracketed || word === undefined) return false;
+  return (
+    only.step.sign === 'I' || (only.step.unit === null && /^[0-9]/.test(only.step.sign) && !BEHIND_NUMBERS.has(word))
+  );
+}
+
+const BEHIND_NUMBERS = new Set(
+  'and or to through of in on as is are was were do does both respectively above below state states provide provides say says'.split(
+    ' ',
+  ),
+);
+
+/** ", para. 2" behind a clause is a place within it, and no other member. */
+function isLowerLevel(text: string, from: number, to: number): boolean {
+  return /^,[ \n]*(?:sub)?para/i.test(text.slice(from, to));
 }
 
 /** Without a connector only what is written like the step before it is a member: (イ)(ロ), but not (ニ)(1). */

@@ -64,7 +64,10 @@ export function hasName(index: NameIndex, form: string): boolean {
   return index.byFirst.get(form.charCodeAt(0))?.some((entry) => entry.form === form) ?? false;
 }
 
-/** The offset behind `form` at `at`. White space inside an English form matches any; a line break between Japanese letters is skipped. */
+/**
+ * The offset behind `form` at `at`. White space inside an English form matches any, its full stops may be missing (US for U.S.), and Defence is
+ * Defense; a line break between Japanese letters is skipped.
+ */
 export function matchWords(text: string, at: number, form: string): number | null {
   let position = at;
   for (let index = 0; index < form.length; index++) {
@@ -77,7 +80,8 @@ export function matchWords(text: string, at: number, form: string): number | nul
     }
     if (index > 0 && isJapanese(wanted)) position = skipBreak(text, position);
     const found = text.charCodeAt(position);
-    if (found !== wanted && !(isDash(wanted) && isDash(found))) return null;
+    if (found !== wanted && wanted === 0x2e /* . */ && index > 0) continue;
+    if (found !== wanted && !(isDash(wanted) && isDash(found)) && !isBritish(form, index, found)) return null;
     position++;
   }
   return position;
@@ -107,6 +111,11 @@ function skipBreak(text: string, at: number): number {
   let position = at;
   while (isLineBreak(text.charCodeAt(position)) || isBlank(text.charCodeAt(position))) position++;
   return position;
+}
+
+/** Defence for Defense. */
+function isBritish(form: string, index: number, found: number): boolean {
+  return found === 0x63 /* c */ && form.slice(0, index + 1).endsWith('Defens');
 }
 
 function isDash(code: number): boolean {

@@ -187,7 +187,7 @@ function readTreaty(text: string, at: number): Span | null {
 }
 
 const ENGLISH_WORDS = [
-  'Article[ \\n]+[0-9]',
+  'Art(?:icles?|s?\\.)[ \\n]+[0-9]',
   'Act\\b',
   'Treaty\\b',
   'Charter\\b',
@@ -212,7 +212,7 @@ function readEnglish(text: string, at: number): Span | null {
   const words = ENGLISH.exec(text)?.[0];
   if (words === undefined) return null;
   // A capital word before it makes a name of it: the Security Treaty, but not "Act now".
-  const isName = words.startsWith('Article') || /\s/.test(words) || isCapitalWordBefore(text, at);
+  const isName = words.startsWith('Art') || /\s/.test(words) || isCapitalWordBefore(text, at);
   return isName ? { start: at, end: at + words.length } : null;
 }
 

@@ -10,7 +10,7 @@ import type { Construct } from './construct.ts';
 
 /** The words that lead to a pinpoint, without the dots of their abbreviations. */
 const SECTION =
-  /(?:sections?|secs?|chapters?|chaps?|chs?|parts?|paragraphs?|paras?|items?)(?![a-z])\.?[ \n]*|§§?[ \n]*/iy;
+  /(?:sections?|secs?|chapters?|chaps?|chs?|parts?|pts?|paragraphs?|paras?|items?)(?![a-z])\.?[ \n]*|§§?[ \n]*/iy;
 const LOWER =
   /,?[ \n]*(?:(?:sub-?sections?|sub-?paragraphs?|subparas?|paragraphs?|paras?|items?|clauses?|sections?|secs?|parts?)(?![a-z])\.?[ \n]*|§§?[ \n]*)/iy;
 

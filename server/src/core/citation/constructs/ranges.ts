@@ -10,6 +10,7 @@ import { matchAt } from '../scan.ts';
 import { readSibling } from '../sibling.ts';
 import type { Construct } from './construct.ts';
 import { readPart } from './parts.ts';
+import type { PartReading } from './parts.ts';
 
 /** The end of a range: its pinpoint, and the offset behind まで. */
 export interface RangeEnd {
@@ -46,9 +47,17 @@ function readDashed(grammar: Grammar, text: string, from: Pinpoint): RangeEnd | 
 
 /** The other end: a place beside the first one, or behind a part of it another part: 第1段落から第3段落まで. */
 function readEnd(grammar: Grammar, text: string, at: number, from: Pinpoint): Pinpoint | null {
-  const part = from.part === null ? null : readPart(text, at);
-  if (part !== null) return { start: part.start, end: part.end, steps: from.steps, part };
-  return readSibling(grammar, text, at, from.steps);
+  if (from.part === null) return readSibling(grammar, text, at, from.steps);
+  const part = readPart(text, at) ?? readPartNumber(text, at, from.part);
+  return part === null ? null : { start: part.start, end: part.end, steps: from.steps, part };
+}
+
+/** ¶¶ 1-2: the sign is not said again. */
+function readPartNumber(text: string, at: number, { start, words }: PartReading): PartReading | null {
+  const [word, ...more] = words;
+  const match = text.charAt(start) === '¶' ? matchAt(/[0-9]{1,2}(?![0-9])/y, text, at) : null;
+  if (match === null || word === undefined || more.length > 0) return null;
+  return { start: at, end: match.end, words: [{ what: word.what, ordinal: Number(match.groups[0]) }] };
 }
 
 function skipUntil(text: string, at: number): number {
@@ -76,6 +85,7 @@ export const ranges: Construct = {
     { draft: '⟦指針Ⅱ4第1文〜第3文⟧', targets: ['II.4¶1.1 II.4¶1.2 II.4¶1.3'] },
     { draft: '⟦指針Ⅲ2からⅣ1まで⟧', targets: ['III.2 III.3 IV.1'] },
     { draft: '⟦指針Ⅲ2からⅤまで⟧', targets: ['III.2 III.3 IV V'] },
+    { draft: 'the ⟦Guidelines, § III, ¶¶ 1-2⟧', targets: ['III¶1 III¶2'] },
     { draft: '⟦Section V.2(1)(a)–(c) of the Guidelines⟧', targets: ['V.2(1)(イ) V.2(1)(ロ) V.2(1)(ハ)'] },
   ],
 };

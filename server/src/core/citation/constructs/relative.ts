@@ -30,7 +30,7 @@ export function readRelative(text: string, at: number): RelativeReading | null {
       return isKanji(unitBefore(text, at)) ? null : readAbove(text, at);
     case 'i':
     case 'I':
-      return isLatin(text.charCodeAt(at - 1)) ? null : readIbid(text, at);
+      return isLatin(text.charCodeAt(at - 1)) || isNoun(text, at) ? null : readIbid(text, at);
     default:
       return null;
   }
@@ -62,6 +62,11 @@ function readAbove(text: string, at: number): RelativeReading | null {
   const match = matchAt(/(?:上記|前記|前掲)/y, text, at);
   if (match === null) return null;
   return { start: at, end: match.end, word: text.startsWith('前掲', at) ? 'cited' : 'above', unit: null };
+}
+
+/** The id. of something is no word of a citation. */
+function isNoun(text: string, at: number): boolean {
+  return /\b(?:the|an?|his|her|its|your|my)[ \n]+$/i.test(text.slice(Math.max(0, at - 6), at));
 }
 
 function readIbid(text: string, at: number): RelativeReading | null {

@@ -65,3 +65,8 @@ export function isLikeName({ steps }: Pinpoint, english: boolean): boolean {
     .slice(1)
     .every(({ step }) => step.joint === 'none' && !step.bracketed && isDigit(step.sign.charCodeAt(0)));
 }
+
+/** Annex I, Annex B: one of several annexes, where the corpus has one. */
+export function isNumberedAnnex(text: string, at: number): boolean {
+  return matchAt(/[ \n]+(?:[IVX]{1,4}|[A-Z])(?![A-Za-z])/y, text, at) !== null;
+}

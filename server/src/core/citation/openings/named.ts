@@ -15,7 +15,7 @@ import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
-import { isFile, isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
+import { isFile, isNumberedAnnex, isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
 import { grammarOf, membersOpening, nameAt, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 import { titleOpening } from './title.ts';
@@ -54,7 +54,7 @@ function readFrom(
   const grammar = grammarOf(corpus, name.english);
   const annexEnd =
     readAnnexWord(corpus, text, start) ?? (name.english ? readAnnexWord(corpus, text, skipThe(text, start)) : null);
-  if (annexEnd !== null) {
+  if (annexEnd !== null && !isNumberedAnnex(text, annexEnd)) {
     const members = readAnnexMembers(grammar, text, readAnnex(grammar, text, start, annexEnd));
     return membersOpening(corpus, 'annex', notation, head.start, null, members);
   }
