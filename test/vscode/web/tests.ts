@@ -6,5 +6,6 @@ import '../suite/findings.ts';
 import '../suite/agreement.ts';
 import '../suite/workspace.ts';
 import '../suite/languages.ts';
+import '../suite/ownCorpora.ts';
 import './virtualFolder.ts';
 import './worker.ts';
