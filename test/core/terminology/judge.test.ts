@@ -68,6 +68,7 @@ describe('what is left alone', () => {
     ['a comparison', '⟦指針Ⅴ⟧{V}の支援は、後方支援と異なり、地域が限られる。'],
     ['an earlier usage', '⟦指針Ⅴ⟧{V}は、従来の後方支援を見直した。'],
     ['a word spoken of as a word', '⟦指針Ⅴ⟧{V}は、周辺有事という語を用いない。'],
+    ['an abbreviation spelt out', '⟦指針Ⅴ2(1)(ハ)⟧{V.2(1)(ハ)}は、いわゆるNEO（非戦闘員退避活動）を定める。'],
     ['a nickname', '⟦指針Ⅴ⟧{V}は、いわゆる⟦「周辺有事」⟧{speech}を定める。'],
     ['an alternative name', '⟦指針Ⅴ⟧{V}の事態は、周辺有事とも呼ばれる。'],
     ["somebody's speech", '⟦指針Ⅴ⟧{V}について、大臣は⟦「周辺有事の際にも行う」⟧{speech}と述べた。'],
