@@ -12,6 +12,7 @@ import { openBrowser } from './browser.mjs';
 import { layOwnCorpora, ownCorporaSteps } from './ownCorpora.mjs';
 import { installExtension, startCodeServer } from './server.mjs';
 import { quotationSteps } from './quotation.mjs';
+import { layOutHostileFolder, restrictedSteps } from './restricted.mjs';
 import { viewSteps } from './views.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -133,10 +134,8 @@ export async function actAsPerson({ extension, workspace, screenshots }) {
   let numPassedTests = 0;
   try {
     await installExtension(await packageExtension({ folder: extension, target: temporary }), extensions);
-    const server = await startCodeServer({
-      extensions,
-      settings: { 'editor.fontSize': 16, 'editor.minimap.enabled': false },
-    });
+    const settings = { 'editor.fontSize': 16, 'editor.minimap.enabled': false };
+    const server = await startCodeServer({ extensions, settings });
     try {
       for (const [number, walk] of walks.entries()) {
         // The folder's name stands in every picture.
@@ -149,10 +148,28 @@ export async function actAsPerson({ extension, workspace, screenshots }) {
     } finally {
       await server.stop();
     }
+    const folder = join(temporary, '他人の原稿');
+    numPassedTests += await takeRestrictedWalk({ extensions, settings, screenshots, folder });
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-  return { numPassedTests, numTotalTests: walks.reduce((sum, walk) => sum + walk.steps.length, 0) };
+  const numTotalTests = walks.reduce((sum, walk) => sum + walk.steps.length, restrictedSteps.length);
+  return { numPassedTests, numTotalTests };
+}
+
+/**
+ * The walk in a window that trusts nobody, on a server of its own. Answers how many steps succeeded.
+ * @param {{ extensions: string, settings: Record<string, unknown>, screenshots: string, folder: string }} options
+ */
+async function takeRestrictedWalk({ extensions, settings, screenshots, folder }) {
+  layOutHostileFolder(folder);
+  const server = await startCodeServer({ extensions, settings, trusts: false });
+  try {
+    const address = `${server.url}/?${new URLSearchParams({ folder }).toString()}`;
+    return await takeWalk({ language: 'ja', steps: restrictedSteps }, { address, extensions, screenshots });
+  } finally {
+    await server.stop();
+  }
 }
 
 /**

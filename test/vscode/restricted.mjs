@@ -57,9 +57,9 @@ export const restrictedSteps = /** @type {[title: string, step: (workbench: Work
       await workbench.press('F12');
       await workbench.sees('.tab.active', /hostile\.md/u);
       await workbench.clickOn('#status\\.languageStatus');
-      await workbench.sees('.hover-language-status .detail', /command:/u);
+      await workbench.sees('.hover-language-status .left', /command:/u);
       await workbench.picture('restricted-status');
-      await workbench.holdsNothingToFollow('.hover-language-status .detail');
+      await workbench.holdsNothingToFollow('.hover-language-status .left');
     },
   ],
 ]);

@@ -38,11 +38,20 @@ const stillness = {
   'workbench.tips.enabled': false,
 };
 
-/** Where folders are not trusted, nobody asks: the window is in Restricted Mode from the beginning. @param {boolean} trusts */
+/**
+ * Where folders are not trusted, nobody asks: the window is in Restricted Mode from the beginning. VS Code then marks
+ * every character beyond ASCII as well, with links of its own in the hover, which would hide a draft in Japanese.
+ * @param {boolean} trusts
+ */
 function trust(trusts) {
   return trusts
     ? { 'security.workspace.trust.enabled': false }
-    : { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+    : {
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+        'editor.unicodeHighlight.nonBasicASCII': false,
+        'editor.unicodeHighlight.ambiguousCharacters': false,
+      };
 }
 
 /**
