@@ -1,8 +1,10 @@
 /** The language service over the bundled corpus, for tests of features. Made once: it keeps nothing between drafts. */
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import { defaultSettings, type DraftSettings } from '../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../server/src/core/draft/library.ts';
 import type { Locale } from '../../server/src/core/text/localised.ts';
 import { openDraft, type Draft } from '../../server/src/service/draft.ts';
+import { completion } from '../../server/src/service/features/completion.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service/languageService.ts';
 import type { ClientTraits } from '../../server/src/service/reading.ts';
 import { library } from './bundled.ts';
@@ -29,8 +31,13 @@ export interface ReadOptions {
   readonly library?: Library;
 }
 
+/** The service with completion, which the server loads when it is first asked for. */
+export interface WholeService extends LanguageService {
+  completion(draft: Draft, settings: DraftSettings, position: Position): CompletionList | null;
+}
+
 export interface ReadFixture extends Fixture {
-  readonly service: LanguageService;
+  readonly service: WholeService;
   readonly draft: Draft;
   readonly settings: DraftSettings;
 }
@@ -39,14 +46,18 @@ export interface ReadFixture extends Fixture {
 export function readFixture(marked: string, options: ReadOptions = {}): ReadFixture {
   const fixture = parseFixture(marked);
   const { uri = 'file:///draft.md', languageId = 'markdown' } = options;
+  const service = createLanguageService({
+    library: options.library ?? library,
+    locale: options.locale ?? 'ja',
+    client: { ...everything, ...options.client },
+    sourceUri: (corpus) => `shishin:/${corpus.fileName}`,
+  });
   return {
     ...fixture,
-    service: createLanguageService({
-      library: options.library ?? library,
-      locale: options.locale ?? 'ja',
-      client: { ...everything, ...options.client },
-      sourceUri: (corpus) => `shishin:/${corpus.fileName}`,
-    }),
+    service: {
+      ...service,
+      completion: (draft, settings, position) => completion(service.readingOf(draft, settings), position),
+    },
     draft: openDraft(uri, languageId, 1, fixture.text),
     settings: { ...defaultSettings, ...options.settings },
   };

@@ -5,7 +5,7 @@ import type {
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { completionTriggers } from '../service/features/completion.ts';
+import { completionTriggers } from '../service/completion/triggers.ts';
 import { fixAllKind } from '../service/features/codeActions.ts';
 import { semanticTokensLegend } from '../service/features/semanticTokens.ts';
 import type { Client } from './client.ts';

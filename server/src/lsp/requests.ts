@@ -62,7 +62,11 @@ function answerAtCaret(options: RequestOptions): void {
   );
   connection.onRequest(
     'textDocument/completion',
-    draftRequest(hasPosition, null, (draft, config, { position }) => service.completion(draft, config.draft, position)),
+    draftRequest(hasPosition, null, async (draft, config, { position }) => {
+      // Nobody writes while the server starts.
+      const { completion } = await import('../service/features/completion.ts');
+      return completion(service.readingOf(draft, config.draft), position);
+    }),
   );
   connection.onRequest(
     'completionItem/resolve',

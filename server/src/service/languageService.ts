@@ -8,7 +8,6 @@ import type {
   CodeActionContext,
   CodeLens,
   CompletionItem,
-  CompletionList,
   Definition,
   Diagnostic,
   DocumentHighlight,
@@ -44,7 +43,6 @@ import {
   type ClauseTexts,
   type FoundClause,
 } from './features/commands.ts';
-import { completion } from './features/completion.ts';
 import { resolveCompletion } from './features/completionResolve.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -79,11 +77,12 @@ export interface LanguageService {
   readonly sources: Sources;
   /** The analysis of a draft under settings; computed once for each version. */
   analysisOf(draft: Draft, settings: DraftSettings): DraftAnalysis;
+  /** What a feature is a function of, for one that is loaded when it is first asked for. */
+  readingOf(draft: Draft, settings: DraftSettings): Reading;
   /** The same in short steps, after which every other method answers at once. */
   analyseInSteps(draft: Draft, settings: DraftSettings): Steps;
   hover(draft: Draft, settings: DraftSettings, position: Position): Hover | null;
   definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
-  completion(draft: Draft, settings: DraftSettings, position: Position): CompletionList | null;
   resolveCompletion(item: CompletionItem): CompletionItem;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
   codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
@@ -149,10 +148,10 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
   return {
     sources,
     analysisOf: (draft, settings) => analyses.of(draft, settings),
+    readingOf: read,
     analyseInSteps: (draft, settings) => analyses.inSteps(draft, settings),
     hover: (draft, settings, position) => hover(read(draft, settings), position),
     definition: (draft, settings, position) => definition(read(draft, settings), position),
-    completion: (draft, settings, position) => completion(read(draft, settings), position),
     resolveCompletion: (item) => resolveCompletion(item, { library, locale }, client),
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
     codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),

@@ -30,9 +30,6 @@ import type { Library } from '../../core/draft/library.ts';
 import type { Reading } from '../reading.ts';
 import { referenceToTarget } from '../references.ts';
 
-/** Characters that ask for completion when they are typed. None of them is part of a word anywhere. */
-export const completionTriggers: readonly string[] = ['(', '（', '「', '『', '・', '、', '.'];
-
 export function completion(reading: Reading, position: Position): CompletionList | null {
   if (reading.sources.corpusAt(reading.draft.uri) !== null) return null;
   const caret = reading.text.offsetAt(position);
