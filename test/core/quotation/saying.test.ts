@@ -17,6 +17,7 @@ describe('the source says it', () => {
     'との一文がある。',
     'などと定める。',
     '旨を明記する。',
+    'が掲げられている。',
     'から始まる。',
     `及び${BLANK}と定める。`,
     `、${BLANK}及び${BLANK}を掲げる。`,
@@ -38,6 +39,7 @@ describe('the source does not say it', () => {
     ['somebody says it', 'との指摘がある。'],
     ['it is a list of theirs', `、${BLANK}と評される。`],
     ['it is said elsewhere', 'と国会で述べられた。'],
+    ['it is said to be lacking', 'が掲げられていない。'],
   ])('where %s: 「…」%s', (_, behind) => expect(isSaid(behind)).toBe(false));
 
   it.each([

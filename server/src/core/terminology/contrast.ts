@@ -14,7 +14,8 @@ export function contrasts(view: string, hit: Span, confused: boolean): boolean {
   return BEFORE.test(before) || BEHIND.test(behind) || (confused && COMPARED.test(behind));
 }
 
-const BEFORE = /(?:いわゆる|所謂|俗に|俗称の?|通称の?|従来の|旧来の|かつての|以前の)(?:[A-Za-zＡ-Ｚａ-ｚ]{1,8}[（(])?[、「『“"]*$/u;
+const BEFORE =
+  /(?:いわゆる|所謂|俗に|俗称の?|通称の?|従来の|旧来の|かつての|以前の)(?:[A-Za-zＡ-Ｚａ-ｚ]{1,8}[（(])?[、「『“"]*$/u;
 
 const BEHIND = new RegExp(
   '^[」』”"]?(?:[（(][^（()）]{0,24}[）)])?(?:' +
