@@ -131,12 +131,23 @@ class Grams implements GramIndex {
   candidates(words: string, ranges: readonly Range[], limit: number): readonly number[] {
     const width = Math.max(16, words.length >> 1);
     const touched = this.#vote(words, ranges, width);
-    const scored = touched.map((bucket) => ({ bucket, score: this.#score(bucket) + this.#score(bucket + 1) }));
+    let most = 0;
+    for (const bucket of touched) most = Math.max(most, this.#scoreAround(bucket));
+    const least = Math.max(LEAST * Math.min(VOTERS, words.length), (most * 2) / 3);
+    // Hardly any of the places touched has nearly as many votes as the first, so that only those are put in order.
+    const likely: { readonly bucket: number; readonly score: number }[] = [];
+    for (const bucket of touched) {
+      const score = this.#scoreAround(bucket);
+      if (score >= least) likely.push({ bucket, score });
+    }
     for (const bucket of touched) this.#votes[bucket] = 0;
-    scored.sort((a, b) => b.score - a.score || a.bucket - b.bucket);
-    const least = Math.max(LEAST * Math.min(VOTERS, words.length), ((scored[0]?.score ?? 0) * 2) / 3);
-    const likely = scored.slice(0, limit).filter(({ score }) => score >= least);
-    return likely.map(({ bucket }) => Math.max(0, bucket * width - words.length));
+    likely.sort((a, b) => b.score - a.score || a.bucket - b.bucket);
+    return likely.slice(0, limit).map(({ bucket }) => Math.max(0, bucket * width - words.length));
+  }
+
+  /** The votes for a place may be divided between two buckets. */
+  #scoreAround(bucket: number): number {
+    return this.#score(bucket) + this.#score(bucket + 1);
   }
 
   #vote(words: string, ranges: readonly Range[], width: number): number[] {
