@@ -190,6 +190,11 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['IV.2(1)', 'V.2(1)', 'IV.2(1)', 'IV.2(2)'],
   ],
   [
+    'no marker with half a bracket or a full stop',
+    '1)⟦指針Ⅲ1⟧、2)自衛隊法、（⟦指針Ⅲ1⟧、⟦2⟧）、⟦指針Ⅲ1⟧、2.自衛隊法',
+    ['III.1', 'III.1', 'III.2', 'III.1'],
+  ],
+  [
     'another name in brackets',
     '⟦日米防衛協力の指針（ガイドライン）Ⅴ⟧、⟦指針（いわゆる「ガイドライン」）の第Ⅴ章⟧、⟦「日米防衛協力のための指針（ガイドライン）」Ⅱ1⟧',
     ['V', 'V', 'II.1'],

@@ -2,19 +2,30 @@
  * Lists of the writer's own: in 「(1)指針Ⅳ2(1)、(2)自衛隊法第76条」 the second marker counts the writer's points and is no member of the
  * citation. What tells is the marker before it in the same sentence.
  */
-import { isBlank, isDigit, isKanjiDigit, isKatakana, isLatin, isLineBreak, isRomanGlyph } from '../text/characters.ts';
+import {
+  isBlank,
+  isDigit,
+  isJapanese,
+  isKanjiDigit,
+  isKatakana,
+  isLatin,
+  isLineBreak,
+  isRomanGlyph,
+} from '../text/characters.ts';
 import { bracketedGlyph } from '../text/numerals.ts';
 import { placeStep } from './pinpoint.ts';
 import type { Grammar, PlacedStep } from './pinpoint.ts';
 import { schemeOf } from './scheme.ts';
 import { isAlike, readStep } from './step.ts';
+import type { Step } from './step.ts';
 
 /** How far back the marker before may stand. */
 const LOOK_BACK = 120;
 
 /** Whether this step goes on with a list of the writer's own that began before `start`, where the citation begins. */
 export function continuesOwnList(grammar: Grammar, text: string, start: number, placed: PlacedStep): boolean {
-  if (!placed.step.bracketed || placed.reading.ordinal < 2) return false;
+  if (!placed.step.bracketed) return isMarker(text, placed.step);
+  if (placed.reading.ordinal < 2) return false;
   for (let at = start - 1; at >= Math.max(0, start - LOOK_BACK); at--) {
     const sign = text.charAt(at);
     if (sign === '。' || isLineBreak(text.charCodeAt(at))) return false;
@@ -22,6 +33,19 @@ export function continuesOwnList(grammar: Grammar, text: string, start: number, 
     if (mayBegin && !isWithinNumber(text, at) && isBefore(grammar, text, at, placed)) return true;
   }
   return false;
+}
+
+/** 2) whose bracket nothing opened, and 2. before a word. */
+function isMarker(text: string, { start, end }: Step): boolean {
+  const sign = text.charAt(end);
+  if (sign === '.') return isJapanese(text.charCodeAt(end + 1)) && text.charAt(end + 1) !== '（';
+  if (sign !== ')' && sign !== '）') return false;
+  let depth = 0;
+  for (let at = start - 1; at >= Math.max(0, start - LOOK_BACK) && !isLineBreak(text.charCodeAt(at)); at--) {
+    if (')）'.includes(text.charAt(at))) depth++;
+    else if ('(（'.includes(text.charAt(at)) && --depth < 0) return false;
+  }
+  return true;
 }
 
 /** Whether the marker at `at` is written like the step and one less. */

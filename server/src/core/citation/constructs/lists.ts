@@ -27,11 +27,17 @@ export function skipApposition(text: string, at: number): number {
   return match === null || mayCite(text.slice(match.start, match.end).trimStart()) ? at : match.end;
 }
 
-/** Whether the words could hold a citation or name a document; （(ハ)を除く。） is an exclusion, which has been read. */
+/** Whether the words could hold a citation of their own; （(ハ)を除く。） is an exclusion, which has been read. */
 function mayCite(words: string): boolean {
   if (/[Ⅰ-Ⅻ]/u.test(words)) return true;
   const isBracket = words.startsWith('（') || words.startsWith('(');
-  return isBracket && !/を除[くき]/u.test(words) && /同|上記|前記|別表|参照|法|条約|[0-9０-９]{4}/u.test(words);
+  return (
+    isBracket &&
+    !/を除[くき]/u.test(words) &&
+    /同|上記|前記|別表|参照|第[0-9０-９一二三四五六七八九十]|[0-9０-９一二三四五六七八九十]条|[0-9０-９]{4}/u.test(
+      words,
+    )
+  );
 }
 
 const INNER = '(?:[^（）()「」『』。\\n]|[（(][^（）()\\n]{0,12}[）)]|。(?=[）)]))';
@@ -69,6 +75,7 @@ export const lists: Construct = {
       targets: ['V.2(1)(イ)', 'V.2(1)(ロ)', 'V.2(1)(ハ)'],
     },
     { draft: '⟦指針Ⅴ2(1)⟧（(ハ)を除く。）及び⟦(2)⟧', targets: ['V.2(1)', 'V.2(2)'] },
+    { draft: '⟦指針Ⅱ1⟧（安保条約上の権利義務）及び⟦2⟧（憲法）', targets: ['II.1', 'II.2'] },
     { draft: '⟦指針Ⅲ1⟧（2001年）、2015年', targets: ['III.1'] },
     { draft: '⟦Sections IV⟧ and ⟦V⟧ of the Guidelines', targets: ['IV', 'V'] },
   ],
