@@ -153,7 +153,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a footnote mark behind', '⟦指針Ⅴ2(2)(ロ)⟧[^1]は、⟦指針Ⅱ4⟧（注1）', ['V.2(2)(ロ)', 'II.4']],
   ['a line break between levels', '⟦指針Ⅴ2\n(2)(ロ)⟧により', ['V.2(2)(ロ)']],
   ['の on the next line', '⟦指針Ⅴの２\nの(2)⟧により', ['V.2(2)']],
-  ['the two governments’ guidelines', '⟦日米両国政府の指針Ⅴ2⟧', ['V.2']],
+  ['the two governments’ guidelines', '⟦日米両国政府の指針Ⅴ2⟧、日本と米国の⟦指針Ⅴ2⟧、自民党の指針Ⅴ2', ['V.2', 'V.2']],
   ['no list of the writer’s own on the next line', '⟦指針Ⅴ⟧\n2 平素から行う協力', ['V']],
   ['counters', '⟦指針Ⅵ⟧の2つのメカニズム、⟦指針Ⅴ⟧2点、⟦指針Ⅱ⟧4項目、⟦指針Ⅲ⟧3か国', ['VI', 'V', 'II', 'III']],
   ['words that begin like counters', '⟦指針Ⅴ2⟧日本は、⟦指針Ⅱ1⟧日米は、⟦指針Ⅱ3⟧条約との関係', ['V.2', 'II.1', 'II.3']],
