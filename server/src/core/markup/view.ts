@@ -44,8 +44,8 @@ const STRIDE = 3;
 
 /** The view of `words`, which stand at `base` in the draft, through a mask. What two edits share, the first one has. */
 function viewThrough(words: string, base: number, mask: Mask): View {
-  // Most blocks that are not seen as written have only a marker before their words.
-  if (mask.length === 1 && mask.startAt(0) === 0 && mask.fillAt(0) === '') {
+  // Most blocks that are not seen as written have only a marker before their words. Where there are none, the view is at the start.
+  if (mask.length === 1 && mask.startAt(0) === 0 && mask.fillAt(0) === '' && mask.endAt(0) < words.length) {
     return sliceView(words.slice(mask.endAt(0)), base + mask.endAt(0));
   }
   const parts: string[] = [];
