@@ -49,8 +49,17 @@ const japaneseDrafts = [
 ];
 const englishDrafts = ['See @', '@; see id., ', 'As @ says, see ibid., '];
 
-/** What may stand behind the caret. */
-const behind = ['', 'を参照。', ')を参照。', '）', '」と定める。', '\n\n次の段落。', ' of course', '、(1)'];
+/** What may stand around what is being written: brackets come in pairs. */
+const around = [
+  ['', ''],
+  ['', 'を参照。'],
+  ['(', ')を参照。'],
+  ['（', '）'],
+  ['考え方を「', '」と定める。'],
+  ['', '\n\n次の段落。'],
+  ['', ' of course'],
+  ['', '、(1)'],
+] as const;
 
 interface Situation {
   /** The draft up to the caret. */
@@ -60,10 +69,10 @@ interface Situation {
 
 function situations({ corpora }: Library): fc.Arbitrary<Situation> {
   const node = fc.constantFrom(...corpora.flatMap((corpus) => corpus.nodes));
-  const after = fc.constantFrom(...behind);
+  const pair = fc.constantFrom(...around);
   const japanese = fc.record({
     node,
-    after,
+    pair,
     frame: fc.constantFrom(...japaneseDrafts),
     style: fc.constantFrom('compact' as const, 'linked' as const, 'formal' as const),
     digits: fc.constantFrom('half' as const, 'full' as const, 'official' as const),
@@ -71,7 +80,7 @@ function situations({ corpora }: Library): fc.Arbitrary<Situation> {
   });
   const english = fc.record({
     node,
-    after,
+    pair,
     frame: fc.constantFrom(...englishDrafts),
     style: fc.constant('english' as const),
     digits: fc.constant('half' as const),
@@ -85,16 +94,16 @@ function situations({ corpora }: Library): fc.Arbitrary<Situation> {
 
 interface Written {
   readonly node: CorpusNode;
-  readonly after: string;
+  readonly pair: readonly [before: string, behind: string];
   readonly frame: string;
   readonly style: CitationStyle;
   readonly digits: 'half' | 'full' | 'official';
   readonly tail: string;
 }
 
-function situationOf({ node, after, frame, style, digits, tail }: Written): Situation {
+function situationOf({ node, pair: [before, after], frame, style, digits, tail }: Written): Situation {
   const citation = formatTarget(wholeOf(node), { ...canonicalFormat, style, digits });
-  return { written: frame.replace('@', citation) + (frame.endsWith('@') ? tail : ''), behind: after };
+  return { written: before + frame.replace('@', citation) + (frame.endsWith('@') ? tail : ''), behind: after };
 }
 
 /** An item that was accepted. */
