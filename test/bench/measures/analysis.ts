@@ -88,9 +88,12 @@ function analyse(text: string): number {
   return analyseDraft(text, 'markdown', library, defaultSettings).findings.length;
 }
 
-/** Reads every character once and does the least with it that no engine can leave out. */
+/**
+ * Reads every character once and does the least with it that no engine can leave out. `Math.imul`, because an engine that has once
+ * met a product beyond 32 bits goes on in floating point, and takes four times as long from then on.
+ */
 function sumOf(text: string): number {
   let sum = 0;
-  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
   return sum;
 }
