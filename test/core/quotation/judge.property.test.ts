@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import { wordBounds } from '../../../server/src/core/quotation/words.ts';
 import { corpus } from '../../support/bundled.ts';
 import { anyText } from '../../support/arbitraries.ts';
@@ -170,11 +171,20 @@ const word = fc
   })
   .filter(({ text, from, to }) => from < to && to < text.length - 1 && /[\p{L}\p{N}]/u.test(text.slice(from, to)));
 
+/** Whether the words stand in the corpus, as it is printed or by another reading that is known of the place. */
 function stands(words: string): boolean {
-  const flat = words.replace(/[。\s]/gu, '');
-  return corpus.nodes.some(
-    ({ text, title }) => text.replace(/[。\s]/gu, '').includes(flat) || title?.includes(flat) === true,
-  );
+  const flat = flattened(words);
+  return corpus.nodes.some((node) => readingsOf(node).some((text) => flattened(text).includes(flat)));
+}
+
+function readingsOf(node: CorpusNode): readonly string[] {
+  const others = corpus.variants.filter((variant) => variant.node === node);
+  const texts = others.map((other) => node.text.replace(other.corpus, other.variant));
+  return [node.text, node.title ?? '', ...texts];
+}
+
+function flattened(words: string): string {
+  return words.replace(/[。\s]/gu, '');
 }
 
 describe('a sentence of the corpus with one word changed', () => {
