@@ -55,13 +55,15 @@ interface Side {
 }
 
 /**
- * The source that holds the quotation as a part of itself, such as a citation with its title. A title that is a citation
- * by itself is still a quotation, of whatever the words around it name.
+ * The source that holds the quotation as a part of itself, such as a citation with its title; of a list, the member that
+ * does. A title that is a citation by itself is still a quotation, of whatever the words around it name.
  */
-function citationAround({ span }: FoundQuotation, sources: readonly Source[]): Source | null {
+function citationAround(found: FoundQuotation, sources: readonly Source[]): Source | null {
+  const { span } = found;
   const source = sources[lastBefore(sources, span.start) + 1];
   if (source === undefined || source.span.start > span.start || span.end > source.span.end) return null;
-  return source.span.start === span.start && source.span.end === span.end ? null : source;
+  if (source.span.start === span.start && source.span.end === span.end) return null;
+  return citationAround(found, source.members) ?? source;
 }
 
 function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Side | null {

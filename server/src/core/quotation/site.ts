@@ -38,6 +38,8 @@ export interface Source {
   readonly isCitation: boolean;
   /** A citation by number, behind which a title may stand. */
   readonly isNumber: boolean;
+  /** The members of a list, each a source of its own; empty where the source is a single one. */
+  readonly members: readonly Source[];
 }
 
 /**
@@ -49,7 +51,7 @@ export function sourcesOf({ citations, names, quotations }: QuotationSite): read
   const sources: Source[] = [];
   for (const citation of citations) {
     const last = sources.at(-1);
-    const targets = citation.verdict === 'unresolved' ? [] : citation.targets;
+    const targets = targetsOf(citation);
     if (
       last !== undefined &&
       citation.member > 0 &&
@@ -57,20 +59,37 @@ export function sourcesOf({ citations, names, quotations }: QuotationSite): read
       !standsBetween(quotations, last.span.end, citation.span.start)
     ) {
       const span = { start: last.span.start, end: Math.max(last.span.end, citation.span.end) };
-      sources[sources.length - 1] = { ...last, span, targets: [...(last.targets ?? []), ...targets] };
+      const members = [...(last.members.length === 0 ? [last] : last.members), sourceOf(citation)];
+      sources[sources.length - 1] = { ...last, span, targets: [...(last.targets ?? []), ...targets], members };
       continue;
     }
-    const isNumber = citation.kind === 'number' || citation.kind === 'relative';
-    sources.push({ span: citation.span, corpus: citation.corpus, targets, isCitation: true, isNumber });
+    sources.push(sourceOf(citation));
   }
   let next = 0;
   for (const { span, corpus, dated } of names) {
     while ((citations[next]?.span.end ?? Infinity) <= span.start) next++;
     const citation = citations[next];
     if (citation !== undefined && overlaps(citation.span, span)) continue;
-    sources.push({ span, corpus: dated ? corpus : null, targets: null, isCitation: false, isNumber: false });
+    sources.push({
+      span,
+      corpus: dated ? corpus : null,
+      targets: null,
+      isCitation: false,
+      isNumber: false,
+      members: NONE,
+    });
   }
   return sources.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function sourceOf(citation: Citation): Source {
+  const { span, corpus, kind } = citation;
+  const isNumber = kind === 'number' || kind === 'relative';
+  return { span, corpus, targets: targetsOf(citation), isCitation: true, isNumber, members: NONE };
+}
+
+function targetsOf(citation: Citation): readonly Target[] {
+  return citation.verdict === 'unresolved' ? NONE : citation.targets;
 }
 
 /** Whether a quotation stands between two members of a list, so that it is of the first one: (イ)「…」及び(ロ)「…」. */
