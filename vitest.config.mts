@@ -1,8 +1,10 @@
-// Unit tests, property tests, the protocol tests and the command-line tests all run under vitest; `npm test` runs the
-// four groups as suites of their own, so that each one's count is seen. What runs inside VS Code runs under mocha.
+// Unit tests, the tests of the language service, property tests, the protocol tests and the command-line tests all run
+// under vitest; `npm test` runs the five groups as suites of their own, so that each one's count is seen. What runs inside
+// VS Code runs under mocha.
 import { defineConfig } from 'vitest/config';
 
 const OTHERS = ['test/protocol/**', 'test/cli/**', 'test/vscode/**', 'test/bench/**'];
+const SERVICE = 'test/service/**/*.test.ts';
 const PROPERTIES = 'test/**/*.property.test.ts';
 
 export default defineConfig({
@@ -17,7 +19,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000, interval: 5 } },
     projects: [
-      group('unit', 'test/**/*.test.ts', [...OTHERS, PROPERTIES]),
+      group('unit', 'test/**/*.test.ts', [...OTHERS, SERVICE, PROPERTIES]),
+      group('service', SERVICE, [PROPERTIES]),
       group('property', PROPERTIES, OTHERS),
       group('protocol', 'test/protocol/**/*.test.ts'),
       group('cli', 'test/cli/**/*.test.ts'),

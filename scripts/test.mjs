@@ -20,6 +20,7 @@ const suites = /** @type {Readonly<Record<string, Suite>>} */ ({
   format: async () => one(await run('prettier', ['--check', '--log-level=warn', '.'])),
   docs: async () => one(await run('node', ['scripts/docs.mjs', '--check'])),
   unit: () => vitest('unit'),
+  service: () => vitest('service'),
   property: () => vitest('property'),
   protocol: () => vitest('protocol'),
   build: async () => one(await run('node', ['esbuild.mjs'])),
