@@ -8,64 +8,68 @@ import { readAnnex, readAnnexSibling } from './constructs/annex.ts';
 import type { AnnexNames, AnnexReading } from './constructs/annex.ts';
 import { readConnector, skipApposition } from './constructs/lists.ts';
 import { readExclusion } from './constructs/exclusions.ts';
-import { readPart } from './constructs/parts.ts';
+import { readPartBeside } from './constructs/parts.ts';
 import type { PartReading } from './constructs/parts.ts';
-import { readRangeEnd } from './constructs/ranges.ts';
-import type { RangeEnd } from './constructs/ranges.ts';
+import { readAnnexRange, readPartRange, readPinpointRange } from './constructs/ranges.ts';
+import type { RangeEnd, RangeGrammar } from './constructs/ranges.ts';
 import { continuesOwnList } from './ownList.ts';
-import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
+import type { Pinpoint, PlacedStep } from './pinpoint.ts';
 import { inheritSteps, readSibling } from './sibling.ts';
 import { matchAt } from './scan.ts';
 import { isAlike } from './step.ts';
 import type { Step } from './step.ts';
 
 /** One member as written. */
-export type Member = Span & {
-  readonly body:
-    | { readonly type: 'pinpoint'; readonly pinpoint: Pinpoint }
-    | { readonly type: 'part'; readonly part: PartReading }
-    | { readonly type: 'annex'; readonly annex: AnnexReading };
-  readonly rangeEnd: RangeEnd | null;
+export interface Member extends Span {
+  readonly body: PinpointBody | PartBody | AnnexBody;
+}
+
+/** A place with the other end of its range, where it is one. */
+interface Ranged<Place extends Span> {
+  readonly rangeEnd: RangeEnd<Place> | null;
+}
+
+export interface PinpointBody extends Ranged<Pinpoint> {
+  readonly type: 'pinpoint';
+  readonly pinpoint: Pinpoint;
   /** Members that an exclusion takes out of this one: （(ハ)を除く。） */
   readonly excluded: readonly Pinpoint[];
-};
+}
+
+export interface PartBody extends Ranged<PartReading> {
+  readonly type: 'part';
+  readonly part: PartReading;
+}
+
+export interface AnnexBody extends Ranged<AnnexReading> {
+  readonly type: 'annex';
+  readonly annex: AnnexReading;
+}
 
 /** What members are read with: the grammar of the corpus, and the names of its annex. */
-export interface MemberGrammar extends Grammar, AnnexNames {
+export interface MemberGrammar extends RangeGrammar, AnnexNames {
   /** The offset behind the corpus's word for its annex at `at`; null where it does not stand. */
   readAnnexName(text: string, at: number): number | null;
 }
 
 /** All members of the list that begins with this pinpoint. */
 export function readMembers(grammar: MemberGrammar, text: string, first: Pinpoint): readonly Member[] {
-  return readList(grammar, text, completed(grammar, text, first));
+  return readList(grammar, text, pinpointMember(grammar, text, first));
 }
 
 /** All members of the list that begins with this place in the annex. */
 export function readAnnexMembers(grammar: MemberGrammar, text: string, annex: AnnexReading): readonly Member[] {
-  return readList(grammar, text, {
-    start: annex.start,
-    end: annex.end,
-    body: { type: 'annex', annex },
-    rangeEnd: null,
-    excluded: [],
-  });
+  return readList(grammar, text, annexMember(grammar, text, annex));
 }
 
 /** All members of the list that begins with only a part, as in 同前段及び後段. */
 export function readPartMembers(grammar: MemberGrammar, text: string, part: PartReading): readonly Member[] {
-  return readList(grammar, text, {
-    start: part.start,
-    end: part.end,
-    body: { type: 'part', part },
-    rangeEnd: null,
-    excluded: [],
-  });
+  return readList(grammar, text, partMember(grammar, text, part));
 }
 
 function readList(grammar: MemberGrammar, text: string, first: Member): readonly Member[] {
   const members = [first];
-  let before = first.body.type === 'pinpoint' ? first.body.pinpoint.steps : [];
+  let before = stepsBehind([], first);
   let last = first;
   for (;;) {
     const next =
@@ -73,7 +77,7 @@ function readList(grammar: MemberGrammar, text: string, first: Member): readonly
       readBehindApposition(grammar, text, first.start, before, last);
     if (next === null) return members;
     members.push(next);
-    if (next.body.type === 'pinpoint') before = inheritSteps(before, next.body.pinpoint);
+    before = stepsBehind(before, next);
     last = next;
   }
 }
@@ -120,24 +124,41 @@ function readNext(
   if (first !== undefined && continuesOwnList(grammar, text, start, first)) return null;
   if (pinpoint !== null && grammar.english && isEnglishWord(text, pinpoint)) return null;
   if (pinpoint !== null && grammar.english && isLowerLevel(text, last.end, at)) return null;
-  if (pinpoint !== null) return completed(grammar, text, pinpoint);
-  const part = hasPart(last) ? readPart(text, at) : null;
-  if (part !== null)
-    return { start: part.start, end: part.end, body: { type: 'part', part }, rangeEnd: null, excluded: [] };
-  const row = last.body.type === 'annex' ? readAnnexSibling(grammar, text, at, last.body.annex) : null;
-  if (row !== null)
-    return { start: row.start, end: row.end, body: { type: 'annex', annex: row }, rangeEnd: null, excluded: [] };
+  if (pinpoint !== null) return pinpointMember(grammar, text, pinpoint);
+  const lastPart = partOf(last);
+  const part = lastPart === null ? null : readPartBeside(text, at, lastPart, false);
+  if (part !== null) return partMember(grammar, text, part);
+  const row =
+    last.body.type === 'annex'
+      ? readAnnexSibling(grammar, text, at, last.body.rangeEnd?.place ?? last.body.annex)
+      : null;
+  if (row !== null) return annexMember(grammar, text, row);
   const behindName = grammar.readAnnexName(text, at);
-  if (behindName === null) return null;
-  const annex = readAnnex(grammar, text, at, behindName);
-  return { start: at, end: annex.end, body: { type: 'annex', annex }, rangeEnd: null, excluded: [] };
+  return behindName === null ? null : annexMember(grammar, text, readAnnex(grammar, text, at, behindName));
 }
 
-function completed(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Member {
-  const rangeEnd = readRangeEnd(grammar, text, pinpoint);
+function pinpointMember(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Member {
+  const rangeEnd = readPinpointRange(grammar, text, pinpoint);
   const end = rangeEnd?.end ?? pinpoint.end;
-  const excluded = readExclusion(grammar, text, end, rangeEnd?.pinpoint.steps ?? pinpoint.steps, pinpoint);
-  return { start: pinpoint.start, end, body: { type: 'pinpoint', pinpoint }, rangeEnd, excluded };
+  const excluded = readExclusion(grammar, text, end, rangeEnd?.place.steps ?? pinpoint.steps, pinpoint);
+  return { start: pinpoint.start, end, body: { type: 'pinpoint', pinpoint, rangeEnd, excluded } };
+}
+
+function partMember(grammar: MemberGrammar, text: string, part: PartReading): Member {
+  const rangeEnd = readPartRange(grammar, text, part);
+  return { start: part.start, end: rangeEnd?.end ?? part.end, body: { type: 'part', part, rangeEnd } };
+}
+
+function annexMember(grammar: MemberGrammar, text: string, annex: AnnexReading): Member {
+  const rangeEnd = readAnnexRange(grammar, text, annex);
+  return { start: annex.start, end: rangeEnd?.end ?? annex.end, body: { type: 'annex', annex, rangeEnd } };
+}
+
+/** The steps that a member leaves to the one behind it; those of a range are those of its end. */
+function stepsBehind(before: readonly PlacedStep[], { body }: Member): readonly PlacedStep[] {
+  if (body.type !== 'pinpoint') return before;
+  const steps = inheritSteps(before, body.pinpoint);
+  return body.rangeEnd === null ? steps : inheritSteps(steps, body.rangeEnd.place);
 }
 
 /** In English a lone number before a word counts what the word says (V.2 and 3 others), and I before a word is the writer. */
@@ -163,16 +184,21 @@ function isLowerLevel(text: string, from: number, to: number): boolean {
 
 /** Without a connector only what is written like the step before it is a member: (イ)(ロ), but not (ニ)(1). */
 function isBesideLast(pinpoint: Pinpoint, last: Member): boolean {
-  const [before] = last.body.type === 'pinpoint' ? last.body.pinpoint.steps.slice(-1) : [];
+  const before = lastPlace(last)?.steps.at(-1);
   const [first] = pinpoint.steps;
   if (before === undefined || first === undefined || !isAlike(before.step, first.step)) return false;
   return first.depth !== before.depth || first.reading.ordinal > before.reading.ordinal;
 }
 
-function lastStep({ body }: Member): Step | null {
-  return body.type === 'pinpoint' ? (body.pinpoint.steps.at(-1)?.step ?? null) : null;
+function lastStep(member: Member): Step | null {
+  return lastPlace(member)?.steps.at(-1)?.step ?? null;
 }
 
-function hasPart(member: Member): boolean {
-  return member.body.type === 'part' || (member.body.type === 'pinpoint' && member.body.pinpoint.part !== null);
+function lastPlace({ body }: Member): Pinpoint | null {
+  return body.type === 'pinpoint' ? (body.rangeEnd?.place ?? body.pinpoint) : null;
+}
+
+function partOf(member: Member): PartReading | null {
+  if (member.body.type === 'part') return member.body.rangeEnd?.place ?? member.body.part;
+  return lastPlace(member)?.part ?? null;
 }

@@ -39,34 +39,9 @@ export function resolvePartOf(nodes: readonly CorpusNode[], part: PartReading): 
   return withPart(nodes, part, false, []);
 }
 
-/**
- * Resolves a range: every node from the first end to the last one, in document order, without the excluded ones. Both ends must be
- * certain.
- */
-export function resolveRange(
-  corpus: Corpus,
-  base: CorpusNode | null,
-  from: { readonly steps: readonly PlacedStep[]; readonly part: PartReading | null },
-  to: { readonly steps: readonly PlacedStep[]; readonly part: PartReading | null },
-  excluded: readonly (readonly PlacedStep[])[],
-): Resolution {
-  const first = resolvePinpoint(corpus, base, from.steps, from.part);
-  const last = resolvePinpoint(corpus, base, to.steps, to.part);
-  const lookalikes = [...first.lookalikes, ...last.lookalikes];
-  if (first.verdict === 'unresolved' || last.verdict === 'unresolved') {
-    return { ...(first.verdict === 'unresolved' ? first : last), lookalikes };
-  }
-  if (first.verdict === 'ambiguous' || last.verdict === 'ambiguous') {
-    return { verdict: 'ambiguous', targets: [...first.targets, ...last.targets], deadEnd: null, lookalikes };
-  }
-  const [start] = first.targets;
-  const [end] = last.targets;
-  if (start === undefined || end === undefined)
-    return unresolved({ node: base, missing: NOTHING, what: 'clause' }, lookalikes);
-  const without = new Set(excluded.flatMap((steps) => walkSteps(corpus, base, steps).nodes));
-  const targets = between(corpus, start, end).filter(({ node }) => !without.has(node));
-  const verdict = first.verdict === 'incomplete' || last.verdict === 'incomplete' ? 'incomplete' : 'resolved';
-  return { verdict, targets, deadEnd: null, lookalikes };
+/** The nodes to which steps below `base` lead; empty where they end before. */
+export function nodesAt(corpus: Corpus, base: CorpusNode | null, steps: readonly PlacedStep[]): readonly CorpusNode[] {
+  return walkSteps(corpus, base, steps).nodes;
 }
 
 /** Resolves a place in the annex by its names, outermost first; in a list, beside the place before if there is one of that name. */
@@ -94,12 +69,12 @@ export function resolveAnnex(corpus: Corpus, reading: AnnexReading, beside: Corp
     nodes = below;
   }
   if (reading.item === null) return outcome(nodes.map(whole), false, []);
-  const items = nodes.flatMap((node) => itemsOf(node).filter((item) => item.ordinal === reading.item));
-  if (items.length === 0)
-    return unresolved(
-      { node: nodes[0] ?? annex, missing: { ja: `第${reading.item}項目`, en: `item ${reading.item}` }, what: 'item' },
-      [],
-    );
+  const { number } = reading.item;
+  const items = nodes.flatMap((node) => itemsOf(node).filter((item) => item.ordinal === number));
+  if (items.length === 0) {
+    const missing = { ja: `第${number}項目`, en: `item ${number}` };
+    return unresolved({ node: nodes[0] ?? annex, missing, what: 'item' }, []);
+  }
   return outcome(items.map(whole), false, []);
 }
 
@@ -190,36 +165,9 @@ function outcome(targets: readonly Target[], skipped: boolean, lookalikes: reado
   return { verdict, targets, deadEnd: null, lookalikes };
 }
 
-function unresolved(deadEnd: DeadEnd, lookalikes: readonly Lookalike[]): Resolution {
+/** The resolution of what does not exist. */
+export function unresolved(deadEnd: DeadEnd, lookalikes: readonly Lookalike[]): Resolution {
   return { verdict: 'unresolved', targets: [], deadEnd, lookalikes };
-}
-
-function between(corpus: Corpus, start: Target, end: Target): readonly Target[] {
-  if (start.node === end.node && start.paragraph !== null && end.paragraph !== null) return partsBetween(start, end);
-  const from = corpus.nodes.indexOf(start.node);
-  const to = corpus.nodes.indexOf(end.node);
-  const last = corpus.nodes[Math.max(from, to)];
-  const targets: Target[] = [];
-  let covered: CorpusNode | null = null;
-  for (const node of corpus.nodes.slice(Math.min(from, to), Math.max(from, to) + 1)) {
-    // What ends behind the range is no part of it as a whole, and what stands below a part of it needs no naming.
-    if (node.kind !== start.node.kind || (last !== undefined && isBelow(last, node))) continue;
-    if (covered !== null && isBelow(node, covered)) continue;
-    covered = node;
-    targets.push(whole(node));
-  }
-  return targets;
-}
-
-function partsBetween(start: Target, end: Target): readonly Target[] {
-  const isSentences = start.sentence !== null && end.sentence !== null && start.paragraph === end.paragraph;
-  const first = isSentences ? start.sentence : (start.paragraph ?? 1);
-  const last = isSentences ? end.sentence : (end.paragraph ?? 1);
-  const targets: Target[] = [];
-  for (let place = Math.min(first, last); place <= Math.max(first, last); place++) {
-    targets.push(isSentences ? { ...start, sentence: place } : { ...start, paragraph: place, sentence: null });
-  }
-  return targets;
 }
 
 function itemsOf(node: CorpusNode): readonly CorpusNode[] {

@@ -5,14 +5,15 @@
 import { ancestorAt } from '../corpus/ancestry.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Span } from '../text/span.ts';
-import type { Citation, CitationKind, Lookalike, Target, WrittenNumber } from './citation.ts';
+import type { Citation, CitationKind, Target, WrittenNumber } from './citation.ts';
 import type { EditionReason } from './editions.ts';
-import type { Member } from './member.ts';
+import type { Member, PinpointBody } from './member.ts';
 import type { Opening } from './openings/opening.ts';
 import type { PlacedStep } from './pinpoint.ts';
-import { resolveAnnex, resolvePartOf, resolvePinpoint, resolveRange } from './resolve.ts';
+import { nodesAt, resolveAnnex, resolvePartOf, resolvePinpoint } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
 import { whole } from './resolvePart.ts';
+import { rangeOf } from './resolveRange.ts';
 import { inheritSteps } from './sibling.ts';
 
 /** A citation with the resolution that a chain goes on from. */
@@ -87,29 +88,42 @@ function resolveMember(
   written: Member,
   before: Before,
 ): { resolution: Resolution; steps: readonly PlacedStep[] } {
-  const { corpus, body } = opening;
-  if (written.body.type === 'annex')
-    return { resolution: resolveAnnex(corpus, written.body.annex, before.nodes[0] ?? null), steps: [] };
-  if (written.body.type === 'part')
-    return { resolution: resolvePartOf(before.nodes, written.body.part), steps: before.steps };
-  const { pinpoint } = written.body;
+  const { corpus } = opening;
+  const { body } = written;
+  if (body.type === 'pinpoint') return resolveSteps(opening, body, before);
+  if (body.type === 'part') {
+    const first = resolvePartOf(before.nodes, body.part);
+    if (body.rangeEnd === null) return { resolution: first, steps: before.steps };
+    const range = rangeOf(corpus, first, resolvePartOf(before.nodes, body.rangeEnd.place));
+    return { resolution: withDash(range, body.rangeEnd.lookalike), steps: before.steps };
+  }
+  const first = resolveAnnex(corpus, body.annex, before.nodes[0] ?? null);
+  if (body.rangeEnd === null) return { resolution: first, steps: [] };
+  const last = resolveAnnex(corpus, body.rangeEnd.place, first.targets[0]?.node ?? null);
+  return { resolution: withDash(rangeOf(corpus, first, last), body.rangeEnd.lookalike), steps: [] };
+}
+
+function resolveSteps(
+  { corpus, body }: Opening,
+  { pinpoint, rangeEnd, excluded }: PinpointBody,
+  before: Before,
+): { resolution: Resolution; steps: readonly PlacedStep[] } {
   const steps = inheritSteps(before.steps, pinpoint);
   const base = baseOf(body.type === 'members' ? body.base : null, steps);
-  if (written.rangeEnd === null) return { resolution: resolvePinpoint(corpus, base, steps, pinpoint.part), steps };
-  const end = written.rangeEnd.pinpoint;
+  const first = resolvePinpoint(corpus, base, steps, pinpoint.part);
+  if (rangeEnd === null) return { resolution: first, steps };
+  const end = rangeEnd.place;
   const endSteps = inheritSteps(steps, end);
-  const excluded = written.excluded.map((out) => inheritSteps(endSteps, out));
-  const range = resolveRange(
-    corpus,
-    base,
-    { steps, part: pinpoint.part },
-    { steps: endSteps, part: end.part },
-    excluded,
-  );
-  return {
-    resolution: { ...range, lookalikes: [...range.lookalikes, ...dash(written.rangeEnd.lookalike)] },
-    steps: endSteps,
-  };
+  const last = resolvePinpoint(corpus, baseOf(base, endSteps), endSteps, end.part);
+  const range = rangeOf(corpus, first, last);
+  const without = excluded.flatMap((out) => nodesAt(corpus, base, inheritSteps(endSteps, out)));
+  return { resolution: withDash(withoutNodes(range, without), rangeEnd.lookalike), steps: endSteps };
+}
+
+/** A range without the places that an exclusion names. */
+function withoutNodes(range: Resolution, excluded: readonly CorpusNode[]): Resolution {
+  if (excluded.length === 0) return range;
+  return { ...range, targets: range.targets.filter(({ node }) => !excluded.includes(node)) };
 }
 
 /** The node below which the steps stand: the opening's own base, or what of it lies above the first step. */
@@ -119,8 +133,9 @@ function baseOf(base: CorpusNode | null, steps: readonly PlacedStep[]): CorpusNo
   return depth === 1 ? null : ancestorAt(base, depth - 1);
 }
 
-function dash(lookalike: Span | null): readonly Lookalike[] {
-  return lookalike === null ? [] : [{ span: lookalike, found: 'ー', meant: '～' }];
+function withDash(range: Resolution, lookalike: Span | null): Resolution {
+  if (lookalike === null) return range;
+  return { ...range, lookalikes: [...range.lookalikes, { span: lookalike, found: 'ー', meant: '～' }] };
 }
 
 function nodesOf(resolution: Resolution): readonly CorpusNode[] {
@@ -143,7 +158,7 @@ function member(
 ): ResolvedMember {
   const { verdict, targets, deadEnd, lookalikes } = resolution;
   const notation = index === 0 ? opening.notation : { ...opening.notation, name: null };
-  const isRange = written !== null && written.rangeEnd !== null;
+  const isRange = written !== null && written.body.rangeEnd !== null;
   const number = written === null ? null : numberOf(written);
   const { corpus } = opening;
   const citation = {

@@ -5,7 +5,8 @@
 import type { CorpusNode, Paragraph } from '../corpus/corpus.ts';
 import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Target } from './citation.ts';
-import type { PartReading, PartWord } from './constructs/parts.ts';
+import type { PartReading } from './constructs/parts.ts';
+import type { PartWord } from './constructs/partWords.ts';
 
 /** What a part means: its targets, more than one where it is ambiguous; or where it ends. */
 export type PartOutcome = { readonly targets: readonly Target[] } | { readonly deadEnd: DeadEnd };

@@ -5,9 +5,10 @@
  *     別表の「捜索・救難」の項   別表「補給」の欄の2番目の項目   Annex, Rear Area Support (Supply), item 2
  */
 import { skipBlanks } from '../../text/characters.ts';
-import { arabicValue, kanjiValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from '../scan.ts';
+import { readItem, readItemBeside } from './annexItems.ts';
+import type { ItemReading } from './annexItems.ts';
 import type { Construct } from './construct.ts';
 
 /** A name of a group, category or row as written. */
@@ -18,8 +19,8 @@ export interface AnnexName extends Span {
 /** A place in the annex as written: from the word 別表 to its end. */
 export interface AnnexReading extends Span {
   readonly names: readonly AnnexName[];
-  /** The number of the item, from 1; null for the row itself. */
-  readonly item: number | null;
+  /** The item; null for the row itself. */
+  readonly item: ItemReading | null;
 }
 
 /** What the reader must know of an annex: whether words at a place are one of its names. */
@@ -45,8 +46,9 @@ export function readAnnexSibling(
 ): AnnexReading | null {
   const last = before.names.at(-1);
   if (last === undefined) return null;
-  const item = before.item === null ? null : readItem(text, at);
-  if (item !== null) return { start: at, end: item.end, names: before.names, item: item.number };
+  const item =
+    before.item === null ? null : (readItem(text, at) ?? (before.item.shared ? readItemBeside(text, at) : null));
+  if (item !== null) return { start: at, end: item.end, names: before.names, item };
   const quote = QUOTES[text.charAt(at)];
   if ((quote === undefined) !== (QUOTES[text.charAt(last.start - 1)] === undefined)) return null;
   const start = quote === undefined ? at : at + 1;
@@ -66,7 +68,7 @@ function readBelow(grammar: AnnexNames, text: string, start: number, begun: Name
     end = next.end;
   }
   const item = names.length === 0 ? null : readItem(text, end);
-  if (item !== null) return { start, end: item.end, names, item: item.number };
+  if (item !== null) return { start, end: item.end, names, item };
   return { start, end: names.length === 0 ? end : skipUnit(text, end), names, item: null };
 }
 
@@ -146,21 +148,6 @@ function endsName(text: string, at: number): boolean {
   return at >= text.length || /[\s、。，．）)」』・／/（(のはがをにでとやもかへ及並又若参等]/.test(text.charAt(at));
 }
 
-const NUMBER = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
-const ITEM = new RegExp(
-  `(?:の?(?:項目|項|欄|款))?の?[ \\t]*(?:第[ \\t]*${NUMBER}[ \\t]*項目|${NUMBER}[ \\t]*(?:番目|つ目)の(?:協力)?項目(?:例)?|${NUMBER}[ \\t]*項目目)`,
-  'y',
-);
-const ENGLISH_ITEM = /,?[ \n]+item[ \n]+([0-9]{1,2})\b/iy;
-
-function readItem(text: string, at: number): { readonly number: number; readonly end: number } | null {
-  const match = matchAt(ITEM, text, at) ?? matchAt(ENGLISH_ITEM, text, at);
-  if (match === null) return null;
-  const digits = match.groups.slice(1).find((group) => group !== undefined) ?? '';
-  const number = arabicValue(digits) ?? kanjiValue(digits);
-  return number === null || number === 0 ? null : { number, end: match.end };
-}
-
 function skipUnit(text: string, at: number): number {
   return matchAt(UNIT, text, at)?.end ?? at;
 }
@@ -216,6 +203,15 @@ export const annex: Construct = {
       draft: '⟦指針別表「警備」の第1項目⟧及び⟦第3項目⟧',
       targets: ['annex:後方地域支援/警備/1', 'annex:後方地域支援/警備/3'],
     },
+    {
+      draft: '⟦指針別表「補給」第1項目から第2項目まで⟧',
+      targets: ['annex:後方地域支援/補給/1 annex:後方地域支援/補給/2'],
+    },
+    { draft: '⟦指針別表「施設の使用」第２⟧、⟦３項目⟧', targets: ['annex:施設の使用/2', 'annex:施設の使用/3'] },
+    {
+      draft: '⟦指針別表「補給」から「整備」まで⟧の各欄',
+      targets: ['annex:後方地域支援/補給 annex:後方地域支援/輸送 annex:後方地域支援/整備'],
+    },
     { draft: '⟦指針別表の「後方地域支援」の欄の「補給」の項⟧', targets: ['annex:後方地域支援/補給'] },
     { draft: '⟦指針別表中「通信」の欄⟧', targets: ['annex:後方地域支援/通信'] },
     { draft: '⟦指針別表「後方地域支援」における「補給」⟧', targets: ['annex:後方地域支援/補給'] },
@@ -230,6 +226,10 @@ export const annex: Construct = {
     {
       draft: 'Under the ⟦Guidelines, Annex, Rear Area Support (Supply), item 2⟧',
       targets: ['annex:後方地域支援/補給/2'],
+    },
+    {
+      draft: 'the ⟦Guidelines, Annex, Rear Area Support (Supply), items 1 to 2⟧',
+      targets: ['annex:後方地域支援/補給/1 annex:後方地域支援/補給/2'],
     },
   ],
 };

@@ -56,6 +56,13 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   regulation: ['reg'],
 };
 
+/** The offset behind a word for a section that a list or a range says again: Section IV and Section V; `at` where none stands. */
+export function skipSectionWord(text: string, at: number): number {
+  return matchAt(SECTION_AGAIN, text, at)?.end ?? at;
+}
+
+const SECTION_AGAIN = /(?:sections?|secs?\.?|chapters?|parts?|paragraphs?|paras?\.?|§§?)[ \n]*/iy;
+
 /** Reads a word for a lower level between two steps: ", para. 2(2)(b)". */
 export function readLevelWord(text: string, at: number, words: readonly string[]): (JointReading & SectionWord) | null {
   const own = readOwnWord(text, matchAt(/,?[ \n]*/y, text, at)?.end ?? at, words);

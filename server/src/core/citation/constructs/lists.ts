@@ -6,6 +6,7 @@
 import { matchAt } from '../scan.ts';
 import type { Step } from '../step.ts';
 import type { Construct } from './construct.ts';
+import { skipSectionWord } from './english.ts';
 
 /**
  * The offset behind the connector at `at`, where the next member would begin; null where there is none. Behind a bracketed step
@@ -13,7 +14,7 @@ import type { Construct } from './construct.ts';
  */
 export function readConnector(text: string, at: number, english: boolean, last: Step | null): number | null {
   const match = matchAt(english ? ENGLISH : JAPANESE, text, at);
-  if (match !== null) return matchAt(UNIT_WORD, text, match.end)?.end ?? match.end;
+  if (match !== null) return skipSectionWord(text, match.end);
   const next = text.charAt(at);
   return !english && last?.bracketed === true && (next === '(' || next === '（') ? at : null;
 }
@@ -47,8 +48,6 @@ const SPACE = '[ \\t\\u3000\\n]*';
 const WORDS = '及び|および|並びに|ならびに|又は|または|若しくは|もしくは|あるいは|と|や';
 const JAPANESE = new RegExp(`${SPACE}(?:[、，,・･／/]${SPACE}(?:${WORDS})?|${WORDS})${SPACE}`, 'y');
 const ENGLISH = /(?:,[ \n]*(?:and|or)[ \n]+|[,;][ \n]+|[ \n]+(?:and|or|&)[ \n]+)/y;
-/** English repeats the word for the level: Section IV and Section V. */
-const UNIT_WORD = /(?:sections?|secs?\.?|chapters?|parts?|paragraphs?|paras?\.?|§§?)[ \n]*/iy;
 
 export const lists: Construct = {
   form: 7,

@@ -3,20 +3,14 @@
  *
  *     指針Ⅴ2(2)(ロ)第2段落第1文   指針Ⅱ4後段   指針Ⅴの柱書   Section II.4, second sentence
  *
- * What a part means depends on the clause and is decided in `resolvePart.ts`; here it is only read.
+ * What a part means depends on the clause and is decided in `resolvePart.ts`; here it is only read. Its words are in `partWords.ts`.
  */
-import { skipBlanks } from '../../text/characters.ts';
-import { arabicValue, kanjiValue } from '../../text/numerals.ts';
+import { arabicValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from '../scan.ts';
 import type { Construct } from './construct.ts';
-
-/** One word for a part. `ordinal` counts from 1; -1 is the last. */
-export interface PartWord {
-  readonly what:
-    'paragraph' | 'sentence' | 'former' | 'latter' | 'ownWords' | 'opening' | 'closing' | 'proviso' | 'addendum';
-  readonly ordinal: number;
-}
+import { readPartNumber, readPartWord, readPartWordBeside } from './partWords.ts';
+import type { PartWord, PartWordReading } from './partWords.ts';
 
 /** A part as written: at most a paragraph and a sentence of it, in that order. */
 export interface PartReading extends Span {
@@ -25,11 +19,13 @@ export interface PartReading extends Span {
 
 /** Reads a part behind a clause, with the の or comma that leads to it; null where none stands. */
 export function readPart(text: string, at: number): PartReading | null {
-  const first = readWord(text, at);
+  const first = readPartWord(text, at);
   if (first === null) return null;
   const { what } = first.word;
   const second =
-    what === 'paragraph' || what === 'ownWords' ? (readWord(text, first.end) ?? readSentenceSign(text, first)) : null;
+    what === 'paragraph' || what === 'ownWords'
+      ? (readPartWord(text, first.end) ?? readSentenceSign(text, first))
+      : null;
   if (
     second === null ||
     second.word.what === 'ownWords' ||
@@ -42,106 +38,40 @@ export function readPart(text: string, at: number): PartReading | null {
   return { start: first.start, end: second.end, words: [first.word, second.word] };
 }
 
-interface WordReading extends Span {
-  readonly word: PartWord;
+/**
+ * Reads a part that goes on with the one before it, in a list or at the end of a range. It may leave out what that one says: the
+ * paragraph (第2段落第1文及び第2文), and 第 or the sign (第1〜3文, ¶¶ 1-2), which in a list only a number does whose unit stands behind.
+ */
+export function readPartBeside(text: string, at: number, before: PartReading, isRange: boolean): PartReading | null {
+  const part = readPart(text, at) ?? readWordBeside(text, at, before, isRange);
+  const [paragraph, within] = before.words;
+  const [word, ...more] = part?.words ?? [];
+  if (part === null || word === undefined || more.length > 0) return part;
+  const isWithin = within !== undefined && paragraph !== undefined && !WHOLE.includes(word.what);
+  return isWithin ? { ...part, words: [paragraph, word] } : part;
+}
+
+/** Of the clause, and of no paragraph that was named before. */
+const WHOLE: readonly PartWord['what'][] = ['paragraph', 'ownWords'];
+
+function readWordBeside(text: string, at: number, { start, words }: PartReading, isRange: boolean): PartReading | null {
+  const last = words.at(-1);
+  if (last === undefined || (!isRange && !last.shared)) return null;
+  const isSign = words.length === 1 && text.charAt(start) === '¶';
+  const next = isSign ? readPartNumber(text, at, last) : readPartWordBeside(text, at, last);
+  return next === null ? null : { start: next.start, end: next.end, words: [next.word] };
 }
 
 /** ¶2.1, as paths are written: the first sentence of the second paragraph. */
-function readSentenceSign(text: string, paragraph: WordReading): WordReading | null {
+function readSentenceSign(text: string, paragraph: PartWordReading): PartWordReading | null {
   if (text.charAt(paragraph.start) !== '¶') return null;
   const match = matchAt(SENTENCE_SIGN, text, paragraph.end);
   const ordinal = arabicValue(match?.groups[1] ?? '');
   if (match === null || ordinal === null || ordinal === 0) return null;
-  return { start: match.start, end: match.end, word: { what: 'sentence', ordinal } };
+  return { start: match.start, end: match.end, word: { what: 'sentence', ordinal, shared: false } };
 }
 
-function readWord(text: string, at: number): WordReading | null {
-  const lead = matchAt(/[ \t\u3000]*(?:の|,(?=[ \t]*¶))?[ \t\u3000]*/y, text, at);
-  const start = lead?.end ?? at;
-  return readNamed(text, start) ?? readCounted(text, start) ?? readEnglish(text, at);
-}
-
-function readNamed(text: string, at: number): WordReading | null {
-  const first = text.charAt(at);
-  if (!NAMED_FIRST.includes(first) || first === '') return null;
-  for (const [name, what, ordinal] of NAMED) {
-    if (text.startsWith(name, at) && !isLongerWord(text, at + name.length)) {
-      return { start: at, end: at + name.length, word: { what, ordinal } };
-    }
-  }
-  return null;
-}
-
-/** Longer names stand before the shorter ones that they begin with. */
-const NAMED: readonly (readonly [string, PartWord['what'], number])[] = [
-  ['前段', 'former', 1],
-  ['後段', 'latter', 1],
-  ['柱書き', 'ownWords', 1],
-  ['柱書', 'ownWords', 1],
-  ['はしら書', 'ownWords', 1],
-  ['冒頭文', 'sentence', 1],
-  ['冒頭', 'opening', 1],
-  ['末文', 'sentence', -1],
-  ['末尾', 'closing', 1],
-  ['ただし書き', 'proviso', 1],
-  ['ただし書', 'proviso', 1],
-  ['但し書き', 'proviso', 1],
-  ['但し書', 'proviso', 1],
-  ['但書', 'proviso', 1],
-  ['なお書き', 'addendum', 1],
-  ['なお書', 'addendum', 1],
-  ['最初の段落', 'paragraph', 1],
-  ['最終段落', 'paragraph', -1],
-  ['最後の段落', 'paragraph', -1],
-  ['最初の文', 'sentence', 1],
-  ['最終文', 'sentence', -1],
-  ['最後の文', 'sentence', -1],
-];
-const NAMED_FIRST = '前後柱は冒末た但な最';
-
-/** 前段階 and 文書 are other words. */
-function isLongerWord(text: string, at: number): boolean {
-  return '階書言章'.includes(text.charAt(at)) && at < text.length;
-}
-
-const NUMBER = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
-const ORDINAL = new RegExp(`第[ \\t]*${NUMBER}[ \\t]*(段落|パラグラフ|パラ|段(?!階)|文(?![書言章化民]))`, 'y');
-const COUNTED = new RegExp(`${NUMBER}[ \\t]*(段落|パラグラフ|パラ|文)目`, 'y');
-const SIGN = /¶{1,2}[ \t]*([0-9]{1,2})/y;
 const SENTENCE_SIGN = /\.([0-9]{1,2})(?![0-9])/y;
-
-function readCounted(text: string, at: number): WordReading | null {
-  const match = matchAt(ORDINAL, text, at) ?? matchAt(COUNTED, text, at) ?? matchAt(SIGN, text, at);
-  if (match === null) return null;
-  const [, digits = '', unit = ''] = match.groups;
-  const ordinal = arabicValue(digits) ?? kanjiValue(digits);
-  if (ordinal === null || ordinal === 0) return null;
-  return { start: at, end: match.end, word: { what: unit === '文' ? 'sentence' : 'paragraph', ordinal } };
-}
-
-const ENGLISH =
-  /,?[ \n]+(?:the[ ]+)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening|closing|concluding)[ \n]+(paragraph|sentence)\b/iy;
-const CHAPEAU = /,?[ \n]+(?:the[ ]+)?chapeau\b/iy;
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
-function readEnglish(text: string, at: number): WordReading | null {
-  const chapeau = matchAt(CHAPEAU, text, at);
-  if (chapeau !== null) return { start: skipLead(text, at), end: chapeau.end, word: { what: 'ownWords', ordinal: 1 } };
-  const match = matchAt(ENGLISH, text, at);
-  if (match === null) return null;
-  const [, word = '', unit = ''] = match.groups;
-  const place = ORDINALS.indexOf(word.toLowerCase());
-  const ordinal = place >= 0 ? place + 1 : word.toLowerCase() === 'opening' ? 1 : -1;
-  return {
-    start: skipLead(text, at),
-    end: match.end,
-    word: { what: unit.toLowerCase() === 'sentence' ? 'sentence' : 'paragraph', ordinal },
-  };
-}
-
-function skipLead(text: string, at: number): number {
-  return skipBlanks(text, text.charAt(at) === ',' ? at + 1 : at);
-}
 
 export const parts: Construct = {
   form: 4,
@@ -166,5 +96,10 @@ export const parts: Construct = {
       draft: '⟦Section II.4 of the Guidelines⟧ and ⟦Guidelines, II.4, second sentence⟧',
       targets: ['II.4', 'II.4¶1.2'],
     },
+    { draft: '⟦指針Ⅲの第1⟧及び⟦第2段落⟧', targets: ['III¶1', 'III¶2'] },
+    { draft: '⟦指針Ⅲ第1⟧、⟦3段落⟧', targets: ['III¶1', 'III¶3'] },
+    { draft: '⟦指針Ⅴ2(2)(ロ)第2段落第1文⟧及び⟦第2文⟧', targets: ['V.2(2)(ロ)¶2.1', 'V.2(2)(ロ)¶2.2'] },
+    { draft: '⟦指針Ⅲ⟧の3段落と、⟦指針Ⅱ4⟧の3文', targets: ['III', 'II.4'] },
+    { draft: 'the ⟦Guidelines, II.4, first⟧ and ⟦third sentences⟧', targets: ['II.4¶1.1', 'II.4¶1.3'] },
   ],
 };

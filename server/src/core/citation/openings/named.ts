@@ -51,7 +51,7 @@ function readFrom(
   const { text } = place;
   const { name } = head;
   const notation = notationOf(text, name);
-  const grammar = grammarOf(corpus, name.english);
+  const grammar = grammarOf(corpus, name.english, (at) => behindNameAgain(place, name, at));
   const annexEnd =
     readAnnexWord(corpus, text, start) ?? (name.english ? readAnnexWord(corpus, text, skipThe(text, start)) : null);
   if (annexEnd !== null && !isNumberedAnnex(text, annexEnd)) {
@@ -82,6 +82,24 @@ function readFrom(
     null,
     ofThisName(text, readMembers(grammar, text, pinpoint), name.english),
   );
+}
+
+/** Where a number would begin behind the same name at `at`, as at the end of a range: 指針Ⅲ1から指針Ⅳ2まで. */
+function behindNameAgain(place: Place, name: NameReading, at: number): number | null {
+  const { text, heads, index } = place;
+  const start = name.english ? skipThe(text, at) : at;
+  let next = index + 1;
+  while ((heads[next]?.start ?? start) < start) next++;
+  const head = heads[next];
+  if (head?.type !== 'name' || head.start !== start || head.definition !== null) return null;
+  return isSameName(head.name, name) ? skipLead(text, head.end, name.english) : null;
+}
+
+/** The same words, or 同指針, and nothing that makes another edition of it. */
+function isSameName(again: NameReading, { form, corpora, year, modifier }: NameReading): boolean {
+  if (again.foreign || (again.year !== null && again.year !== year)) return false;
+  if (again.modifier === 'same') return again.corpora.some((corpus) => corpora.includes(corpus));
+  return again.form === form && (again.modifier === null || again.modifier === modifier);
 }
 
 /** Section V.2 of the Guidelines has the name behind it, whatever stands before. */

@@ -35,9 +35,14 @@ export interface Opening extends Span {
   readonly nameBehind: Span | null;
 }
 
-/** The grammar of a corpus's pinpoints in Japanese or English words. */
-export function grammarOf(corpus: Corpus, english: boolean): MemberGrammar {
+/** The grammar of a corpus's pinpoints in Japanese or English words, behind a name that may be said again or behind none. */
+export function grammarOf(
+  corpus: Corpus,
+  english: boolean,
+  readNameAgain: MemberGrammar['readNameAgain'] = noName,
+): MemberGrammar {
   return {
+    readNameAgain,
     levels: corpus.levels,
     levelsEn: corpus.levelsEn,
     english,
@@ -45,6 +50,10 @@ export function grammarOf(corpus: Corpus, english: boolean): MemberGrammar {
     readRowName: (text, at) => readRowName(landmarksOf(corpus), text, at),
     leadsTo: (names, words) => placesOf(landmarksOf(corpus), [...names.map((name) => name.words), words]).length > 0,
   };
+}
+
+function noName(): null {
+  return null;
 }
 
 export const NO_NAME: Notation = { name: null, linked: false, units: false, english: false };
