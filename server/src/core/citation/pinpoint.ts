@@ -134,10 +134,25 @@ function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep 
   const joint = word ?? (grammar.english ? null : readLinkedJoint(text, from)) ?? readCompactJoint(text, from);
   const step = withWord(readStep(text, joint.end, joint.joint, schemeOf(grammar.levels)), word?.unit ?? null);
   if (step === null || !isJoined(grammar, text, step)) return null;
-  const placed = placeStep(grammar, step, last.depth);
+  const placed = placeBracketed(grammar, text, step, last.depth) ?? placeStep(grammar, step, last.depth);
   if (placed === null) return null;
   if (step.joint === 'hyphen' && isAlike(step, last.step) && !goesOnDeeper(grammar, text, step)) return null;
   return placed;
+}
+
+/**
+ * English brackets numbers that the document prints without brackets: of V(2)(2)(b) the first (2) must be such a one, since the second
+ * is the level that has brackets.
+ */
+function placeBracketed(grammar: Grammar, text: string, step: Step, above: number): PlacedStep | null {
+  if (!grammar.english || !step.bracketed || scriptOf(step.sign) !== 'number') return null;
+  const level = grammar.levelsEn[above] ?? grammar.levels[above];
+  if (level?.system !== 'arabic' || level.bracket) return null;
+  const next = readStep(text, step.end, 'none', schemeOf(grammar.levels));
+  if (next === null || !isAlike(step, next) || placeStep(grammar, step, above)?.depth !== above + 2) return null;
+  if (placeStep(grammar, next, above + 2) !== null) return null;
+  const reading = readAtDepth(grammar, { ...step, bracketed: false }, above + 1);
+  return reading === null ? null : { step, depth: above + 1, reading };
 }
 
 /**

@@ -5,6 +5,7 @@
  *         ^^^^^^^^        ^^^^^^^^^^^^       ^^^^^^^^^^^^^^
  */
 import { isBlank, isLineBreak, skipBlanks, skipSpace } from '../../text/characters.ts';
+import { matchAt } from '../scan.ts';
 import type { Joint } from '../step.ts';
 import type { Construct } from './construct.ts';
 
@@ -31,12 +32,15 @@ export function isHyphen(sign: string): boolean {
 
 const HYPHENS = '-‐‑–—―－−';
 
-/** A full stop is followed by its level at once; only a bracket may stand apart from it (V.2. (2)). */
+/** A full stop is followed by its level at once; only a bracket may stand apart from it, or a number that has one (V. 2. (2)). */
 function behindDot(text: string, at: number): number {
   if (!isBlank(text.charCodeAt(at))) return at;
   const start = skipBlanks(text, at);
-  return text.charAt(start) === '(' || text.charAt(start) === '（' ? start : at;
+  return matchAt(APART, text, start) === null ? at : start;
 }
+
+/** Any other number apart may begin a sentence. */
+const APART = /[(（]|[0-9０-９]{1,2}[.．]?[ \t]*[(（](?:[0-9０-９]{1,2}|[ivxIVX]{1,4}|[a-zァ-ヴ])[)）]/y;
 
 export const compact: Construct = {
   form: 1,
@@ -46,6 +50,8 @@ export const compact: Construct = {
     { draft: '⟦指針V2(2)(ロ)⟧を参照。', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦指針ＩＶ２（３）（ホ）（ⅲ）⟧', targets: ['IV.2(3)(ホ)(iii)'] },
     { draft: '⟦指針Ⅴ.2.(2).(ロ)⟧', targets: ['V.2(2)(ロ)'] },
+    { draft: '⟦Guidelines, V. 2. (2)⟧ and ⟦Guidelines, V. 2 (2)(b)⟧', targets: ['V.2(2)', 'V.2(2)(ロ)'] },
+    { draft: 'See the ⟦Guidelines, V⟧. 2 others (two) came.', targets: ['V'] },
     { draft: '⟦指針Ⅴ－２－(2)－(ロ)⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦指針のⅤ２(2)ロ⟧', targets: ['V.2(2)(ロ)'] },
     { draft: '⟦「日米防衛協力のための指針」Ⅴ２(2)(ロ)⟧', targets: ['V.2(2)(ロ)'] },

@@ -5,7 +5,9 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Span } from '../../text/span.ts';
 import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { NamedDocument } from '../editions.ts';
+import type { Notation } from '../citation.ts';
 import { readMembers } from '../member.ts';
+import type { Member } from '../member.ts';
 import type { NameReading } from '../names.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
@@ -15,8 +17,58 @@ import { isLikeFigure, isLikeName } from './guards.ts';
 import { grammarOf, membersOpening } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
-/** Section V.2 of the Guidelines; or, without a name behind it, a bare path in English. */
+/** Section V.2 of the Guidelines, or Section V.2, Guidelines; or, without a name behind it, a bare path in English. */
 export function readEnglishSection(
+  place: Place,
+  head: Span,
+  state: ReadingState,
+  scope: ReadingScope,
+  documentOf: (name: NameReading) => NamedDocument | null,
+): Opening | null {
+  return readBeforeComma(place, head, documentOf) ?? readOwnedOrBare(place, head, state, scope, documentOf);
+}
+
+/**
+ * Section V.2, Guidelines. The name must end its phrase: in "In Section V.2, Guidelines are named", as in "In Section V.2, the Guidelines
+ * are named", the section may be anyone's. Behind a short name a comma may go on with the phrase.
+ */
+function readBeforeComma(
+  place: Place,
+  head: Span,
+  documentOf: (name: NameReading) => NamedDocument | null,
+): Opening | null {
+  const { text } = place;
+  const name = nextEnglishName(place, head);
+  if (name === null || !/,[ \n]+$/.test(text.slice(Math.max(0, name.start - 8), name.start))) return null;
+  const isShort = name.year === null && !name.form.includes(' ');
+  if (matchAt(isShort ? PHRASE_END : PHRASE_END_OR_COMMA, text, name.end) === null) return null;
+  const corpus = documentOf(name)?.corpus ?? null;
+  const members = corpus === null ? null : readSectionMembers(text, head, corpus);
+  const [first] = members ?? [];
+  if (corpus === null || members === null || first?.body.type !== 'pinpoint') return null;
+  const comma = matchAt(/,[ \n]+/y, text, members.at(-1)?.end ?? first.end);
+  if (comma?.end !== name.start || first.body.pinpoint.steps.length < 2) return null;
+  return membersOpening(corpus, 'number', englishNotation(text, name), head.start, name, members);
+}
+
+const PHRASE_END = /[ \t]*(?:[.;:)\]]|\n\n|$)/y;
+const PHRASE_END_OR_COMMA = /[ \t]*(?:[.;:)\],]|\n\n|$)/y;
+
+/** The members of a citation that begins with a word for a section; null where no number of the corpus stands behind it. */
+function readSectionMembers(text: string, head: Span, corpus: Corpus): readonly Member[] | null {
+  const grammar = grammarOf(corpus, true);
+  const word = readSectionWord(text, head.start, schemeOf(corpus.levelsEn).words);
+  if (word === null) return null;
+  const pinpoint = readPinpoint(grammar, text, word.end, 'word', (depth) => depth === 1, word.unit);
+  return pinpoint === null ? null : readMembers(grammar, text, pinpoint);
+}
+
+function englishNotation(text: string, name: NameReading | null): Notation {
+  const written = name === null ? null : text.slice(name.words.start, name.words.end);
+  return { name: written, linked: false, units: false, english: true };
+}
+
+function readOwnedOrBare(
   place: Place,
   head: Span,
   state: ReadingState,
@@ -29,27 +81,19 @@ export function readEnglishSection(
     name: null,
   };
   if (corpus === null) return null;
-  const grammar = grammarOf(corpus, true);
-  const word = readSectionWord(text, head.start, schemeOf(corpus.levelsEn).words);
-  if (word === null) return null;
-  const pinpoint = readPinpoint(grammar, text, word.end, 'word', (depth) => depth === 1, word.unit);
-  if (pinpoint === null) return null;
-  const members = readMembers(grammar, text, pinpoint);
+  const members = readSectionMembers(text, head, corpus);
+  const [first] = members ?? [];
+  if (members === null || first?.body.type !== 'pinpoint') return null;
+  const { pinpoint } = first.body;
   const end = members.at(-1)?.end ?? pinpoint.end;
-  const notation = {
-    name: name === null ? null : text.slice(name.words.start, name.words.end),
-    linked: false,
-    units: false,
-    english: true,
-  };
   const of = readOf(text, end);
   if (name !== null && of !== null && of >= name.start && of <= name.words.start) {
-    return membersOpening(corpus, 'number', notation, head.start, { start: name.start, end: name.end }, members);
+    return membersOpening(corpus, 'number', englishNotation(text, name), head.start, name, members);
   }
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
   if (of !== null || isOwnPlace(text, end) || isLikeFigure(pinpoint) || isLikeName(pinpoint, true)) return null;
   if (pinpoint.steps.length < 2 || (scope.romanHeadings && scope.declared === null)) return null;
-  return membersOpening(corpus, 'number', { ...notation, name: null }, head.start, null, members);
+  return membersOpening(corpus, 'number', englishNotation(text, null), head.start, null, members);
 }
 
 /** Section V.2 below: a section of the draft itself. */
@@ -65,18 +109,20 @@ function corpusBehind(
   head: Span,
   documentOf: (name: NameReading) => NamedDocument | null,
 ): { readonly corpus: Corpus; readonly name: NameReading } | null {
+  const name = nextEnglishName(place, head);
+  if (name === null || !OF_BEFORE.test(place.text.slice(Math.max(0, name.start - 20), name.start))) return null;
+  const corpus = documentOf(name)?.corpus ?? null;
+  return corpus === null ? null : { corpus, name };
+}
+
+const OF_BEFORE = /\b(?:of|in|to|under|from)[ \n]+(?:(?:the|these|those|said)[ \n]+)?$/i;
+
+/** The first English name soon behind a word for a section. */
+function nextEnglishName(place: Place, head: Span): NameReading | null {
   for (let index = place.index + 1; index < place.heads.length; index++) {
     const next = place.heads[index];
     if (next === undefined || next.start > head.end + LOOK_AHEAD) return null;
-    if (next.type !== 'name' || !next.name.english) continue;
-    if (
-      !/\b(?:of|in|to|under|from)[ \n]+(?:(?:the|these|those|said)[ \n]+)?$/i.test(
-        place.text.slice(Math.max(0, next.start - 20), next.start),
-      )
-    )
-      return null;
-    const corpus = documentOf(next.name)?.corpus ?? null;
-    return corpus === null ? null : { corpus, name: next.name };
+    if (next.type === 'name' && next.name.english) return next.name;
   }
   return null;
 }
