@@ -50,6 +50,11 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['guidelines that are somebody’s', '供給国グループのガイドライン（以下「ガイドライン」という。）のガイドラインⅤ2'],
   ['years of another edition in brackets', '指針（15年）Ⅴ2、2015（平成27）年の指針Ⅴ2、指針（平成27（2015）年）Ⅴ2'],
   ['numerals of names apart', '指針を読む。START II.2、World War II.1、Phase III(2)'],
+  [
+    'other documents behind a comma',
+    'Section V.2, 2015 Guidelines; Section V.2, Basic Guidelines. Part I, Guidelines. Article V.2, Guidelines.',
+  ],
+  ['annex items and parts that are only amounts', '第1〜3文、第1・2項目、first and second sentences, items 1 to 3'],
   ['the interim report', '指針の中間とりまとめⅤ2、指針見直しの中間取りまとめⅤ2'],
   [
     'English amounts, the writer, and annexes with numbers',
@@ -248,6 +253,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V', 'V.2', 'V.2'],
   ],
   ['nothing by ibid. behind an article', '⟦Guidelines, V.2⟧. Charter of the United Nations, Art. 51. Ibid.', ['V.2']],
+  ['a dated name behind a comma', 'See ⟦Sections V.2(1), 1997 Guidelines⟧, for relief.', ['V.2(1)']],
   ['small letters behind a year', '⟦Section V of the 1997 guidelines⟧ and ⟦1997 guidelines, ch. VI⟧', ['V', 'VI']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],

@@ -98,7 +98,10 @@ export const english: Construct = {
     { draft: '⟦Chapter V of the Guidelines⟧', targets: ['V'] },
     { draft: 'The ⟦Guidelines § II.4⟧', targets: ['II.4'] },
     { draft: '⟦Section V(2)(2)(b) of the Guidelines⟧', targets: ['V.2(2)(ロ)'] },
-    { draft: 'See ⟦Section V.2, Guidelines⟧; ⟦Section II.4, 1997 Guidelines⟧, says', targets: ['V.2', 'II.4'] },
+    {
+      draft: 'See ⟦Section V.2, Guidelines⟧; ⟦Section II.4, Japan-U.S. Defense Guidelines⟧, says',
+      targets: ['V.2', 'II.4'],
+    },
     { draft: 'In Section V.2, Guidelines are named.', targets: [] },
     { draft: 'In Section V.2, the Guidelines are named.', targets: [] },
     { draft: 'Basic Guidelines, Chapter 1', targets: [] },
