@@ -1,6 +1,7 @@
 /**
  * Chains: what relative citations point back to. A chain remembers for each level the nearest earlier citation that has it, and the
- * targets of the very last one. Other documents break it, headings end it.
+ * targets of the very last one. Other documents break it, headings end it, and the very last one is forgotten at the end of a paragraph, of
+ * which every item of a list is one.
  */
 import { ancestorAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
