@@ -16,8 +16,8 @@ import { continuesOwnList } from './ownList.ts';
 import type { Pinpoint, PlacedStep } from './pinpoint.ts';
 import { inheritSteps, readSibling } from './sibling.ts';
 import { matchAt } from './scan.ts';
-import { isAlike } from './step.ts';
 import type { Step } from './step.ts';
+import { isAlike } from './stepSign.ts';
 
 /** One member as written. */
 export interface Member extends Span {

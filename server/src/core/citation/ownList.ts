@@ -16,8 +16,9 @@ import { bracketedGlyph } from '../text/numerals.ts';
 import { placeStep } from './pinpoint.ts';
 import type { Grammar, PlacedStep } from './pinpoint.ts';
 import { schemeOf } from './scheme.ts';
-import { isAlike, readStep } from './step.ts';
+import { readStep } from './step.ts';
 import type { Step } from './step.ts';
+import { isAlike } from './stepSign.ts';
 
 /** How far back the marker before may stand. */
 const LOOK_BACK = 120;

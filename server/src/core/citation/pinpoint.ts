@@ -12,8 +12,11 @@ import { readLinkedJoint } from './constructs/linked.ts';
 import { readPart } from './constructs/parts.ts';
 import type { PartReading } from './constructs/parts.ts';
 import { depthOfUnit, schemeOf } from './scheme.ts';
-import { isAlike, isRomanSign, readAtLevel, readStep, scriptOf } from './step.ts';
-import type { Step, StepReading } from './step.ts';
+import { readStep } from './step.ts';
+import type { Step } from './step.ts';
+import { readAtLevel } from './stepAtLevel.ts';
+import type { StepReading } from './stepAtLevel.ts';
+import { isAlike, isRomanSign, scriptOf } from './stepSign.ts';
 
 /** A step with the level that it is written at, from 1; a level may have been left out before it. */
 export interface PlacedStep {

@@ -7,8 +7,9 @@ import { readOwnWord } from './constructs/english.ts';
 import { continuePinpoint, placeStep } from './pinpoint.ts';
 import type { Grammar, Pinpoint, PlacedStep } from './pinpoint.ts';
 import { schemeOf } from './scheme.ts';
-import { isAlike, readStep } from './step.ts';
+import { readStep } from './step.ts';
 import type { Step } from './step.ts';
+import { isAlike } from './stepSign.ts';
 
 /**
  * The step as a member of a list: beside the step of `before` that is written like it, the innermost first, or else at the
