@@ -161,7 +161,11 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ['the two governments’ guidelines', '⟦日米両国政府の指針Ⅴ2⟧、日本と米国の⟦指針Ⅴ2⟧、自民党の指針Ⅴ2', ['V.2', 'V.2']],
   ['no list of the writer’s own on the next line', '⟦指針Ⅴ⟧\n2 平素から行う協力', ['V']],
   ['counters', '⟦指針Ⅵ⟧の2つのメカニズム、⟦指針Ⅴ⟧2点、⟦指針Ⅱ⟧4項目、⟦指針Ⅲ⟧3か国', ['VI', 'V', 'II', 'III']],
-  ['words that begin like counters', '⟦指針Ⅴ2⟧日本は、⟦指針Ⅱ1⟧日米は、⟦指針Ⅱ3⟧条約との関係', ['V.2', 'II.1', 'II.3']],
+  [
+    'words that begin like counters',
+    '⟦指針Ⅴ2⟧日本は、⟦指針Ⅱ1⟧日米は、⟦指針Ⅱ3⟧条約との関係、⟦指針Ⅱ4⟧文中',
+    ['V.2', 'II.1', 'II.3', 'II.4'],
+  ],
   ['a year behind a list', '⟦指針Ⅱ1⟧、2015年、⟦指針Ⅱ2⟧及び3か国', ['II.1', 'II.2']],
   ['the annex in a paragraph of the name', '指針は、⟦別表⟧に協力項目例を示す。', ['annex']],
   ['the annex behind 旧', '旧ガイドラインで示し、もう一遍⟦別表⟧を出す。', ['annex']],
