@@ -169,7 +169,14 @@ describe('words of Markdown', () => {
       '漢字と東京と指針と周辺事態',
     );
     expect(words('<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>')).toBe('漢字');
-    expect(words('《指針》と{a|b}')).toBe('《指針》と{a|b}');
+    expect(words('｛漢字｜かんじ｝と｛東京｜とう｜きょう｝と|指針《ししん》')).toBe('漢字と東京と指針');
+    expect(words('《指針》と{a|b}と｛甲｝と|甲|《乙》')).toBe('《指針》と{a|b}と｛甲｝と|甲|《乙》');
+  });
+
+  it('leave out readings whose closing tags are implied, within ruby only', () => {
+    expect(words('<ruby>漢<rt>かん<rt>x</rt>字<rp>(<rt>じ<rp>)</ruby>の')).toBe('漢字の');
+    expect(words('<ruby>漢字<rtc><rt>かんじ</rt></rtc></ruby>')).toBe('漢字');
+    expect(words('前<rt>甲</ruby>乙')).toBe('前甲乙');
   });
 
   it('are seen without tags, escapes and unseen characters', () => {

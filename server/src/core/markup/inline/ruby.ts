@@ -1,7 +1,7 @@
 /**
  * Ruby notations of plain text, in any markup language: {漢字|かんじ} (Denden, Obsidian), ｜漢字《かんじ》 and 漢字《かんじ》
- * (Aozora). A reading is kana only and stands over at least one kanji; anything else in these brackets is the
- * writer's own text.
+ * (Aozora). Braces and bars may be full-width or not. A reading is kana only and stands over at least one kanji; anything
+ * else in these brackets is the writer's own text.
  */
 import { isHiragana, isKanji, isKatakana } from '../../text/characters.ts';
 import type { Mask } from '../mask.ts';
@@ -9,20 +9,18 @@ import type { Mask } from '../mask.ts';
 /** Longer than any word that bears ruby; bounds every search. */
 const LONGEST = 64;
 
-const BAR = 0x7c;
-const CLOSING_BRACE = 0x7d;
 const OPENING_ANGLES = 0x300a;
 const CLOSING_ANGLES = 0x300b;
 
-/** Hides the marks and readings of {漢字|かんじ} or {漢字|かん|じ} at `at`; the offset behind it, or 0 when it is none. */
+/** Hides the marks and readings of {漢字|かんじ} or ｛漢字｜かん｜じ｝ at `at`; the offset behind it, or 0 when it is none. */
 export function maskBracedRuby(text: string, at: number, end: number, mask: Mask): number {
   const limit = Math.min(end, at + LONGEST);
   let bar = at + 1;
   while (bar < limit && isBase(text.charCodeAt(bar))) bar++;
-  if (bar >= limit || text.charCodeAt(bar) !== BAR || !holdsKanji(text, at + 1, bar)) return 0;
+  if (bar >= limit || !isBar(text.charCodeAt(bar)) || !holdsKanji(text, at + 1, bar)) return 0;
   let close = bar + 1;
-  while (close < limit && (isReading(text.charCodeAt(close)) || text.charCodeAt(close) === BAR)) close++;
-  if (close >= limit || close === bar + 1 || text.charCodeAt(close) !== CLOSING_BRACE) return 0;
+  while (close < limit && (isReading(text.charCodeAt(close)) || isBar(text.charCodeAt(close)))) close++;
+  if (close >= limit || close === bar + 1 || !isClosingBrace(text.charCodeAt(close))) return 0;
   mask.hide(at, at + 1);
   mask.hide(bar, close + 1);
   return close + 1;
@@ -39,11 +37,25 @@ export function maskRubyStart(text: string, at: number, end: number, mask: Mask)
   return readingEnd(text, open, end);
 }
 
-/** Hides the reading 《かんじ》 at `at`, directly behind a kanji; the offset behind it, or 0. */
+/**
+ * Hides the reading 《かんじ》 at `at`, directly behind a kanji, and a half-width | before its word, which no reader stops at; the
+ * offset behind it, or 0.
+ */
 export function maskReading(text: string, at: number, from: number, end: number, mask: Mask): number {
   const close = at > from && isKanji(text.charCodeAt(at - 1)) ? readingEnd(text, at, end) : 0;
+  if (close === 0) return 0;
+  const bar = barBefore(text, at, Math.max(from, mask.end));
+  if (bar >= 0) mask.hide(bar, bar + 1);
   mask.hide(at, close);
   return close;
+}
+
+/** The | before the word that ends at `at`, or -1. */
+function barBefore(text: string, at: number, from: number): number {
+  const limit = Math.max(from, at - LONGEST);
+  let bar = at - 1;
+  while (bar >= limit && isBase(text.charCodeAt(bar))) bar--;
+  return bar >= limit && text.charAt(bar) === '|' ? bar : -1;
 }
 
 function readingEnd(text: string, open: number, end: number): number {
@@ -51,6 +63,14 @@ function readingEnd(text: string, open: number, end: number): number {
   let close = open + 1;
   while (close < limit && isReading(text.charCodeAt(close))) close++;
   return close > open + 1 && close < limit && text.charCodeAt(close) === CLOSING_ANGLES ? close + 1 : 0;
+}
+
+function isBar(code: number): boolean {
+  return code === 0x7c || code === 0xff5c;
+}
+
+function isClosingBrace(code: number): boolean {
+  return code === 0x7d || code === 0xff5d;
 }
 
 function holdsKanji(text: string, from: number, to: number): boolean {

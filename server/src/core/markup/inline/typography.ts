@@ -38,6 +38,7 @@ export function maskTypography(text: string, at: number, from: number, end: numb
     case NOTE:
       return maskNoteMark(text, at, from, end, mask);
     case 0x7b:
+    case 0xff5b:
       return maskBracedRuby(text, at, end, mask) || at + 1;
     case 0xff5c:
       return maskRubyStart(text, at, end, mask) || at + 1;
@@ -117,7 +118,7 @@ const TYPOGRAPHIC = typographicUnits();
 
 function typographicUnits(): SpecialUnits {
   const units = new Uint8Array(0x10000);
-  for (const character of '\n\r{:w《｜') units[character.charCodeAt(0)] = 1;
+  for (const character of '\n\r{｛:w《｜') units[character.charCodeAt(0)] = 1;
   for (const [first, last] of INVISIBLE) units.fill(1, first, last + 1);
   units[NOTE] = 1;
   units[0xdb40] = 1;

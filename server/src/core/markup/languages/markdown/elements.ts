@@ -14,6 +14,7 @@ import type { Brackets } from './links.ts';
 const REPLACED: ReadonlyMap<string, string> = new Map([
   ['rt', ''],
   ['rp', ''],
+  ['rtc', ''],
   ['script', ''],
   ['style', ''],
   ['sup', OBJECT],
@@ -25,6 +26,10 @@ const REPLACED: ReadonlyMap<string, string> = new Map([
   ['math', OBJECT],
 ]);
 
+/** Elements of ruby that need no closing tag: the next one, or the end of the ruby, closes them. */
+const READINGS = ['rt', 'rp'];
+const CLOSES_READING = new Set(['rt', 'rp', 'rb', 'rtc', 'ruby']);
+
 interface OpenElement {
   readonly start: number;
   readonly edits: number;
@@ -35,6 +40,7 @@ interface OpenElement {
 export class Elements {
   /** The last opening tag of each element that is replaced. */
   private readonly open = new Map<string, OpenElement>();
+  private isInRuby = false;
   private readonly finder: MarkFinder;
   private readonly text: string;
   private readonly mask: Mask;
@@ -71,19 +77,37 @@ export class Elements {
 
   private tag(tag: Tag, at: number): void {
     const { mask } = this;
+    if (CLOSES_READING.has(tag.name)) this.endReadings(tag, at);
     const fill = REPLACED.get(tag.name);
     if (fill === undefined) return mask.replace(at, tag.end, tagFill(tag.name));
-    const opened = this.open.get(tag.name);
     if (!tag.closes) {
       const { marks, brackets } = this;
       this.open.set(tag.name, { start: at, edits: mask.length, marks: marks.length, brackets: brackets.length });
       return mask.hide(at, tag.end);
     }
-    if (opened === undefined || opened.edits > mask.length) return mask.hide(at, tag.end);
-    this.open.delete(tag.name);
+    if (!this.close(tag.name, tag.end, fill)) mask.hide(at, tag.end);
+  }
+
+  /** Closes the readings that are still open where a tag implies their end, inside of a `<ruby>` only. */
+  private endReadings(tag: Tag, at: number): void {
+    const isInRuby = this.isInRuby;
+    if (tag.name === 'ruby') this.isInRuby = !tag.closes;
+    for (const name of READINGS) {
+      if (tag.closes && tag.name === name) continue;
+      if (!isInRuby || (tag.name === 'ruby' && !tag.closes)) this.open.delete(name);
+      else this.close(name, at, '');
+    }
+  }
+
+  /** Puts `fill` in the place of the open element up to `end`; false where it is not open. */
+  private close(name: string, end: number, fill: string): boolean {
+    const opened = this.open.get(name);
+    if (opened === undefined || opened.edits > this.mask.length) return false;
+    this.open.delete(name);
     this.marks.forget(opened.marks);
     this.brackets.forget(opened.brackets);
-    mask.collapse(opened.edits, opened.start, tag.end, fill);
+    this.mask.collapse(opened.edits, opened.start, end, fill);
+    return true;
   }
 }
 
