@@ -69,6 +69,22 @@ describe('words of LaTeX', () => {
     expect(words('\\textbf{「指針」}Ⅴ2\\emph{(2)}\\unknown{(ロ)}')).toBe('「指針」Ⅴ2(2)(ロ)');
     expect(words('\\ruby{漢字}{かんじ}\\kenten{強調}\\href{http://a}{外務省}')).toBe('漢字強調外務省');
     expect(words("\\enquote{引用}と``引用''")).toBe("“引用”と``引用''");
+    expect(words('\\ruby[g]{漢|字}{かん|じ}と\\furigana{漢字}{かんじ}と甲|乙')).toBe('漢字と漢字と甲|乙');
+  });
+
+  it('are quoted by the commands of csquotes, their source before them in its brackets', () => {
+    expect(words('\\textquote[指針Ⅱ2][。]{甲}と\\textcquote[see][\\emph{指針}Ⅱ2]{key}{乙}')).toBe(
+      '[指針Ⅱ2]“甲”と[see][指針Ⅱ2]“乙”',
+    );
+    expect(words('\\foreignquote{japanese}{甲}\\foreigntextcquote{japanese}[][指針]{key}{乙}')).toBe('“甲”[指針]“乙”');
+    expect(words('\\blockquote{甲\\textelp{}乙\\textins{丙}\\textdel{丁}}')).toBe('“甲…乙[丙]…”');
+    expect(words('\\textquote [指 {甲}')).toBe('[指 甲');
+  });
+
+  it('of an environment of csquotes stand below its source', () => {
+    const expected = ['quotation>: [指針Ⅱ2]', 'quotation>: 甲', 'raw:'];
+    expect(blocks('\\begin{displaycquote}[指針Ⅱ2]{key}\n甲\n\\end{displaycquote}')).toEqual(expected);
+    expect(blocks('\\begin{foreigndisplayquote}{japanese}[指針Ⅱ2]\n甲\n\\end{foreigndisplayquote}')).toEqual(expected);
   });
 
   it('are none in labels, references, code and formulas', () => {

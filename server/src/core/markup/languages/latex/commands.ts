@@ -1,15 +1,18 @@
 /**
- * The commands of LaTeX whose arguments are not simply text. An argument is text (`t`), is left out because it leaves no
- * trace on the page (`x`), or is printed as something that is no text of the writer's (`o`).
+ * The commands of LaTeX whose arguments are not simply text. An argument is text (`t`), a word under ruby that bars divide
+ * (`b`), is left out because it leaves no trace on the page (`x`), or is printed as something that is no text of the
+ * writer's (`o`).
  */
 import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 
 export interface Command {
   /** One letter for each argument in braces. */
   readonly args: string;
-  /** What stands for the braces around the first argument. */
+  /** What stands for the braces around the last argument. */
   readonly open: string;
   readonly close: string;
+  /** How many options before the last argument are text, as the source of a quotation is; the others leave no trace. */
+  readonly options: number;
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -25,12 +28,20 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...listed('xxx', 'newenvironment renewenvironment addcontentsline'),
   ...listed('xt', 'href hypertarget hyperlink textcolor colorbox scalebox rotatebox raisebox parbox foreignlanguage'),
   ...listed('xxt', 'fcolorbox resizebox multicolumn multirow'),
-  ...listed('tx', 'ruby Ruby jruby aruby truby gruby kana rubi texorpdfstring'),
+  ...listed('tx', 'texorpdfstring'),
+  ...listed('bx', 'ruby Ruby jruby aruby truby gruby mruby ltjruby textruby furigana kana rubi'),
   ...listed('o', 'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce'),
   ...listed('oo', 'SI qty'),
   ...listed('xo', 'mintinline'),
   ...listed('t', 'footnote footnotetext endnote endnotetext thanks marginpar sidenote', NOTE_OPEN, NOTE_CLOSE),
-  ...listed('t', 'enquote textquote blockquote', '“', '”'),
+  ...listed('x', 'textelp textdel'),
+  ...listed('t', 'textins', '[', ']'),
+  ...listed('t', 'enquote', '“', '”'),
+  ...listed('xt', 'foreignquote hyphenquote', '“', '”'),
+  ...listed('t', 'textquote blockquote', '“', '”', 1),
+  ...listed('xt', 'foreigntextquote hyphentextquote foreignblockquote hyphenblockquote hybridblockquote', '“', '”', 1),
+  ...listed('xt', 'textcquote blockcquote', '“', '”', 2),
+  ...listed('xxt', 'foreigntextcquote hyphentextcquote foreignblockcquote hyphenblockcquote', '“', '”', 2),
 ]);
 
 /** Commands that print a character. */
@@ -38,6 +49,8 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['ldots', '…'],
   ['dots', '…'],
   ['textellipsis', '…'],
+  ['textelp', '…'],
+  ['textdel', '…'],
   ['S', '§'],
   ['P', '¶'],
   ['textemdash', '—'],
@@ -53,7 +66,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['footnotemark', OBJECT],
 ]);
 
-const OBJECT_COMMAND: Command = { args: 'o', open: '', close: '' };
+const OBJECT_COMMAND: Command = { args: 'o', open: '', close: '', options: 0 };
 
 /** How the arguments of a command are read; null for one whose arguments are text. */
 export function commandOf(name: string): Command | null {
@@ -73,6 +86,12 @@ function isReference(name: string): boolean {
   return (folded.endsWith('ref') && folded !== 'hyperref') || folded.includes('cite');
 }
 
-function listed(args: string, names: string, open = '', close = ''): readonly (readonly [string, Command])[] {
-  return names.split(' ').map((name) => [name, { args, open, close }] as const);
+function listed(
+  args: string,
+  names: string,
+  open = '',
+  close = '',
+  options = 0,
+): readonly (readonly [string, Command])[] {
+  return names.split(' ').map((name) => [name, { args, open, close, options }] as const);
 }

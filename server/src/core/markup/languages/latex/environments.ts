@@ -10,7 +10,9 @@ const OPAQUE: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ...named('comment', 'comment'),
 ]);
 
-const QUOTATIONS = words('quote quotation displayquote displaycquote blockquote foreigndisplayquote verse');
+const QUOTATIONS = words(
+  'quote quotation displayquote displaycquote blockquote foreigndisplayquote foreigndisplaycquote verse',
+);
 const TABLES = words('tabular tabularx tabulary tabularray tblr longtable longtblr xltabular supertabular array');
 
 /** Environments whose arguments behind the name are no text, with the number of them. */
@@ -31,6 +33,9 @@ const ARGUMENTS: ReadonlyMap<string, number> = new Map([
   ['thebibliography', 1],
   ['adjustwidth', 2],
   ['list', 2],
+  ['displaycquote', 1],
+  ['foreigndisplayquote', 1],
+  ['foreigndisplaycquote', 2],
 ]);
 
 /** What an environment makes of its lines; null for one that changes nothing. */

@@ -8,7 +8,7 @@ import type { Entry, LineAutomaton } from '../../language.ts';
 import { isBlankBetween, Seeker, skipSpaces } from '../../lines.ts';
 import type { BlockKind } from '../../markup.ts';
 import { isQuotation, isTable, opaqueKind } from './environments.ts';
-import { braceBalance, commentStart, environmentMarkAt, nameEnd, optionEnd } from './syntax.ts';
+import { areArguments, braceBalance, commentStart, environmentMarkAt, nameEnd } from './syntax.ts';
 import type { EnvironmentMark } from './syntax.ts';
 
 /** The letters of an entry state. `opaque` is followed by the name of the environment that the line stands in. */
@@ -128,7 +128,7 @@ export class LatexAutomaton implements LineAutomaton {
   private block(entry: string, start: number, words: number, end: number, limit: number, isMarked: boolean): void {
     const { blocks, text } = this;
     if (isMarked && words >= limit) return this.put('raw', start, end, entry);
-    if (isMarked && optionEnd(text, words, limit) === limit) return this.put(this.paragraphKind, start, end, entry);
+    if (isMarked && areArguments(text, words, limit)) return this.put(this.paragraphKind, start, end, entry);
     const isCommand = text.charCodeAt(words) === BACKSLASH;
     const name = isCommand ? text.slice(words + 1, nameEnd(text, words + 1, limit)) : '';
     const level = this.isPreamble && name !== 'title' ? 0 : (LEVELS.get(name) ?? 0);

@@ -145,6 +145,7 @@ class InlineReader {
     const star = text.startsWith('*', name) ? name + 1 : name;
     mask.replace(at, star, symbolOf(word));
     if (word === 'item') return this.visibleOption(star);
+    if (command !== null && command.options > 0) return this.argument(star, command, 0);
     const option = optionEnd(text, star, text.length);
     const takesOption = option > star && (command !== null || text.startsWith('{', option));
     const behind = skipSpaces(text, takesOption ? option : star, text.length);
@@ -164,6 +165,36 @@ class InlineReader {
     return end;
   }
 
+  /** The options at `at`, as many of them as text as the command has such, and the argument behind them. */
+  private argument(at: number, command: Command, index: number): number {
+    const { mask, text } = this;
+    let next = this.spaces(at);
+    for (let left = command.options; text.startsWith('[', next); left--) {
+      const end = optionEnd(text, next, text.length);
+      if (end === next) break;
+      const isShown = left > 0 && end > next + 2;
+      if (!isShown) mask.hide(next, end);
+      const reached = isShown ? this.readUntil(next + 1, end - 1) : end;
+      if (reached > end) return reached;
+      next = this.spaces(end);
+    }
+    return text.startsWith('{', next) ? this.openGroup(next, command, index) : next;
+  }
+
+  /** Hides the spaces at `at`; the offset behind them. */
+  private spaces(at: number): number {
+    const end = skipSpaces(this.text, at, this.text.length);
+    this.mask.hide(at, end);
+    return end;
+  }
+
+  /** Reads up to `end`; the offset that was reached, which is farther on where something begins before it and ends behind. */
+  private readUntil(at: number, end: number): number {
+    let offset = skipPlain(this.text, at, end, SPECIAL);
+    while (offset < end) offset = skipPlain(this.text, this.read(offset), Math.max(offset, end), SPECIAL);
+    return offset;
+  }
+
   /** Hides the mark of an environment with its arguments. The option of a quotation is its attribution, which
    * is text. */
   private environment(at: number, markEnd: number, name: string): number {
@@ -175,27 +206,22 @@ class InlineReader {
       return opaqueEnd;
     }
     mask.hide(at, markEnd);
-    if (name !== '' && isQuotation(name)) return markEnd;
-    const end = name === '' ? markEnd : optionEnd(text, markEnd, text.length);
     const count = hiddenArguments(name);
+    const hidden: Command = { args: 'x'.repeat(count), open: '', close: '', options: 0 };
+    if (name !== '' && isQuotation(name))
+      return count === 0 ? markEnd : this.argument(markEnd, { ...hidden, options: 2 }, 0);
+    const end = name === '' ? markEnd : optionEnd(text, markEnd, text.length);
     mask.hide(markEnd, end);
-    return count > 0 && text.startsWith('{', end)
-      ? this.openGroup(end, { args: 'x'.repeat(count), open: '', close: '' }, 0)
-      : end;
+    return count > 0 && text.startsWith('{', end) ? this.openGroup(end, hidden, 0) : end;
   }
 
   /** Shows the words of `[…]` at `at` without the brackets. */
   private visibleOption(at: number): number {
     const { mask, text } = this;
     const end = optionEnd(text, at, text.length);
-    if (end === at) {
-      const words = skipSpaces(text, at, text.length);
-      mask.hide(at, words);
-      return words;
-    }
+    if (end === at) return this.spaces(at);
     mask.hide(at, at + 1);
-    let offset = skipPlain(text, at + 1, end - 1, SPECIAL);
-    while (offset < end - 1) offset = skipPlain(text, this.read(offset), end - 1, SPECIAL);
+    const offset = this.readUntil(at + 1, end - 1);
     if (offset > end - 1) return offset;
     mask.replace(end - 1, end, ' ');
     return end;
@@ -203,7 +229,7 @@ class InlineReader {
 
   private openGroup(at: number, command: Command | null, index: number): number {
     this.groups.push({ start: at, edits: this.mask.length, command, index });
-    this.mask.replace(at, at + 1, index === 0 ? (command?.open ?? '') : '');
+    this.mask.replace(at, at + 1, command !== null && isLast(command, index) ? command.open : '');
     return at + 1;
   }
 
@@ -216,11 +242,23 @@ class InlineReader {
       return at + 1;
     }
     const role = command.args.charAt(group.index);
-    if (role === 't') mask.replace(at, at + 1, group.index === 0 ? command.close : '');
+    if (role === 'b') this.hideBars(Math.max(mask.end, group.start), at);
+    if (role === 't' || role === 'b') mask.replace(at, at + 1, isLast(command, group.index) ? command.close : '');
     else mask.collapse(group.edits, group.start, at + 1, role === 'o' ? OBJECT : '');
+    if (isLast(command, group.index)) return at + 1;
+    if (command.options > 0) return this.argument(at + 1, command, group.index + 1);
     const next = skipSpaces(text, at + 1, text.length);
-    if (group.index + 1 >= command.args.length || !text.startsWith('{', next)) return at + 1;
+    if (!text.startsWith('{', next)) return at + 1;
     mask.hide(at + 1, next);
     return this.openGroup(next, command, group.index + 1);
   }
+
+  /** Hides the bars that divide a word under ruby, behind the last markup in it. */
+  private hideBars(from: number, to: number): void {
+    for (let at = from; at < to; at++) if (this.text.charAt(at) === '|') this.mask.hide(at, at + 1);
+  }
+}
+
+function isLast(command: Command, index: number): boolean {
+  return index === command.args.length - 1;
 }

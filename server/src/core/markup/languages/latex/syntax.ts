@@ -49,6 +49,32 @@ export function optionEnd(text: string, at: number, end: number): number {
   return at;
 }
 
+/** Whether `[at, end)` holds nothing but arguments, `[…]` and `{…}`, and an optional one among them. */
+export function areArguments(text: string, at: number, end: number): boolean {
+  let offset = at;
+  let isOptional = false;
+  while (offset < end) {
+    const option = optionEnd(text, offset, end);
+    const next = option > offset ? option : groupEnd(text, offset, end);
+    if (next === offset) return false;
+    if (option > offset) isOptional = true;
+    offset = next;
+  }
+  return isOptional;
+}
+
+/** The offset behind the group `{…}` at `at`, or `at` where there is none. It holds no other group, as names and keys do not. */
+function groupEnd(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== OPENING_BRACE) return at;
+  const limit = Math.min(end, at + LONGEST);
+  for (let offset = at + 1; offset < limit; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === CLOSING_BRACE) return offset + 1;
+    if (code === OPENING_BRACE || code === BACKSLASH) return at;
+  }
+  return at;
+}
+
 /** Where the comment of the line `[start, end)` starts, at a `%` that no backslash takes, or `end`. */
 export function commentStart(text: string, start: number, end: number): number {
   let at = start;
