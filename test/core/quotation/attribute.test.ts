@@ -20,6 +20,15 @@ describe('a quotation is claimed', () => {
   it.each([
     '⟨指針Ⅱ2|II.2⟩は、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩では「…」と述べられている。',
+    '⟨指針Ⅱ2|II.2⟩（「…」）は、詳しい。',
+    '- [⟨指針Ⅱ2|II.2⟩]「…」',
+    '甲は[see][⟨指針Ⅱ2|II.2⟩]“…”と',
+    '==⟨指針Ⅱ2|II.2⟩==は、「…」と定める。',
+    '[[a|⟨指針Ⅱ2|II.2⟩]]は、「…」と定める。',
+    '「…」（==⟨指針Ⅱ2|II.2⟩==）',
+    '⟨指針Ⅱ2|II.2⟩※1は、「…」と定める。',
+    '⟨指針Ⅱ2|II.2⟩は、「…」\uFFFCと定める。',
+    '⟨指針Ⅱ2|II.2⟩は、「…」^1^と定める。',
     '⟨指針Ⅱ2|II.2⟩も、「…」と規定する。',
     '⟨指針Ⅱ2|II.2⟩は、日本の行為について、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩は、我が国の行為に関して「…」と定める。',
@@ -86,6 +95,9 @@ describe('a quotation is claimed', () => {
 
 describe('nothing is claimed', () => {
   it.each([
+    ['the bracket belongs to the words before it', '「甲」[⟨指針Ⅴ|V⟩]「…」と'],
+    ['the bracket says more of the words', '⟨指針Ⅴ|V⟩（いわゆる「…」）は'],
+    ['the bracket goes on', '⟨指針Ⅴ|V⟩（「…」と評される）は'],
     ['a person answers', '⟨指針Ⅴ|V⟩について、大臣は「…」と答弁した。'],
     ['a person speaks behind a topic', '⟨指針Ⅴ|V⟩では、大臣が「…」と述べたことを受けている。'],
     ['a person follows the quotation', '⟨指針Ⅴ|V⟩は、「…」と大臣は述べた。'],

@@ -1,7 +1,7 @@
 /** The verdicts on real misquotations and on the house styles of quoting, each with the differences that a reader is shown. */
 import { describe, expect, it } from 'vitest';
 import { corpus, nodeOf, targetOf } from '../../support/bundled.ts';
-import { claimOn, differencesOf, indexes, judge, pathsOf, restored } from './support.ts';
+import { claimOn, differencesOf, indexes, judge, paragraphs, pathsOf, restored } from './support.ts';
 import { judgeQuotation } from '../../../server/src/core/quotation/judge.ts';
 
 /** The first sentence of a clause, from the corpus. */
@@ -108,6 +108,52 @@ describe('an altered quotation', () => {
 
   it('begins where the original says it, and not at an earlier place that begins alike', () =>
     expect(differencesOf(judge('日本の憲法上の制限の範囲内において', 'II.2'))).toEqual(['replacement: 制約 → 制限']));
+
+  it('does not turn by what lies before the first quoted word', () =>
+    expect(differencesOf(judge('日本の違憲上の制約の範囲内において、専守防衛', 'II.2'))).toEqual([
+      'replacement: 憲法上 → 違憲上',
+    ]));
+
+  it.each([
+    [
+      'II.2',
+      '日本の憲法上の制約の範囲内において、日本のすべての行為は、専守防衛、非核三原則等の日本の基本的な方針に従って行われる',
+      ['order: 日本のすべての行為は、 → ', 'order:  → 日本のすべての行為は、'],
+    ],
+    [
+      'II.4',
+      'その時々において適用のある国内法令に日本のすべての行為は従う',
+      ['order: 日本のすべての行為は、 → ', 'order:  → 日本のすべての行為は'],
+    ],
+    [
+      'II.4',
+      '日本のすべての行為は、適用のある国内法令にその時々において従う',
+      ['order: その時々において → ', 'order:  → その時々において'],
+    ],
+  ])('of %s is moved, not turned: %s', (path, words, differences) => {
+    const judgement = judge(words, path);
+    expect(differencesOf(judgement)).toEqual(differences);
+    expect(judgement).toMatchObject({ verdict: 'altered', turned: false });
+  });
+
+  it('is turned where a limit moves by itself, or is missing', () => {
+    const moved = '日本の行為は、日本の憲法上のすべての制約の範囲内において';
+    expect(judge(moved, 'II.2')).toMatchObject({ verdict: 'altered', turned: true });
+    expect(judge('日本の行為は、日本の憲法上の制約の範囲内において', 'II.2')).toMatchObject({ turned: true });
+  });
+
+  it.each([
+    ['勘案', 'かんあん', 'V'],
+    ['範囲内', 'はんい内', 'II.2'],
+    ['義務づける', 'ぎむづける', 'II.4'],
+    ['合致', 'がっち', 'II.3'],
+    ['政策', 'せいさく', 'II.4'],
+    ['従い', 'したがい', 'II.4'],
+  ])('has %s in kana as another spelling: %s', (kanji, kana, path) => {
+    const words = paragraphs.find(({ node, text }) => node.path.startsWith(path) && text.includes(kanji))?.text ?? '';
+    const judgement = judge(words.replace(kanji, kana), path);
+    expect(judgement).toMatchObject({ verdict: 'altered', spellingOnly: true, turned: false });
+  });
 
   it('has fragments in another order than the original', () => {
     const words = '専守防衛、非核三原則等の日本の基本的な方針に従って…日本のすべての行為は';
@@ -222,6 +268,13 @@ describe('a title', () => {
   it('of the writer’s own behind a number is left alone', () => {
     expect(judge('予算の手当て', 'II.4', { slot: 'title' }).verdict).toBe('none');
     expect(judge('政府の義務についての留保を置いた条項', 'II.4', { slot: 'title' }).verdict).toBe('none');
+    expect(judge('政府の義務と国会の関与とについての留保を置いた条項', 'II.4', { slot: 'title' }).verdict).toBe('none');
+  });
+
+  it('is none where whole sentences stand behind a number', () => {
+    const words = '宇宙空間の安定的な利用を確保するための協力を一層強化しなければならない';
+    expect(judge(words, 'II.4', { slot: 'title' }).verdict).toBe('notFound');
+    expect(judge(words, 'II.4', { slot: 'cell' }).verdict).toBe('none');
   });
 });
 

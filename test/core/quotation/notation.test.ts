@@ -47,7 +47,36 @@ describe('the editor’s marks', () => {
     '※',
     '（※2）',
     '†',
+    '*1',
+    '(*2)',
+    '^1^',
+    '^[注である]',
+    '（おつ）',
+    '%%注%%',
+    '{>>注<<}',
+    '{--削除--}',
+    '{.underline}',
   ])('%s is no part of the words', (mark) => expect(fragmentsOf(`甲乙${mark}丙丁`)).toEqual(['甲乙丙丁']));
+
+  it.each([
+    '==乙==',
+    '++乙++',
+    '~乙~',
+    '__乙__',
+    '{++乙++}',
+    '{==乙==}',
+    '《《乙》》',
+    '[[乙]]',
+    '[[注|乙]]',
+    '[乙]{.underline}',
+  ])('%s is its words', (marked) => expect(fragmentsOf(`甲${marked}丙丁`)).toEqual(['甲乙丙丁']));
+
+  it('is what an object in the view hides, where it is asked for', () => {
+    const text = '甲乙\uFFFC丙丁';
+    const dividing = readNotation(text, { start: 0, end: text.length }, true);
+    expect(dividing.fragments.map(({ words }) => words.text)).toEqual(['甲乙', '丙丁']);
+    expect(fragmentsOf(text)).toEqual(['甲乙丙丁']);
+  });
 
   it.each(['（武器・弾薬を除く。）', '（周辺事態）', '（SSC）', '（）', '・', '—', '..'])('%s is', (words) => {
     expect(fragmentsOf(`甲乙${words}丙丁`)).toHaveLength(1);

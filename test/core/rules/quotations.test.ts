@@ -212,3 +212,84 @@ describe('a list whose members have each their own words', () => {
     expect(findingsIn(text.replace('後方地域支援', '捜索・救難'))).toEqual([]);
   });
 });
+
+/** Words in the place of 憲法 in a sentence that is quoted as it stands. */
+function around(words: string): string {
+  return `指針Ⅱ2は「日本の${words}上の制約の範囲内において、専守防衛」と定める。`;
+}
+
+describe('markup among correctly quoted words', () => {
+  it.each<[Markup, string]>([
+    ['markdown', '｛憲法｜けんぽう｝'],
+    ['markdown', '|憲法《けんぽう》'],
+    ['markdown', '<ruby>憲法<rt>けんぽう</ruby>'],
+    ['markdown', '憲法（けんぽう）'],
+    ['markdown', '`憲法`'],
+    ['markdown', '<code>憲法</code>'],
+    ['markdown', '**憲法**'],
+    ['markdown', '[憲法](a.md)'],
+    ['markdown', '[[憲法]]'],
+    ['markdown', '==憲法=='],
+    ['markdown', '~~憲法~~'],
+    ['markdown', '~憲法~'],
+    ['markdown', '憲法[^1]'],
+    ['markdown', '憲法^[注]'],
+    ['plaintext', '憲法《けんぽう》'],
+    ['latex', '\\ruby{憲|法}{けん|ぽう}'],
+    ['latex', '\\texttt{憲法}'],
+    ['latex', '\\verb|憲法|'],
+    ['latex', '憲法\\footnote{注}'],
+    ['review', '@<ruby>{憲法, けんぽう}'],
+    ['review', '@<code>{憲法}'],
+    ['review', '憲法@<fn>{a}'],
+    ['asciidoc', '`憲法`'],
+    ['asciidoc', '#憲法#'],
+    ['asciidoc', '憲法footnote:[注]'],
+    ['restructuredtext', '\\ ``憲法``\\ '],
+    ['restructuredtext', '\\ **憲法**\\ '],
+    ['restructuredtext', '憲法\\ [#a]_\\ '],
+  ])('is no difference in %s: %s', (markup, words) => expect(findingsIn(around(words), markup)).toEqual([]));
+
+  it('leaves the differences beside it where they are', () => {
+    const text = around('`憲法`').replace('範囲内', '範囲外');
+    const { span, severity } = onlyFinding(text);
+    expect(text.slice(span.start, span.end)).toBe('日本の`憲法`上の制約の範囲外において、専守防衛');
+    expect(severity).toBe('error');
+    const ruby = around('｛憲法｜けんぽう｝').replace('範囲内', 'はんい内');
+    expect(afterFix(ruby, onlyFinding(ruby))).toBe(around('｛憲法｜けんぽう｝'));
+  });
+
+  it('is read where it strikes words out, since a reader still sees them', () =>
+    expect(onlyFinding(around('~~違憲~~憲法')).code).toBe('quotation.altered'));
+});
+
+describe('a phrase that was moved', () => {
+  const text = '指針Ⅱ4は「日本のすべての行為は、適用のある国内法令にその時々において従う」と定める。';
+
+  it('is named once, and its fix puts it back', () => {
+    const finding = onlyFinding(text);
+    expect(finding.severity).toBe('warning');
+    expect(finding.message.ja).toContain('（「その時々において」の順序）');
+    expect(afterFix(text, finding)).toBe(
+      '指針Ⅱ4は「日本のすべての行為は、その時々において適用のある国内法令に従う」と定める。',
+    );
+  });
+});
+
+describe('the commands of csquotes', () => {
+  const words = '日本のすべての行為は、日本の憲法上の制約の範囲内において';
+
+  it.each([
+    (quoted: string): string => `\\textquote[指針Ⅱ2]{${quoted}}`,
+    (quoted: string): string => `\\textcquote[指針Ⅱ2]{key}{${quoted}}と定める。`,
+    (quoted: string): string => `\\foreigntextcquote{japanese}[指針Ⅱ2]{key}{${quoted}}`,
+    (quoted: string): string => `\\blockcquote[指針Ⅱ2]{key}{${quoted}}`,
+    (quoted: string): string => `指針Ⅱ2は\\foreignquote{japanese}{${quoted}}と定める。`,
+    (quoted: string): string => `\\begin{displaycquote}[指針Ⅱ2]{key}\n${quoted}\n\\end{displaycquote}`,
+  ])('claim by their source', (write) => {
+    expect(findingsIn(write(words), 'latex')).toEqual([]);
+    const finding = onlyFinding(write(words.replace('制約', '規制')), 'latex');
+    expect(finding.code).toBe('quotation.altered');
+    expect(afterFix(write(words.replace('制約', '規制')), finding)).toBe(write(words));
+  });
+});

@@ -13,7 +13,10 @@ import type { Make } from './seams.ts';
 import { type Searchable, standingOf } from './standing.ts';
 import type { Trial } from './trial.ts';
 
-/** The verdict `altered` or `notFound`, or `exact` for items in a list of the writer's; a label of the writer's own in a title slot or a table gets none. */
+/**
+ * The verdict `altered` or `notFound`, or `exact` for items in a list of the writer's; a label of the writer's own
+ * in a title slot or a table gets none.
+ */
 export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgement {
   const best = bestComparison(trial, actors);
   if (best !== null && best.kept >= leastKept(trial.slot)) {
@@ -21,9 +24,18 @@ export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgeme
       ? { verdict: 'exact', passages: best.passages, others: [] }
       : alteredJudgement(best);
   }
-  if (trial.slot !== 'words') return { verdict: 'none' };
+  if (trial.slot === 'cell' || (trial.slot === 'title' && !isSentence(trial.readings.usual)))
+    return { verdict: 'none' };
   return { verdict: 'notFound', near: nearElsewhere(trial, actors) };
 }
+
+/** Whether words directly behind a number are a whole sentence, which is no title and no label either. */
+function isSentence(reading: Reading): boolean {
+  const words = reading.map(({ silent }) => silent.text).join('');
+  return words.length >= SHORTEST_SENTENCE && /[うくすつぶむるたいだ]$/u.test(words);
+}
+
+const SHORTEST_SENTENCE = 24;
 
 /** `altered` with its differences. */
 export function alteredJudgement({ passages, differences }: Compared): Judgement {

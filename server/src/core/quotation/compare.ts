@@ -5,6 +5,7 @@
 import { diffWords } from './diff.ts';
 import { freeEnds, isListing, isSentenceBreak, type Words } from './ends.ts';
 import type { Range } from './grams.ts';
+import { findMoves } from './moves.ts';
 import { natureOf } from './nature.ts';
 import type { Difference } from './quotation.ts';
 import type { Fragment } from './reading.ts';
@@ -47,8 +48,8 @@ export function compareWith(
   if (found === null) return null;
   const whole = { changes: found, from: 0, to: original.words.length };
   const freed = ends === 'free' ? freeEnds(found, original, quoted) : whole;
-  const { from, to } = freed;
-  const changes = freed.changes.filter((change) => !isListing(change, original, quoted));
+  const { from, to, moved, ...moves } = findMoves(freed, original, quoted);
+  const changes = moves.changes.filter((change) => !isListing(change, original, quoted));
   if (from >= to) return null;
   const silent = (index: number): number => original.bounds[index] ?? window.to;
   const unit = (index: number): number => quoted.bounds[index] ?? fragment.silent.text.length;
@@ -62,10 +63,12 @@ export function compareWith(
       draft,
       quoted: view.slice(draft.start, draft.end),
       original: stream.printed(silent(change.from), silent(change.to)),
-      nature: natureOf(
-        { ...words, before: original.words[change.from - 1] ?? '', next: original.words[change.to] ?? '' },
-        actors,
-      ),
+      nature: moved.has(change)
+        ? 'order'
+        : natureOf(
+            { ...words, before: original.words[change.from - 1] ?? '', next: original.words[change.to] ?? '' },
+            actors,
+          ),
     };
   });
   const changed = changes.reduce((sum, change) => sum + unit(change.quotedTo) - unit(change.quotedFrom), 0);

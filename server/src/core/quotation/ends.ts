@@ -39,7 +39,19 @@ function toEnds(found: readonly Change[], words: readonly string[]): readonly Ch
       changes.splice(-2, 2, { ...tail, from: before.from + kept });
     }
   }
-  return changes;
+  return fromLastPlace(changes, words);
+}
+
+/**
+ * Words before the first exchange that the original has once more nearer to it are quoted from there: of what lies between, nothing
+ * was quoted, whatever it would turn (日本の[すべての行為は、日本の]憲法上の quoted as 日本の違憲上の).
+ */
+function fromLastPlace(changes: readonly Change[], words: readonly string[]): readonly Change[] {
+  const [head, ...more] = changes;
+  if (head === undefined || isOmission(head) || head.quotedFrom !== head.from || head.from > MOST_AGAIN) return changes;
+  const again = lastPlace(words, head.from, head.to);
+  if (again === 0) return changes;
+  return [{ from: 0, to: again, quotedFrom: 0, quotedTo: 0 }, { ...head, from: again + head.from }, ...more];
 }
 
 /**
@@ -61,6 +73,16 @@ function atEdges(changes: Change[], words: readonly string[]): Change[] {
       changes[changes.length - 1] = { from: tail.from + kept, to: words.length, quotedFrom: to, quotedTo: to };
   }
   return changes;
+}
+
+/** Words at the beginning of a quotation that are looked for once more. */
+const MOST_AGAIN = 8;
+
+/** Where the first `count` words stand for the last time within those behind them and before `to`; 0 where nowhere. */
+function lastPlace(words: readonly string[], count: number, to: number): number {
+  if (count === 0) return 0;
+  for (let at = to - count; at >= count; at--) if (areSame(words, 0, at, count)) return at;
+  return 0;
 }
 
 /**

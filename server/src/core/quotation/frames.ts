@@ -10,14 +10,28 @@ import { isDenied, isOthersSpeech, isSaid } from './saying.ts';
 export type Frame = 'words' | 'title' | null;
 
 /** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
-export function frameOnLeft(between: string, behind: string, before: string): Frame {
+export function frameOnLeft(whole: string, following: string, before: string): Frame {
+  const between = whole.replace(MARK_BEHIND, '');
+  const behind = following.replace(MARK_BEHIND, '');
   const remark = REMARK.exec(behind)?.[0] ?? '';
   if (isSpeech(remark) || namesSpeaker(remark)) return null;
+  if (IN_BRACKETS_BEHIND.test(between) && CLOSED.test(behind)) return 'title';
+  if (BRACKETED.test(between) && BRACKET_BEFORE.test(before)) return 'words';
   return japaneseLeft(between, behind.slice(remark.length).replace(GOES_ON, '')) ?? englishLeft(between, before);
 }
 
+/** C（「…」）: the words stand alone in brackets behind the source, as its title or its text. */
+const IN_BRACKETS_BEHIND = /^[\s\u3000]*[（(][\s\u3000]*$/u;
+const CLOSED = /^[。．.]?[\s\u3000]*[）)]/u;
+
+/** [C]「…」: the source in square brackets before its words, which are no note behind another quotation's. */
+const BRACKETED = /^[^[\]［］。\n]{0,16}[\]］](?:\[[^[\]。\n]{0,24}\])?[\s\u3000]*$/u;
+const BRACKET_BEFORE = /(?:^|[^」』”’"\s\u3000])[\s\u3000]*[[［][^[\]［］。]{0,8}$/u;
+
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
-export function frameOnRight(between: string, behind: string, isAlone: boolean): Frame {
+export function frameOnRight(whole: string, following: string, isAlone: boolean): Frame {
+  const between = whole.replace(MARK_BEHIND, '').replace(MARK_BEFORE, '');
+  const behind = following.replace(MARK_BEHIND, '');
   if (isSpeech(between)) return null;
   if (IN_BRACKETS.test(between)) return ABOUT_SOURCE.test(behind) ? null : 'words';
   if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
@@ -26,6 +40,12 @@ export function frameOnRight(between: string, behind: string, isAlone: boolean):
   if (WITH_TOPIC.test(between)) return TOPIC_BEHIND.test(behind) && !DENIED_BEHIND.test(behind) ? 'words' : null;
   return /^[,.]?\s*,?\s*$/u.test(between) && ENGLISH_VERB.test(behind) ? 'words' : null;
 }
+
+/** The mark of a note behind a source or a closing mark, or the end of emphasis in a dialect of markup; no words stand in it. */
+const MARK_BEHIND =
+  /^(?:\uFFFC(?=[^\uFFFC])|\^[^\s^]{1,8}\^|[*＊※][0-9０-９]{0,3}|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]{1,4}|[†‡]|(?:={2,3}|\+\+)\}?|~{1,2}|_{1,3}|\]\])/u;
+/** The beginning of such emphasis, and of a wiki's link, before a source. */
+const MARK_BEFORE = /(?:\{?(?:={2,3}|\+\+)|~{1,2}|_{1,3}|\[\[(?:[^[\]|\n]{1,80}\|)?)$/u;
 
 function japaneseLeft(whole: string, behind: string): Frame {
   if (/^[\s\u3000]*$/u.test(whole)) return 'title';

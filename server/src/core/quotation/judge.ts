@@ -4,6 +4,7 @@
  * verdicts is the design's; what is no quotation of the corpus gets none.
  */
 import type { Corpus } from '../corpus/corpus.ts';
+import { OBJECT } from '../markup/mask.ts';
 import { isEnglish } from '../corpus/meta.ts';
 import { counterpartIn, renderingsOf } from '../corpus/translation.ts';
 import type { Target } from '../citation/citation.ts';
@@ -59,7 +60,29 @@ export function judgeQuotation(
     makes: new Map(),
     goesOn: claim.goesOn === true,
   };
-  return judgeClaimed(trial, claim.manner === 'verbatim' ? readings.manner : claim.manner);
+  const manner = claim.manner === 'verbatim' ? readings.manner : claim.manner;
+  const judgement = judgeClaimed(trial, manner);
+  return judgement.verdict === 'altered' || judgement.verdict === 'notFound'
+    ? (judgeAroundObjects(words, trial, manner) ?? judgement)
+    : judgement;
+}
+
+/**
+ * The verdict on words with something among them that is no text, such as a code span: what stands in its place cannot be seen,
+ * and the words around it are judged as those around an ellipsis. Null where nothing of the kind stands among them, and where
+ * they come no closer so.
+ */
+function judgeAroundObjects(
+  { view, span }: { readonly view: string; readonly span: Span },
+  trial: Trial,
+  manner: Readings['manner'],
+): Judgement | null {
+  if (!view.slice(span.start, span.end).includes(OBJECT)) return null;
+  const readings = readingsOf(view, span, true);
+  if (readings === null || readings.usual.length <= trial.readings.usual.length) return null;
+  const judgement = judgeClaimed({ ...trial, readings, makes: new Map() }, manner);
+  const isCloser = judgement.verdict === 'exact' || judgement.verdict === 'folded' || judgement.verdict === 'altered';
+  return isCloser ? judgement : null;
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
- * The editor's marks in quoted words: ellipses divide them into fragments, editorial insertions and remarks are no part
- * of them, and a remark can say that only a gist or a translation is given.
+ * The editor's marks in quoted words: ellipses divide them into fragments, editorial insertions, remarks, readings of kanji and
+ * the marks of dialects of markup are no part of them, and a remark can say that only a gist or a translation is given.
  */
+import { OBJECT } from '../markup/mask.ts';
 import type { Span } from '../text/span.ts';
 import { type Folded, foldSilently, joinFolded } from './fold.ts';
 
@@ -10,6 +11,8 @@ export interface Notation {
   /** The words between ellipses, folded; empty ones are left out. */
   readonly fragments: readonly Fragment[];
   readonly manner: Manner;
+  /** Whether marks were left out that could as well be words. */
+  readonly isMarked: boolean;
 }
 
 /** What is claimed to be given: the words, an excerpt of them, their gist, or a translation. */
@@ -22,14 +25,18 @@ export interface Fragment {
   readonly insertions: readonly number[];
 }
 
-/** Reads the words of `text` in a span. Linear; never throws. */
-export function readNotation(text: string, span: Span): Notation {
+/**
+ * Reads the words of `text` in a span. `dividesAtObjects`: what is no text in the view, such as a code span, may stand for words that
+ * nobody can see, as an ellipsis does; else it is a mark. Linear; never throws.
+ */
+export function readNotation(text: string, span: Span, dividesAtObjects = false): Notation {
   const fragments: Fragment[] = [];
   let parts: Folded[] = [];
   let insertions: number[] = [];
   let length = 0;
   let at = span.start;
   let manner: Manner = 'verbatim';
+  let isMarked = false;
   const take = (end: number): void => {
     if (end <= at) return;
     const part = foldSilently(text, at, end);
@@ -46,13 +53,14 @@ export function readNotation(text: string, span: Span): Notation {
   for (const mark of text.slice(span.start, span.end).matchAll(MARKS)) {
     take(span.start + mark.index);
     at = span.start + mark.index + mark[0].length;
-    if (mark.groups?.['ellipsis'] !== undefined) close();
+    if (mark.groups?.['markup'] !== undefined) isMarked = true;
+    else if (mark.groups?.['ellipsis'] !== undefined || (mark[0] === OBJECT && dividesAtObjects)) close();
     else if (mark.groups?.['insertion'] !== undefined) insertions.push(length);
     else if (mark.groups?.['remark'] !== undefined) manner = mannerOf(mark[0]) ?? manner;
   }
   take(span.end);
   close();
-  return { fragments, manner };
+  return { fragments, manner, isMarked };
 }
 
 /** What remarks such as （要旨） or （抜粋、傍点筆者） say of the words; null for text without such a remark. */
@@ -84,7 +92,24 @@ const INSERTION = '〔[^〔〕\\n]{0,80}〕|[［\\[][^［\\[\\]］\\n]{1,80}[］
 const NOTE =
   '\\uFFF9[^\\uFFF9\\uFFFB]*\\uFFFB|[\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079]+|[（(]?※[0-9０-９]{0,3}[）)]?|[†‡]';
 
+/** The mark of a note in ASCII, *1 and ^1^, and a note in Pandoc's ^[…]. */
+const ASCII_NOTE =
+  '[（(][*＊][0-9０-９]{0,3}[）)]|[*＊]+[0-9０-９]{0,3}|\\^(?:\\[[^[\\]\\n]{0,80}\\]|[^\\s^]{1,8}\\^)?';
+
+/**
+ * Marks of dialects that the view does not know, or that a mistake left over: ==強調==, ++下線++, ~打消~, __強調__, 《《傍点》》, [[リンク]],
+ * [語]{.class}, %%注釈%%, {>>注釈<<}. They are looked for one by one, since the words between them count.
+ */
+const DIALECT = [
+  '\\{(?:\\+\\+|==)|(?:\\+\\+|==)\\}|\\{--[^{}\\n]{0,80}--\\}|\\{>>[^{}\\n]{0,80}<<\\}|%%[^%\\n]{0,80}%%',
+  '_+|={2,3}|\\+{2,3}|~{1,2}|[《》]{1,2}',
+  '\\[\\[(?:[^[\\]|\\n]{1,80}\\|)?|\\]\\]|\\[(?=[^[\\]\\n]{1,80}\\]\\{[.#])|\\](?=\\{[.#])|\\{[.#][^{}\\n]{1,60}\\}',
+].join('|');
+
+/** 憲法（けんぽう）: the reading of the kanji before it. */
+const READING = '(?<=[\\u3400-\\u9fff々])[（(][\\u3041-\\u3096]{2,16}[）)]';
+
 const MARKS = new RegExp(
-  `(?<note>${NOTE})|(?<remark>${REMARK})|(?<ellipsis>${ELLIPSIS})|(?<insertion>${INSERTION})`,
+  `(?<markup>${ASCII_NOTE}|${DIALECT}|${READING})|\\uFFFC|(?<note>${NOTE})|(?<remark>${REMARK})|(?<ellipsis>${ELLIPSIS})|(?<insertion>${INSERTION})`,
   'giu',
 );

@@ -28,16 +28,16 @@ export interface Readings {
   readonly language: 'ja' | 'en';
 }
 
-/** The ways to read the words of `view` in a span; null where there are none. */
-export function readingsOf(view: string, span: Span): Readings | null {
-  const notation = readNotation(view, span);
+/** The ways to read the words of `view` in a span; null where there are none. `dividesAtObjects` as in {@link readNotation}. */
+export function readingsOf(view: string, span: Span, dividesAtObjects = false): Readings | null {
+  const notation = readNotation(view, span, dividesAtObjects);
   const usual = notation.fragments.map(({ words }) => fragmentOf(words)).filter(isFilled);
   if (usual.length === 0) return null;
   const whole = (): Reading => [fragmentOf(foldSilently(view, span.start, span.end))].filter(isFilled);
   const hasInsertions = notation.fragments.some(({ insertions }) => insertions.length > 0);
   function* others(): Iterable<Reading> {
     if (hasInsertions) yield notation.fragments.flatMap(atInsertions).filter(isFilled);
-    if (usual.length > 1 || hasInsertions) yield whole();
+    if (usual.length > 1 || hasInsertions || notation.isMarked) yield whole();
     if (BROKEN_WORD.test(view.slice(span.start, span.end)))
       yield usual.map((fragment) => withoutBreaks(fragment, view));
   }

@@ -3,6 +3,7 @@
  * They are differences, since a quotation follows the original's spelling, but reading and meaning are the same, and the
  * reader is told so. The rows are those on which 公用文における漢字使用等について and 送り仮名の付け方 decide.
  */
+import { isSameReading } from '../text/kanjiReadings.ts';
 import { wordsReported } from './foldReported.ts';
 
 /** Whether two silently folded writings are the same words in other spellings. */
@@ -11,7 +12,7 @@ export function isSameSpelling(a: string, b: string): boolean {
   // What both begin with may run together with what differs: な及び, なおよび.
   let start = 0;
   while (start < Math.min(a.length, b.length) && a.charAt(start) === b.charAt(start)) start++;
-  return start > 0 && spellingKey(a.slice(start)) === spellingKey(b.slice(start));
+  return (start > 0 && spellingKey(a.slice(start)) === spellingKey(b.slice(start))) || isSameReading(a, b);
 }
 
 /** A key that is equal for all spellings of the same words. */

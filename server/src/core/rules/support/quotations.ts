@@ -94,8 +94,10 @@ const NAMED = 2;
 
 /** The differences in brackets: 原文「日本」、引用「我が国」. */
 export function describe(differences: readonly Difference[]): Localised {
-  const named = differences.slice(0, NAMED);
-  const more = differences.length - named.length;
+  // A phrase that was moved is named where it was put, not once more where it is missing.
+  const told = differences.filter(({ nature, quoted }) => nature !== 'order' || quoted !== '');
+  const named = told.slice(0, NAMED);
+  const more = told.length - named.length;
   return {
     ja: named.map(inJapaneseWords).join('。') + (more > 0 ? `。ほか${more}か所` : ''),
     en: named.map(inEnglishWords).join('; ') + (more > 0 ? `; and ${more} more` : ''),
@@ -130,7 +132,7 @@ export function restore(
 ): readonly Edit[] | null {
   const edits: Edit[] = [];
   for (const { draft, quoted, original, nature } of differences) {
-    if (nature === 'order' || !isPlain(facts.textOf(draft), quoted)) return null;
+    if ((nature === 'order' && quoted === original) || !isPlain(facts.textOf(draft), quoted)) return null;
     edits.push({ span: draft, newText: nested(original, quotation, facts) });
   }
   return edits;
