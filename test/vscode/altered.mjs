@@ -12,8 +12,7 @@ export const alteredSteps = [
       );
       await workbench.press('Escape');
       await workbench.sees('.editor-instance .squiggly-warning', /^$/u);
-      await workbench.point('専守防衛');
-      await workbench.sees('.monaco-hover:not(.hidden)', /原文と異なります[^]*指針Ⅱ2[^]*我が国/u);
+      await workbench.hover('専守防衛', /原文と異なります[^]*指針Ⅱ2[^]*我が国/u);
       await workbench.picture('altered-hover');
     },
   ],
@@ -21,9 +20,7 @@ export const alteredSteps = [
     'puts the words right with a quick fix that says what it changes',
     async (workbench) => {
       await workbench.press('Escape');
-      await workbench.click('専守防衛');
-      await workbench.press('Control+Period');
-      await workbench.sees('.action-widget', /原文どおりに改める/u);
+      await workbench.openFixes('専守防衛', /原文どおりに改める/u);
       await workbench.picture('altered-fix');
       await workbench.clickIn('.action-widget', /原文どおりに改める/u);
       await workbench.sees('.editor-instance .view-lines', /「日本のすべての行為は、/u);

@@ -35,8 +35,7 @@ export const ownCorporaSteps = [
     async (workbench) => {
       await workbench.open(draft);
       await workbench.sees('.editor-instance .squiggly-warning', /^$/u);
-      await workbench.point('協力要綱第2の1');
-      await workbench.sees('.monaco-hover:not(.hidden)', /通報[^]*Reports[^]*Whenever a cooperating agency finds/u);
+      await workbench.hover('協力要綱第2の1', /通報[^]*Reports[^]*Whenever a cooperating agency finds/u);
       await workbench.picture('own-hover');
     },
   ],
@@ -44,8 +43,7 @@ export const ownCorporaSteps = [
     'reads a clause of the bundled text beside a translation that the team has added',
     async (workbench) => {
       await workbench.press('Escape');
-      await workbench.point('指針Ⅱ2');
-      await workbench.sees('.monaco-hover:not(.hidden)', /日本のすべての行為は[^]*Japan will conduct all its actions/u);
+      await workbench.hover('指針Ⅱ2', /日本のすべての行為は[^]*Japan will conduct all its actions/u);
       await workbench.picture('own-translation');
     },
   ],
@@ -77,8 +75,7 @@ export const ownCorporaSteps = [
       await workbench.sees('.editor-instance .view-lines', /title:\s"連絡要領"/u);
       await workbench.picture('own-made');
       await workbench.open(draft);
-      await workbench.point('連絡要領第2の1');
-      await workbench.sees('.monaco-hover:not(.hidden)', /電話により直ちに連絡する/u);
+      await workbench.hover('連絡要領第2の1', /電話により直ちに連絡する/u);
     },
   ],
 ];

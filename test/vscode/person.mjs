@@ -28,11 +28,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
     async (workbench) => {
       await workbench.open(draft);
       await workbench.sees('#status\\.problems', '1');
-      await workbench.point('指針Ⅴ2(2)(ロ)');
-      await workbench.sees(
-        '.monaco-hover:not(.hidden)',
-        /後方地域支援[^]*Rear Area Support[^]*日本は、日米安全保障条約/u,
-      );
+      await workbench.hover('指針Ⅴ2(2)(ロ)', /後方地域支援[^]*Rear Area Support[^]*日本は、日米安全保障条約/u);
       await workbench.picture('hover');
     },
   ],
@@ -60,9 +56,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
     async (workbench) => {
       await workbench.clickIn('.markers-panel-container', /指針Ⅴ2\(2\)\(ハ\)はありません/u);
       await workbench.sees('.editor-instance .squiggly-error', /^$/u);
-      await workbench.click('指針Ⅴ2(2)(ハ)');
-      await workbench.press('Control+Period');
-      await workbench.sees('.action-widget', /後方地域支援/u);
+      await workbench.openFixes('指針Ⅴ2(2)(ハ)', /後方地域支援/u);
       await workbench.picture('quick-fix');
       await workbench.clickIn('.action-widget', /後方地域支援/u);
       await workbench.sees('.markers-panel-container', /No problems/u);
@@ -106,8 +100,7 @@ const steps = /** @type {[title: string, step: (workbench: Workbench, extensions
       killServer(extensions);
       await workbench.sees('.notifications-toasts', /Shishin のサーバーが予期せず停止したため、再起動しました。/u);
       await workbench.picture('restart');
-      await workbench.point('指針Ⅴ2(3)');
-      await workbench.sees('.monaco-hover:not(.hidden)', /運用面における日米協力/u);
+      await workbench.hover('指針Ⅴ2(3)', /運用面における日米協力/u);
     },
   ],
 ]);

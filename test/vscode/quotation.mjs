@@ -120,6 +120,5 @@ export async function beginDraft(workbench) {
  * @param {import('./workbench.mjs').Workbench} workbench
  */
 export async function verify(workbench) {
-  await workbench.point('専守防衛');
-  await workbench.sees('.monaco-hover:not(.hidden)', /原文のとおりです/u);
+  await workbench.hover('専守防衛', /原文のとおりです/u);
 }

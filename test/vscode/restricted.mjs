@@ -35,8 +35,7 @@ export const restrictedSteps = /** @type {[title: string, step: (workbench: Work
   [
     'reads the clause of the bundled text',
     async (workbench) => {
-      await workbench.point('指針Ⅴ2(2)(ロ)');
-      await workbench.sees('.monaco-hover:not(.hidden)', /後方地域支援[^]*日本は、日米安全保障条約/u);
+      await workbench.hover('指針Ⅴ2(2)(ロ)', /後方地域支援[^]*日本は、日米安全保障条約/u);
       await workbench.picture('restricted');
     },
   ],
@@ -44,8 +43,7 @@ export const restrictedSteps = /** @type {[title: string, step: (workbench: Work
     'reads words of a hostile corpus in a hover as they are, with nothing to click',
     async (workbench) => {
       await workbench.press('Escape');
-      await workbench.point('要綱第1の1');
-      await workbench.sees('.monaco-hover:not(.hidden)', '[別表](command:workbench.action.terminal.new)');
+      await workbench.hover('要綱第1の1', '[別表](command:workbench.action.terminal.new)');
       await workbench.picture('restricted-hover');
       await workbench.holdsNothingToFollow('.monaco-hover:not(.hidden) .hover-contents');
     },

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const patienceMs = 30_000;
 
+/** How long a hand rests before it moves on. */
+const restMs = 5_000;
+
 /**
  * The least time between two stages of a composition. Nobody's fingers are faster, while the browser's own stages would
  * follow each other before VS Code has taken the answer to what it asked between them, and then it drops the answer.
@@ -32,16 +35,52 @@ export class Workbench {
     await this.sees('.tab.active', name);
   }
 
-  /** Rests the pointer on words of the draft. @param {string} words */
-  async point(words) {
-    const { x, y } = await this.#placeOf(words);
-    await this.#page.mouse.move(x, y, { steps: 5 });
+  /**
+   * Rests the pointer on words of the draft until a hover tells of `told`. A pointer that rests while the workbench still
+   * moves its parts is not asked about again; so it is moved a little now and then, as a hand does.
+   * @param {string} words
+   * @param {string | RegExp} told
+   */
+  async hover(words, told) {
+    const hover = this.#page.locator('.monaco-hover:not(.hidden)').filter({ hasText: told }).first();
+    for (let waited = 0; ; waited += restMs) {
+      const { x, y } = await this.#placeOf(words);
+      await this.#page.mouse.move(x, y - 60);
+      await this.#page.mouse.move(x, y, { steps: 5 });
+      try {
+        return await hover.waitFor({ timeout: restMs });
+      } catch (error) {
+        if (waited >= patienceMs) throw error;
+      }
+    }
   }
 
   /** Puts the caret into words of the draft. @param {string} words */
   async click(words) {
     const { x, y } = await this.#placeOf(words);
     await this.#page.mouse.click(x, y);
+  }
+
+  /**
+   * Puts the caret into words of the draft and opens the list of what can be done about them, until it offers `offered`.
+   * Until the light bulb shows, above the words or beside the line, VS Code may ask once more, and drops a list that opened
+   * meanwhile.
+   * @param {string} words
+   * @param {string | RegExp} offered
+   */
+  async openFixes(words, offered) {
+    const list = this.#page.locator('.action-widget').filter({ hasText: offered }).first();
+    for (let waited = 0; ; waited += restMs) {
+      await this.click(words);
+      await this.sees('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]', '');
+      await this.press('Control+Period');
+      try {
+        return await list.waitFor({ timeout: restMs });
+      } catch (error) {
+        if (waited >= patienceMs) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   /** Clicks the words inside a part of the workbench. @param {string} part @param {string | RegExp} words */
