@@ -257,6 +257,16 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V', 'V.2', 'V.2'],
   ],
   ['nothing by ibid. behind an article', '⟦Guidelines, V.2⟧. Charter of the United Nations, Art. 51. Ibid.', ['V.2']],
+  [
+    'the name again at the end of a range, as long as it is the same document',
+    '⟦日米防衛協力のための指針（平成９年９月23日）Ⅲ１から指針Ⅳ2まで⟧、⟦「指針」Ⅲ1～同指針Ⅲ3⟧、⟦1997年の指針Ⅲ1から1997年の指針Ⅲ2まで⟧、⟦指針Ⅲ1⟧から新指針Ⅳ2まで',
+    ['III.1 III.2 III.3 IV.1 IV.2', 'III.1 III.2 III.3', 'III.1 III.2', 'III.1'],
+  ],
+  [
+    'the name of another document at the end of a range',
+    '運用指針（以下「指針」という。）を読む。⟦日米防衛協力のための指針Ⅲ1⟧から指針Ⅳ2まで',
+    ['III.1'],
+  ],
   ['a dated name behind a comma', 'See ⟦Sections V.2(1), 1997 Guidelines⟧, for relief.', ['V.2(1)']],
   ['small letters behind a year', '⟦Section V of the 1997 guidelines⟧ and ⟦1997 guidelines, ch. VI⟧', ['V', 'VI']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],

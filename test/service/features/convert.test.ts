@@ -24,6 +24,8 @@ describe('converting the citations of a draft', () => {
       '指針Ⅳの2の(1)の(イ)並びに(2)の(イ)及び(ロ)',
     );
     expect(converted('指針Ⅴの2の(1)の(イ)から(ハ)まで及び(ニ)', 'compact')).toBe('指針Ⅴ2(1)(イ)から(ハ)まで及び(ニ)');
+    expect(converted('指針Ⅲの1から指針Ⅳ2まで', 'compact')).toBe('指針Ⅲ1から指針Ⅳ2まで');
+    expect(converted('指針Ⅲの第1・2段落', 'compact')).toBe('指針Ⅲの第1・2段落');
     expect(converted('指針Ⅴの2の(1)の(イ)及び(ロ)', 'titled')).toBe('指針Ⅴ2(1)(イ)及び(ロ)');
   });
 

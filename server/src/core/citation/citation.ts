@@ -56,6 +56,8 @@ export interface Notation {
 export interface WrittenNumber {
   readonly span: Span;
   readonly depths: readonly number[];
+  /** Its last unit stands only behind a later member, or behind the end of the range: 第1及び第2段落. */
+  readonly sharesUnit: boolean;
 }
 
 /**

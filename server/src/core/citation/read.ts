@@ -126,7 +126,7 @@ export function readBlock(
         const document = meaningOf(head.name);
         if (document === null) break;
         const behind = head.definition?.behind ?? head.end;
-        const settled = settleName(place, head, behind, document);
+        const settled = settleName(place, head, behind, document, meaningOf);
         speakOf(settled.document, head);
         state = { ...state, namesake: settled.document.corpus ?? 'other' };
         consumed = behind;

@@ -181,8 +181,12 @@ function member(
 
 function numberOf(written: Member): WrittenNumber | null {
   if (written.body.type !== 'pinpoint') return null;
-  const { steps } = written.body.pinpoint;
-  return { span: { start: written.start, end: written.end }, depths: steps.map(({ depth }) => depth) };
+  const { steps, part } = written.body.pinpoint;
+  return {
+    span: { start: written.start, end: written.end },
+    depths: steps.map(({ depth }) => depth),
+    sharesUnit: part?.words.at(-1)?.shared ?? false,
+  };
 }
 
 function ofTargets(targets: readonly Target[]): Resolution {

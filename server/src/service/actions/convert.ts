@@ -43,6 +43,8 @@ function conversion(analysis: DraftAnalysis, citation: Citation, wanted: Citatio
   const { targets, verdict, kind, notation, number } = citation;
   const [target] = targets;
   if (target === undefined || verdict !== 'resolved' || (kind !== 'number' && kind !== 'annex')) return null;
+  // With a unit of its own it would leave the members behind it without theirs.
+  if (number?.sharesUnit === true) return null;
   if (!standsAlone(citation) && (wanted === 'english' || notation.english || number === null)) return null;
   // A title between the members of a list would tear it.
   const style = wanted === 'titled' && !standsAlone(citation) ? 'compact' : wanted;

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { readAnnex } from '../constructs/annex.ts';
 import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { TitleReading } from '../constructs/titles.ts';
+import type { NamedDocument } from '../editions.ts';
 import type { Head } from '../heads.ts';
 import { readAnnexWord } from '../landmarks.ts';
 import { readAnnexMembers, readMembers } from '../member.ts';
@@ -20,6 +21,9 @@ import { grammarOf, membersOpening, nameAt, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 import { titleOpening } from './title.ts';
 
+/** Which document a name means, as far as the draft has been read. */
+export type DocumentOf = (name: NameReading) => NamedDocument | null;
+
 /** A citation directly behind a name, or with の between: a number, 別表 or a title. `otherScheme`: numbered as this corpus is not. */
 export function readNamed(
   place: Place,
@@ -27,9 +31,10 @@ export function readNamed(
   at: number,
   corpus: Corpus,
   undecided: boolean,
+  documentOf: DocumentOf,
 ): Opening | 'otherScheme' | null {
   const start = skipLead(place.text, at, head.name.english);
-  const opening = readFrom(place, head, start, corpus, undecided);
+  const opening = readFrom(place, head, start, corpus, undecided, documentOf);
   const isBracketed = /[(（]/.test(place.text.slice(at, start));
   return opening === null || opening === 'otherScheme' || !isBracketed ? opening : closed(place.text, opening);
 }
@@ -47,11 +52,17 @@ function readFrom(
   start: number,
   corpus: Corpus,
   undecided: boolean,
+  documentOf: DocumentOf,
 ): Opening | 'otherScheme' | null {
   const { text } = place;
   const { name } = head;
   const notation = notationOf(text, name);
-  const grammar = grammarOf(corpus, name.english, (at) => behindNameAgain(place, name, at));
+  const grammar = grammarOf(corpus, name.english, (at) =>
+    behindNameAgain(place, name, at, (again) => {
+      const document = documentOf(again);
+      return document?.corpus === corpus && !document.undecided;
+    }),
+  );
   const annexEnd =
     readAnnexWord(corpus, text, start) ?? (name.english ? readAnnexWord(corpus, text, skipThe(text, start)) : null);
   if (annexEnd !== null && !isNumberedAnnex(text, annexEnd)) {
@@ -85,21 +96,32 @@ function readFrom(
 }
 
 /** Where a number would begin behind the same name at `at`, as at the end of a range: 指針Ⅲ1から指針Ⅳ2まで. */
-function behindNameAgain(place: Place, name: NameReading, at: number): number | null {
+function behindNameAgain(
+  place: Place,
+  name: NameReading,
+  at: number,
+  isOfCorpus: (again: NameReading) => boolean,
+): number | null {
   const { text, heads, index } = place;
   const start = name.english ? skipThe(text, at) : at;
   let next = index + 1;
   while ((heads[next]?.start ?? start) < start) next++;
   const head = heads[next];
   if (head?.type !== 'name' || head.start !== start || head.definition !== null) return null;
-  return isSameName(head.name, name) ? skipLead(text, head.end, name.english) : null;
+  if (!isSameName(head.name, name) && !(hasNoOtherYear(head.name, name) && isOfCorpus(head.name))) return null;
+  return skipLead(text, head.end, name.english);
 }
 
-/** The same words, or 同指針, and nothing that makes another edition of it. */
-function isSameName(again: NameReading, { form, corpora, year, modifier }: NameReading): boolean {
-  if (again.foreign || (again.year !== null && again.year !== year)) return false;
-  if (again.modifier === 'same') return again.corpora.some((corpus) => corpora.includes(corpus));
-  return again.form === form && (again.modifier === null || again.modifier === modifier);
+/** The same words, or 同指針, mean the same document, if they say nothing of another edition; other words may, as the draft has it. */
+function isSameName(again: NameReading, name: NameReading): boolean {
+  if (again.foreign || !hasNoOtherYear(again, name)) return false;
+  if (again.form !== name.form)
+    return again.modifier === 'same' && again.corpora.some((corpus) => name.corpora.includes(corpus));
+  return again.modifier === null || again.modifier === 'same' || again.modifier === name.modifier;
+}
+
+function hasNoOtherYear(again: NameReading, { year }: NameReading): boolean {
+  return again.year === null || again.year === year;
 }
 
 /** Section V.2 of the Guidelines has the name behind it, whatever stands before. */

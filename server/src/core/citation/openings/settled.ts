@@ -6,6 +6,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { NamedDocument } from '../editions.ts';
 import type { Head } from '../heads.ts';
 import { readNamed } from './named.ts';
+import type { DocumentOf } from './named.ts';
 import type { Opening, Place } from './opening.ts';
 
 /** A name with the citation behind it, if there is one. */
@@ -22,16 +23,21 @@ export function settleName(
   head: Head & { type: 'name' },
   at: number,
   document: NamedDocument,
+  documentOf: DocumentOf,
 ): SettledName {
   const { corpus } = document;
   if (corpus === null) return { document, opening: null, rivals: [] };
-  const opening = readNamed(place, head, at, corpus, document.undecided);
+  const opening = readNamed(place, head, at, corpus, document.undecided, documentOf);
   if (opening !== 'otherScheme' && opening !== null) {
     const others = document.reason === 'order' ? head.name.corpora.filter((other) => !areEditions(other, corpus)) : [];
-    return { document, opening, rivals: others.flatMap((other) => openingOf(place, head, at, other) ?? []) };
+    return {
+      document,
+      opening,
+      rivals: others.flatMap((other) => openingOf(place, head, at, other, documentOf) ?? []),
+    };
   }
   const others = document.dated || document.undecided ? [] : head.name.corpora.filter((other) => other !== corpus);
-  const [found, ...rivals] = others.flatMap((other) => openingOf(place, head, at, other) ?? []);
+  const [found, ...rivals] = others.flatMap((other) => openingOf(place, head, at, other, documentOf) ?? []);
   if (found !== undefined) {
     const meant = { ...document, corpus: found.corpus, year: found.corpus.meta.edition };
     return { document: { ...meant, reason: 'numbering' }, opening: found, rivals };
@@ -39,8 +45,14 @@ export function settleName(
   return { document: opening === null ? document : { ...document, corpus: null }, opening: null, rivals: [] };
 }
 
-function openingOf(place: Place, head: Head & { type: 'name' }, at: number, corpus: Corpus): Opening | null {
-  const opening = readNamed(place, head, at, corpus, false);
+function openingOf(
+  place: Place,
+  head: Head & { type: 'name' },
+  at: number,
+  corpus: Corpus,
+  documentOf: DocumentOf,
+): Opening | null {
+  const opening = readNamed(place, head, at, corpus, false, documentOf);
   return opening === 'otherScheme' ? null : opening;
 }
 

@@ -50,7 +50,7 @@ export function markerName(node: CorpusNode): Localised {
  */
 export function fixTo(citation: Citation, target: Target, preferred: boolean): Fix | null {
   const { number, notation } = citation;
-  if (number === null || citation.isRange) return null;
+  if (number === null || number.sharesUnit || citation.isRange) return null;
   const from = number.depths[0] ?? 1;
   const options: FormatOptions = {
     ...canonicalFormat,
