@@ -20,6 +20,8 @@ describe('a quotation is claimed', () => {
   it.each([
     '⟨指針Ⅱ2|II.2⟩は、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩では「…」と述べられている。',
+    '⟨指針Ⅱ2|II.2⟩\nは、「…」\nと定\nめる。',
+    '「…」\nと⟨指針Ⅱ2|II.2⟩\nは述べる。',
     '⟨指針Ⅱ2|II.2⟩（「…」）は、詳しい。',
     '- [⟨指針Ⅱ2|II.2⟩]「…」',
     '甲は[see][⟨指針Ⅱ2|II.2⟩]“…”と',
@@ -98,6 +100,7 @@ describe('nothing is claimed', () => {
     ['the bracket belongs to the words before it', '「甲」[⟨指針Ⅴ|V⟩]「…」と'],
     ['the bracket says more of the words', '⟨指針Ⅴ|V⟩（いわゆる「…」）は'],
     ['the bracket goes on', '⟨指針Ⅴ|V⟩（「…」と評される）は'],
+    ['another paragraph begins behind the source', '⟨指針Ⅴ|V⟩\n\u3000も「…」と定める。'],
     ['a person answers', '⟨指針Ⅴ|V⟩について、大臣は「…」と答弁した。'],
     ['a person speaks behind a topic', '⟨指針Ⅴ|V⟩では、大臣が「…」と述べたことを受けている。'],
     ['a person follows the quotation', '⟨指針Ⅴ|V⟩は、「…」と大臣は述べた。'],

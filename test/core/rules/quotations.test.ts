@@ -263,6 +263,16 @@ describe('markup among correctly quoted words', () => {
     expect(onlyFinding(around('~~違憲~~憲法')).code).toBe('quotation.altered'));
 });
 
+describe('words in marks behind a source in brackets', () => {
+  it('are a title where they are no sentence', () => {
+    expect(findingsIn('- [指針Ⅳ]「日米防衛協力のための指針の概要と経緯について」外務省')).toEqual([]);
+    expect(findingsIn('指針Ⅱ4（「政府の義務についての留保を置いた条項」）')).toEqual([]);
+    expect(onlyFinding('指針Ⅱ4（「立法上、予算上又は行政上の措置をとることを義務づけるものである」）').severity).toBe(
+      'error',
+    );
+  });
+});
+
 describe('a phrase that was moved', () => {
   const text = '指針Ⅱ4は「日本のすべての行為は、適用のある国内法令にその時々において従う」と定める。';
 

@@ -11,12 +11,12 @@ export type Frame = 'words' | 'title' | null;
 
 /** A source on the left: 「CはXと定める」, C according to which. `between` ends at the opening mark. */
 export function frameOnLeft(whole: string, following: string, before: string): Frame {
-  const between = whole.replace(MARK_BEHIND, '');
-  const behind = following.replace(MARK_BEHIND, '');
+  const between = unwrapped(whole).replace(MARK_BEHIND, '');
+  const behind = unwrapped(following).replace(MARK_BEHIND, '');
   const remark = REMARK.exec(behind)?.[0] ?? '';
   if (isSpeech(remark) || namesSpeaker(remark)) return null;
   if (IN_BRACKETS_BEHIND.test(between) && CLOSED.test(behind)) return 'title';
-  if (BRACKETED.test(between) && BRACKET_BEFORE.test(before)) return 'words';
+  if (BRACKETED.test(between) && BRACKET_BEFORE.test(before)) return 'title';
   return japaneseLeft(between, behind.slice(remark.length).replace(GOES_ON, '')) ?? englishLeft(between, before);
 }
 
@@ -24,21 +24,29 @@ export function frameOnLeft(whole: string, following: string, before: string): F
 const IN_BRACKETS_BEHIND = /^[\s\u3000]*[（(][\s\u3000]*$/u;
 const CLOSED = /^[。．.]?[\s\u3000]*[）)]/u;
 
-/** [C]「…」: the source in square brackets before its words, which are no note behind another quotation's. */
+/** [C]「…」: the source in square brackets before its words or a title, and no note behind another quotation's. */
 const BRACKETED = /^[^[\]［］。\n]{0,16}[\]］](?:\[[^[\]。\n]{0,24}\])?[\s\u3000]*$/u;
 const BRACKET_BEFORE = /(?:^|[^」』”’"\s\u3000])[\s\u3000]*[[［][^[\]［］。]{0,8}$/u;
 
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
 export function frameOnRight(whole: string, following: string, isAlone: boolean): Frame {
-  const between = whole.replace(MARK_BEHIND, '').replace(MARK_BEFORE, '');
+  const between = unwrapped(whole).replace(MARK_BEHIND, '').replace(MARK_BEFORE, '');
   const behind = following.replace(MARK_BEHIND, '');
   if (isSpeech(between)) return null;
   if (IN_BRACKETS.test(between)) return ABOUT_SOURCE.test(behind) ? null : 'words';
   if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
   if (isAlone && BRACKETS_BEHIND_PREDICATE.test(between)) return 'words';
   if (DASH.test(between) && /^[。．.]?[ \t\u3000]*(?:\n|$)/u.test(behind)) return 'words';
-  if (WITH_TOPIC.test(between)) return TOPIC_BEHIND.test(behind) && !DENIED_BEHIND.test(behind) ? 'words' : null;
+  if (WITH_TOPIC.test(between)) {
+    const topic = unwrapped(behind);
+    return TOPIC_BEHIND.test(topic) && !DENIED_BEHIND.test(topic) ? 'words' : null;
+  }
   return /^[,.]?\s*,?\s*$/u.test(between) && ENGLISH_VERB.test(behind) ? 'words' : null;
+}
+
+/** Words without the line breaks of lines of a fixed length, which Japanese may have anywhere. An indented line is another paragraph. */
+function unwrapped(words: string): string {
+  return words.includes('\n') ? words.replace(/\n(?=[\u3041-\u30ff\u3400-\u9fff、。，．])/gu, '') : words;
 }
 
 /** The mark of a note behind a source or a closing mark, or the end of emphasis in a dialect of markup; no words stand in it. */
