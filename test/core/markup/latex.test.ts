@@ -81,6 +81,12 @@ describe('words of LaTeX', () => {
     expect(words('\\textquote [指 {甲}')).toBe('[指 甲');
   });
 
+  it('are found however deep the sources of quotations are nested', () => {
+    const nested = '\\begin{displaycquote}[a][';
+    expect(words(nested.repeat(20000) + '指針').endsWith('指針')).toBe(true);
+    expect(words('\\textcquote[\\textcquote[甲]{k}{乙}]{k}{丙}')).toContain('丙');
+  });
+
   it('of an environment of csquotes stand below its source', () => {
     const expected = ['quotation>: [指針Ⅱ2]', 'quotation>: 甲', 'raw:'];
     expect(blocks('\\begin{displaycquote}[指針Ⅱ2]{key}\n甲\n\\end{displaycquote}')).toEqual(expected);

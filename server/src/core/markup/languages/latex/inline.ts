@@ -48,6 +48,8 @@ class InlineReader {
   private readonly isRow: boolean;
   private readonly groups: Group[] = [];
   private readonly finder: MarkFinder;
+  /** Whether the option of a quotation is being read. */
+  private isInSource = false;
 
   constructor(text: string, mask: Mask, isRow: boolean) {
     this.text = text;
@@ -172,13 +174,21 @@ class InlineReader {
     for (let left = command.options; text.startsWith('[', next); left--) {
       const end = optionEnd(text, next, text.length);
       if (end === next) break;
-      const isShown = left > 0 && end > next + 2;
+      // A quotation within the source of another one has no source that is read: nesting costs no stack.
+      const isShown = left > 0 && end > next + 2 && !this.isInSource;
       if (!isShown) mask.hide(next, end);
-      const reached = isShown ? this.readUntil(next + 1, end - 1) : end;
+      const reached = isShown ? this.readSource(next + 1, end - 1) : end;
       if (reached > end) return reached;
       next = this.spaces(end);
     }
     return text.startsWith('{', next) ? this.openGroup(next, command, index) : next;
+  }
+
+  private readSource(at: number, end: number): number {
+    this.isInSource = true;
+    const reached = this.readUntil(at, end);
+    this.isInSource = false;
+    return reached;
   }
 
   /** Hides the spaces at `at`; the offset behind them. */
