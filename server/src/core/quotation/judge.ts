@@ -69,8 +69,8 @@ export function judgeQuotation(
 
 /**
  * The verdict on words with something among them that is no text, such as a code span: what stands in its place cannot be seen,
- * and the words around it are judged as those around an ellipsis. Null where nothing of the kind stands among them, and where
- * they come no closer so.
+ * and the words around it are judged as those around an ellipsis. Null where nothing of the kind stands among them, where
+ * they come no closer so, and where more is missing than a word, which could not be told from an omission at the mark of a note.
  */
 function judgeAroundObjects(
   { view, span }: { readonly view: string; readonly span: Span },
@@ -81,8 +81,22 @@ function judgeAroundObjects(
   const readings = readingsOf(view, span, true);
   if (readings === null || readings.usual.length <= trial.readings.usual.length) return null;
   const judgement = judgeClaimed({ ...trial, readings, makes: new Map() }, manner);
-  const isCloser = judgement.verdict === 'exact' || judgement.verdict === 'folded' || judgement.verdict === 'altered';
-  return isCloser ? judgement : null;
+  if (judgement.verdict === 'altered') return judgement;
+  const stands = judgement.verdict === 'exact' || judgement.verdict === 'folded';
+  return stands && judgement.passages.every((passage, at) => isWordBehind(judgement.passages[at - 1], passage))
+    ? judgement
+    : null;
+}
+
+/** The longest word that a code span or a formula is taken for. */
+const LONGEST_WORD = 12;
+
+/** Whether no more than a word stands between two passages. */
+function isWordBehind(before: Passage | undefined, { node, paragraph, span }: Passage): boolean {
+  if (before === undefined) return true;
+  if (before.node !== node || before.paragraph !== paragraph) return false;
+  const missing = node.paragraphs[paragraph]?.text.slice(before.span.end, span.start) ?? '';
+  return missing.length <= LONGEST_WORD && !/[。、]/u.test(missing);
 }
 
 /**
