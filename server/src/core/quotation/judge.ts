@@ -82,21 +82,33 @@ function judgeAroundObjects(
   if (readings === null || readings.usual.length <= trial.readings.usual.length) return null;
   const judgement = judgeClaimed({ ...trial, readings, makes: new Map() }, manner);
   if (judgement.verdict === 'altered') return judgement;
-  const stands = judgement.verdict === 'exact' || judgement.verdict === 'folded';
-  return stands && judgement.passages.every((passage, at) => isWordBehind(judgement.passages[at - 1], passage))
-    ? judgement
-    : null;
+  if (judgement.verdict !== 'exact' && judgement.verdict !== 'folded') return null;
+  const fragments = readings.usual.map(({ silent }) => silent.text);
+  return trial.claimed.some((range) => standWordsApart(fragments, silentText(trial.index, range))) ? judgement : null;
 }
 
-/** The longest word that a code span or a formula is taken for. */
+/** The longest word that a code span or a formula is taken for, in folded units. */
 const LONGEST_WORD = 12;
 
-/** Whether no more than a word stands between two passages. */
-function isWordBehind(before: Passage | undefined, { node, paragraph, span }: Passage): boolean {
-  if (before === undefined) return true;
-  if (before.node !== node || before.paragraph !== paragraph) return false;
-  const missing = node.paragraphs[paragraph]?.text.slice(before.span.end, span.start) ?? '';
-  return missing.length <= LONGEST_WORD && !/[。、]/u.test(missing);
+/** Whether the fragments stand somewhere in the text with no more than a word between each two. */
+function standWordsApart(fragments: readonly string[], text: string): boolean {
+  const [first = '', ...others] = fragments;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    let end = at + first.length;
+    const stand = others.every((fragment) => {
+      const missing = text.slice(end, end + LONGEST_WORD + fragment.length).indexOf(fragment);
+      if (missing < 0 || /[。、]/u.test(text.slice(end, end + missing))) return false;
+      end += missing + fragment.length;
+      return true;
+    });
+    if (stand) return true;
+  }
+  return false;
+}
+
+function silentText({ stream }: PassageIndex, range: Range): string {
+  const { from, to } = stream.silently(range.from, range.to);
+  return stream.silent.slice(from, to);
 }
 
 /**
