@@ -90,14 +90,14 @@ function judgeAroundObjects(
 /** The longest word that a code span or a formula is taken for, in folded units. */
 const LONGEST_WORD = 12;
 
-/** Whether the fragments stand somewhere in the text with no more than a word between each two. */
+/** Whether the fragments stand somewhere in folded text with no more than a word between each two, and no comma or stop. */
 function standWordsApart(fragments: readonly string[], text: string): boolean {
   const [first = '', ...others] = fragments;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
     let end = at + first.length;
     const stand = others.every((fragment) => {
       const missing = text.slice(end, end + LONGEST_WORD + fragment.length).indexOf(fragment);
-      if (missing < 0 || /[。、]/u.test(text.slice(end, end + missing))) return false;
+      if (missing < 0 || /[.,]/u.test(text.slice(end, end + missing))) return false;
       end += missing + fragment.length;
       return true;
     });
