@@ -17,10 +17,9 @@ export function draftOf(length: number, density: Density = PAPER, seed = 1997): 
 /** Where the program is that is shipped. */
 export const program = join(import.meta.dirname, '..', '..', 'dist', 'shishin.js');
 
-/** Sentences from public documents, where the folder with them is given by `SHISHIN_REALWORLD`; else null. */
-export function realDraft(length: number): string | null {
-  const file = process.env['SHISHIN_REALWORLD'];
-  if (file === undefined) return null;
+/** The real sentences of public documents, or those of the file that `SHISHIN_REALWORLD` names: one JSON object a line. */
+export function realDraft(length: number): string {
+  const file = process.env['SHISHIN_REALWORLD'] ?? join(import.meta.dirname, '..', 'realworld', 'cases.jsonl');
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
