@@ -48,23 +48,7 @@ export interface Source {
  */
 export function sourcesOf({ citations, names, quotations }: QuotationSite): readonly Source[] {
   if (citations.length + names.length === 0) return NONE;
-  const sources: Source[] = [];
-  for (const citation of citations) {
-    const last = sources.at(-1);
-    const targets = targetsOf(citation);
-    if (
-      last !== undefined &&
-      citation.member > 0 &&
-      overlaps(last.span, citation.list) &&
-      !standsBetween(quotations, last.span.end, citation.span.start)
-    ) {
-      const span = { start: last.span.start, end: Math.max(last.span.end, citation.span.end) };
-      const members = [...(last.members.length === 0 ? [last] : last.members), sourceOf(citation)];
-      sources[sources.length - 1] = { ...last, span, targets: [...(last.targets ?? []), ...targets], members };
-      continue;
-    }
-    sources.push(sourceOf(citation));
-  }
+  const sources = listsOf(citations, quotations).map(joined);
   let next = 0;
   for (const { span, corpus, dated } of names) {
     while ((citations[next]?.span.end ?? Infinity) <= span.start) next++;
@@ -80,6 +64,32 @@ export function sourcesOf({ citations, names, quotations }: QuotationSite): read
     });
   }
   return sources.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+type List = [Source, ...Source[]];
+
+/** The citations as sources, the members of a list together, as far as no quotation stands between them. */
+function listsOf(citations: readonly Citation[], quotations: readonly FoundQuotation[]): readonly List[] {
+  const lists: List[] = [];
+  let [start, end] = [0, 0];
+  for (const citation of citations) {
+    const { span, member, list } = citation;
+    const goesOn = member > 0 && overlaps({ start, end }, list) && !standsBetween(quotations, end, span.start);
+    if (goesOn) lists.at(-1)?.push(sourceOf(citation));
+    else lists.push([sourceOf(citation)]);
+    start = goesOn ? start : span.start;
+    end = goesOn ? Math.max(end, span.end) : span.end;
+  }
+  return lists;
+}
+
+/** The members of a list as one source; a single one is itself. */
+function joined(members: List): Source {
+  const [first, ...others] = members;
+  if (others.length === 0) return first;
+  const end = others.reduce((most, { span }) => Math.max(most, span.end), first.span.end);
+  const targets = members.flatMap((member) => member.targets ?? []);
+  return { ...first, span: { start: first.span.start, end }, targets, members };
 }
 
 function sourceOf(citation: Citation): Source {
