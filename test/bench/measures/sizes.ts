@@ -9,11 +9,10 @@ const root = join(import.meta.dirname, '..', '..', '..');
 export async function measureSizes(): Promise<readonly Line[]> {
   const build = pathToFileURL(join(root, 'esbuild.mjs')).href;
   const { bundle } = (await import(build)) as { bundle: () => Promise<number> };
-  const packed = readdirSync(root).filter((name) => name.endsWith('.vsix'));
-  const [first] = packed;
+  const packed = readdirSync(root).find((name) => name.endsWith('.vsix'));
   const server = sizeOf('what the server loads at its start, beside its data', await bundle(), 500_000);
-  if (first === undefined) return [server, { measure: 'the extension', missing: 'made by npm run package' }];
-  return [server, sizeOf('the extension as it is installed', statSync(join(root, first)).size, 600_000)];
+  if (packed === undefined) return [server, { measure: 'the extension', missing: 'made by npm run package' }];
+  return [server, sizeOf('the extension as it is installed', statSync(join(root, packed)).size, 600_000)];
 }
 
 function sizeOf(measure: string, size: number, most: number): Line {

@@ -41,6 +41,11 @@ describe('a quotation that stops before the end of the verb', () => {
     expect(verdictOf('指針Ⅱ4は、「立法上、予算上又は行政上の措置をとることを義務づける……」とする。')).toBe('exact');
   });
 
+  test('is judged behind an ellipsis where it is long enough to stand in one place', () => {
+    expect(verdictOf('指針Ⅱ4は、「いずれの政府にも、…義務づける」と定める。')).toEqual([['negation', 'ものではない']]);
+    expect(verdictOf('指針Ⅴ2(2)(ロ)は、「戦闘行動が行われている地域とは一線を画され…れる。」と定める。')).toBe('exact');
+  });
+
   test('claims the clause where the predicate ends behind the mark', () => {
     expect(verdictOf('指針Ⅳ2(3)(イ)は、「各々の作戦系統に従って行動」すると定める。')).toEqual([
       ['replacement', '指揮系統'],

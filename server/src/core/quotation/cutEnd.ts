@@ -14,6 +14,7 @@ export function judgeCutEnd(trial: Trial, standing: Standing): Judgement | null 
   const { index, view, slot } = trial;
   const last = standing.places.at(-1);
   if (last === undefined || slot !== 'words') return null;
+  if (standing.places.length > 1 && last.to - last.from < SHORTEST_END) return null;
   const words = view.replace(/[。．.\s\u3000]+$/u, '');
   if (!ENDS_IN_VERB.test(words)) return null;
   const cut = CUT_OFF.exec(index.stream.text.slice(last.to, last.to + LONGEST));
@@ -38,5 +39,7 @@ export function goesOnBehind(behind: string): boolean {
 /** The dictionary form of a verb, as at a sentence's end; an ellipsis or a noun there cuts nothing off. */
 const ENDS_IN_VERB = /[うくぐすつぬぶむる]$/u;
 const LONGEST = 16;
+/** What follows an ellipsis stands in too many places where it is shorter, such as 行われる. */
+const SHORTEST_END = 5;
 const CUT_OFF =
   /^(?:(?<denial>もので(?:は|も)?な[いく]|こと(?:は|も|の)?な[いく]|わけで(?:は|も)?な[いく]|とは限らない)|ことが(?:できる|可能である|期待される|必要である|不可欠である)|ことが(?:でき|可能|期待|必要|不可欠)|こともある|おそれがある|よう努める)/u;
