@@ -8,7 +8,7 @@ import { corpusOf } from '../corpus/owner.ts';
 import type { Level } from '../corpus/numbering.ts';
 import { citedWord, isDotted, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
 import type { CitationStyle, DraftSettings } from '../draft/analysis.ts';
-import { fullWidthOf } from '../text/numerals.ts';
+import { englishOrdinals, fullWidthOf } from '../text/numerals.ts';
 import type { Target } from './citation.ts';
 import { whole } from './resolvePart.ts';
 
@@ -203,8 +203,6 @@ function partOf(target: Target, joint: string): string {
   return paragraph + (target.sentence === null ? '' : `${joint}第${target.sentence}文`);
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
 function partInEnglish(target: Target): string {
   if (target.ownWords) return ', chapeau';
   if (target.paragraph === null) return '';
@@ -214,5 +212,5 @@ function partInEnglish(target: Target): string {
 }
 
 function ordinalWord(value: number): string {
-  return ORDINALS[value - 1] ?? `${value}th`;
+  return englishOrdinals[value - 1] ?? `${value}th`;
 }

@@ -140,6 +140,20 @@ export function circledOf(value: number): string | null {
   return null;
 }
 
+/** The English words for the first ten places, in order; nobody writes more of them out. */
+export const englishOrdinals: readonly string[] = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
 /**
  * What a glyph that draws its own brackets stands for: ⑴ is '1', ㈠ is '一', ⒜ is 'a'; null for every other character.
  */

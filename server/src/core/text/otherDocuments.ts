@@ -47,51 +47,6 @@ export function otherDocumentWords(): readonly string[] {
   return [...[...ENDINGS.values()].flat(), ...ENGLISH_WORDS];
 }
 
-/** Endings of the names of documents, by their first UTF-16 unit; longer ones first. */
-const ENDINGS: ReadonlyMap<number, readonly string[]> = byFirst([
-  '法律案',
-  '法律',
-  '法案',
-  '法',
-  '条約',
-  '条',
-  '協定',
-  '憲章',
-  '憲法',
-  '議定書',
-  '大綱',
-  '白書',
-  '要綱',
-  '政令',
-  '省令',
-  '訓令',
-  '規則',
-  '宣言',
-  '共同声明',
-  '共同発表',
-  '声明',
-  '安全保障戦略',
-  '防衛戦略',
-  '国防戦略',
-  '国家安全保障戦略',
-  '国家防衛戦略',
-  '防衛力整備計画',
-  '中期防衛力整備計画',
-  '中期防',
-  '中間報告',
-  '中間取りまとめ',
-  '中間とりまとめ',
-  '最終報告',
-  '閣議決定',
-  '決議',
-  '報告書',
-  '答弁書',
-  '覚書',
-  '交換公文',
-  '合意議事録',
-  '運用指針',
-  '三原則',
-]);
 /** Endings that are a document's name on their own. */
 const WHOLE = new Set([
   '憲法',
@@ -110,6 +65,39 @@ const WHOLE = new Set([
   '最終報告',
   '閣議決定',
 ]);
+
+/** Endings of the names of documents, by their first UTF-16 unit; longer ones first. */
+const ENDINGS: ReadonlyMap<number, readonly string[]> = byFirst([
+  ...WHOLE,
+  '法律案',
+  '法律',
+  '法案',
+  '法',
+  '条約',
+  '条',
+  '協定',
+  '憲章',
+  '議定書',
+  '要綱',
+  '政令',
+  '省令',
+  '訓令',
+  '規則',
+  '宣言',
+  '声明',
+  '安全保障戦略',
+  '防衛戦略',
+  '国防戦略',
+  '決議',
+  '報告書',
+  '答弁書',
+  '覚書',
+  '交換公文',
+  '合意議事録',
+  '運用指針',
+  '三原則',
+]);
+
 /** Words that end like the name of a law and are none. */
 const COMMON = [
   '方法',

@@ -4,6 +4,7 @@
  */
 import type { Target } from '../../core/citation/citation.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { englishOrdinals } from '../../core/text/numerals.ts';
 import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
@@ -55,14 +56,12 @@ export function partsOf(target: Target, begun: string): readonly Continuation[] 
 
 function partsInEnglish(target: Target): readonly Continuation[] {
   const counted = countedParts(target).flatMap(({ unit, ordinal, part }) => {
-    const word = ORDINALS[ordinal - 1];
+    const word = englishOrdinals[ordinal - 1];
     return word === undefined ? [] : [{ text: `${word} ${unit === '文' ? 'sentence' : 'paragraph'}`, target: part }];
   });
   if (target.paragraph !== null || !hasOwnWords(target.node)) return counted;
   return [...counted, { text: 'chapeau', target: { ...target, ownWords: true } }];
 }
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 interface CountedPart {
   readonly unit: '段落' | '文';

@@ -5,6 +5,7 @@
  */
 import type { Citation, Target } from '../../core/citation/citation.ts';
 import type { BlockReading } from '../../core/citation/read.ts';
+import { isSameTarget } from '../../core/citation/sameState.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Prospect } from '../../core/draft/prospect.ts';
 import type { Locale } from '../../core/text/localised.ts';
@@ -66,10 +67,5 @@ export function isReadAs(
   if (citation === undefined || (citation.verdict !== 'resolved' && citation.verdict !== begun?.verdict)) return false;
   const { span, number } = citation;
   const isWhole = [span.end, number?.span.end].includes(words.length) || (number === null && suffix !== '');
-  const last = citation.targets.at(-1);
-  return isWhole && last !== undefined && isSame(last, target);
-}
-
-function isSame(a: Target, b: Target): boolean {
-  return a.node === b.node && a.paragraph === b.paragraph && a.sentence === b.sentence && a.ownWords === b.ownWords;
+  return isWhole && isSameTarget(target, citation.targets.at(-1));
 }

@@ -5,6 +5,7 @@
 import { arabicValue, kanjiValue } from '../../text/numerals.ts';
 import { matchAt } from '../scan.ts';
 import type { Match } from '../scan.ts';
+import { NUMBER, numberSharing } from './sharedUnit.ts';
 
 /** An item as written: its number from 1, and the offset behind it. */
 export interface ItemReading {
@@ -30,15 +31,12 @@ export function readItemBeside(text: string, at: number): ItemReading | null {
   );
 }
 
-const NUMBER = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const LEAD = '(?:の?(?:項目|項|欄|款))?の?[ \\t]*';
 const ITEM = new RegExp(
   `${LEAD}(?:第[ \\t]*${NUMBER}[ \\t]*項目|${NUMBER}[ \\t]*(?:番目|つ目)の(?:協力)?項目(?:例)?|${NUMBER}[ \\t]*項目目)`,
   'y',
 );
-const JOINT = '[ \\t]*(?:[、・，,〜～∼~‐‑–—―－−-]|及び|および|並びに|ならびに|又は|または|から|ないし|乃至)[ \\t]*';
-/** A number behind which others follow, of which the last one has the unit. */
-const SHARING = `${NUMBER}(?=(?:${JOINT}第?${NUMBER.replace('(', '(?:')}){1,6}項目)`;
+const SHARING = numberSharing('項目');
 const SHARED = new RegExp(`${LEAD}第[ \\t]*${SHARING}`, 'y');
 const BESIDE = new RegExp(`${NUMBER}[ \\t]*項目`, 'y');
 const SHARED_BESIDE = new RegExp(SHARING, 'y');

@@ -61,7 +61,16 @@ export function skipSectionWord(text: string, at: number): number {
   return matchAt(SECTION_AGAIN, text, at)?.end ?? at;
 }
 
-const SECTION_AGAIN = /(?:sections?|secs?\.?|chapters?|parts?|paragraphs?|paras?\.?|§§?)[ \n]*/iy;
+/** Whether a word for a section, as a list says it again, ends right before `at`. */
+export function isBehindSectionWord(text: string, at: number): boolean {
+  return SECTION_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
+}
+
+const SECTION_WORDS = '(?:sections?|secs?\\.?|chapters?|parts?|paragraphs?|paras?\\.?|§§?)[ \\n]*';
+const SECTION_AGAIN = new RegExp(SECTION_WORDS, 'iy');
+const SECTION_BEFORE = new RegExp(`${SECTION_WORDS}$`, 'i');
+/** Of such a word with the blank behind it. */
+const LONGEST = 12;
 
 /** Reads a word for a lower level between two steps: ", para. 2(2)(b)". */
 export function readLevelWord(text: string, at: number, words: readonly string[]): (JointReading & SectionWord) | null {

@@ -3,10 +3,11 @@
  * (第1〜3文, first to third sentences); the ones before it are known by what follows them.
  */
 import { skipBlanks } from '../../text/characters.ts';
-import { arabicValue, kanjiValue } from '../../text/numerals.ts';
+import { arabicValue, englishOrdinals, kanjiValue } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from '../scan.ts';
 import type { Match } from '../scan.ts';
+import { NUMBER, numberSharing } from './sharedUnit.ts';
 
 /** One word for a part. `ordinal` counts from 1; -1 is the last. */
 export interface PartWord {
@@ -85,11 +86,8 @@ function isLongerWord(text: string, at: number): boolean {
   return '階書言章'.includes(text.charAt(at)) && at < text.length;
 }
 
-const NUMBER = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const UNIT = '(段落|パラグラフ|パラ|段(?!階)|文(?![書言章化民]))';
-const JOINT = '[ \\t]*(?:[、・，,〜～∼~‐‑–—―－−-]|及び|および|並びに|ならびに|又は|または|から|ないし|乃至)[ \\t]*';
-/** A number behind which others follow, of which the last one has the unit. */
-const SHARING = `${NUMBER}(?=(?:${JOINT}第?${NUMBER.replace('(', '(?:')}){1,6}${UNIT})`;
+const SHARING = numberSharing(UNIT);
 const ORDINAL = new RegExp(`第[ \\t]*${NUMBER}[ \\t]*${UNIT}`, 'y');
 const SHARED = new RegExp(`第[ \\t]*${SHARING}`, 'y');
 const ORDINAL_BESIDE = new RegExp(`${NUMBER}[ \\t]*${UNIT}`, 'y');
@@ -119,8 +117,7 @@ function numbered(digits: string | undefined, word: PartWord, start: number, end
   return ordinal === null || ordinal === 0 ? null : { start, end, word: { ...word, ordinal } };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const PLACE = `(?:the[ ]+)?(${ORDINALS.join('|')}|last|final|opening|closing|concluding)`;
+const PLACE = `(?:the[ ]+)?(${englishOrdinals.join('|')}|last|final|opening|closing|concluding)`;
 const ENGLISH = new RegExp(`(?:,?[ \\n]+)?${PLACE}[ \\n]+(paragraph|sentence)s?\\b`, 'iy');
 const ENGLISH_SHARED = new RegExp(
   `(?:,?[ \\n]+)?${PLACE}(?=(?:(?:,[ \\n]*|[ \\n]+)(?:(?:and|or|to|through)[ \\n]+)?${PLACE.replace('(first', '(?:first')}){1,5}[ \\n]+(paragraph|sentence)s\\b)`,
@@ -136,7 +133,7 @@ function readEnglish(text: string, at: number): PartWordReading | null {
   const match = whole ?? matchAt(ENGLISH_SHARED, text, at);
   if (match === null) return null;
   const [, word = '', unit = ''] = match.groups;
-  const place = ORDINALS.indexOf(word.toLowerCase());
+  const place = englishOrdinals.indexOf(word.toLowerCase());
   const ordinal = place >= 0 ? place + 1 : word.toLowerCase() === 'opening' ? 1 : -1;
   const what = unit.toLowerCase() === 'sentence' ? 'sentence' : 'paragraph';
   return { start, end: match.end, word: { what, ordinal, shared: whole === null } };

@@ -4,7 +4,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Span } from '../../text/span.ts';
 import { readAnnex } from '../constructs/annex.ts';
-import { readOf, readSectionWord } from '../constructs/english.ts';
+import { isBehindSectionWord, readOf, readSectionWord } from '../constructs/english.ts';
 import type { TitleReading } from '../constructs/titles.ts';
 import type { NamedDocument } from '../editions.ts';
 import type { Head } from '../heads.ts';
@@ -133,13 +133,9 @@ function isNamedBehind(place: Place, at: number): boolean {
 /** In "Guidelines, V.2; Sections VI and VII of the Charter" the list ends where sections of something else begin. */
 function ofThisName(text: string, members: readonly Member[], english: boolean): readonly Member[] {
   if (!english || readOf(text, members.at(-1)?.end ?? text.length) === null) return members;
-  const other = members.findLastIndex(
-    ({ start }, index) => index > 0 && SECTION_BEFORE.test(text.slice(start - 12, start)),
-  );
+  const other = members.findLastIndex(({ start }, index) => index > 0 && isBehindSectionWord(text, start));
   return other < 0 ? members : members.slice(0, other);
 }
-
-const SECTION_BEFORE = /(?:sections?|secs?\.?|chapters?|parts?|paragraphs?|paras?\.?|§§?)[ \n]*$/i;
 
 function titleAt(place: Place, at: number): TitleReading | null {
   for (let index = place.index + 1; index < place.heads.length; index++) {
