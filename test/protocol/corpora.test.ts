@@ -172,3 +172,37 @@ test('a corpus that is deleted is gone', async () => {
   await touched(started, coast, 3);
   await expect.poll(hover).toBeNull();
 });
+
+test('a file that the editor has just made counts when it is opened, though nobody watches', async () => {
+  const started = await start({ '.shishin/config.yaml': 'corpora: [texts/*.md]\n' });
+  const ask = await open(started, '協力要綱第2の1$0は、');
+  const hover = async (): Promise<Hover | null> => ask<Hover | null>('textDocument/hover');
+  expect(await hover()).toBeNull();
+  const made = `${folder}/texts/made.md`;
+  const text = corpusFiles.get('coast.md') ?? '';
+  started.files.set(made, text);
+  await started.open(made, text);
+  await expect.poll(hover).not.toBeNull();
+  started.files.delete(made);
+  await started.connection.sendNotification('textDocument/didClose', { textDocument: { uri: made } });
+  await expect.poll(hover).toBeNull();
+});
+
+test.each(['texts', 'texts/made.md'])('what the editor does with %s counts', async (path) => {
+  const started = await start({ '.shishin/config.yaml': 'corpora: [texts/*.md]\n' });
+  const ask = await open(started, '協力要綱第2の1$0は、');
+  const hover = async (): Promise<Hover | null> => ask<Hover | null>('textDocument/hover');
+  const tell = (method: string, files: readonly object[]): Promise<void> =>
+    started.connection.sendNotification(`workspace/${method}`, { files });
+  expect(await hover()).toBeNull();
+  const text = corpusFiles.get('coast.md') ?? '';
+  started.files.set(`${folder}/texts/made.md`, text);
+  await tell('didCreateFiles', [{ uri: `${folder}/texts/made.md` }]);
+  await expect.poll(hover).not.toBeNull();
+  started.files.delete(`${folder}/texts/made.md`);
+  await tell('didDeleteFiles', [{ uri: `${folder}/${path}` }]);
+  await expect.poll(hover).toBeNull();
+  started.files.set(`${folder}/texts/other.md`, text);
+  await tell('didRenameFiles', [{ oldUri: `${folder}/other.md`, newUri: `${folder}/texts/other.md` }]);
+  await expect.poll(hover).not.toBeNull();
+});

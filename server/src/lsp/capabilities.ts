@@ -47,11 +47,11 @@ function workspaceCapabilities(client: Client): Pick<ServerCapabilities, 'worksp
     ...(client.tracksFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
     ...(client.opensContent && { textDocumentContent: { schemes: [sourceScheme] } }),
     ...(client.tellsFileOperations && {
-      fileOperations: { didRename: { filters: anyFolder }, didDelete: { filters: anyFolder } },
+      fileOperations: { didCreate: anything, didRename: anything, didDelete: anything },
     }),
   };
   return Object.keys(workspace).length === 0 ? {} : { workspace };
 }
 
-/** Watchers tell of files; what happens to a folder as a whole is told by the editor that does it. */
-const anyFolder: FileOperationRegistrationOptions['filters'] = [{ pattern: { glob: '**', matches: 'folder' } }];
+/** Files, and folders as a whole. */
+const anything: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] };

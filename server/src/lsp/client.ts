@@ -1,5 +1,9 @@
 /** What the client says of itself when it connects, reduced to the questions that the server asks. */
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  FileOperationClientCapabilities,
+  InitializeParams,
+} from 'vscode-languageserver-protocol';
 import { MarkupKind } from 'vscode-languageserver-types';
 import { localeOf, type Locale } from '../core/text/localised.ts';
 import type { ClientTraits } from '../service/reading.ts';
@@ -21,7 +25,7 @@ export interface Client extends ClientTraits {
   /** The folders that are open, as URIs, and whether it tells when they change. */
   readonly folders: readonly string[];
   readonly tracksFolders: boolean;
-  /** Tells when its user renames or deletes a file or a folder. */
+  /** Tells when its user makes, renames or deletes a file or a folder. */
   readonly tellsFileOperations: boolean;
   /** Shows the progress of work that the server begins by itself. */
   readonly showsProgress: boolean;
@@ -56,10 +60,14 @@ export function clientOf(params: InitializeParams): Client {
     registersDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     folders: foldersOf(params),
     tracksFolders: workspace?.workspaceFolders === true,
-    tellsFileOperations: workspace?.fileOperations?.didDelete === true && workspace.fileOperations.didRename === true,
+    tellsFileOperations: tellsFileOperations(workspace?.fileOperations),
     showsProgress: params.capabilities?.window?.workDoneProgress === true,
     isOurs: isOurs(params.capabilities?.experimental),
   };
+}
+
+function tellsFileOperations(operations: FileOperationClientCapabilities | undefined): boolean {
+  return operations?.didCreate === true && operations.didRename === true && operations.didDelete === true;
 }
 
 /** An editor that names no formats shows Markdown: the list came later than the habit. */

@@ -5,7 +5,6 @@
  */
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Corpus } from '../core/corpus/corpus.ts';
-import { configPath } from '../service/config/config.ts';
 import type { CheckedFile, LoadedCorpora } from '../service/corpora/loadCorpora.ts';
 import { currentOf, type LiveLibrary } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
@@ -14,6 +13,7 @@ import { documentKey } from '../service/sources.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Connection } from './connection.ts';
+import { findCorpusFiles, globsOf, mayBeCorpusFile } from './corpusFiles.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Watching } from './watching.ts';
@@ -37,8 +37,9 @@ export interface CorporaOptions {
 export interface Corpora {
   /** The file of a corpus that did not ship with the program; null for those that did. */
   uriOf(corpus: Corpus): string | null;
-  /** An open document has other words now, was opened, or was closed. */
+  /** An open document has other words now, or was opened. */
   documentChanged(uri: string): void;
+  documentClosed(uri: string): void;
   /** Globs may be others now. */
   configurationChanged(): void;
   /** Reads the corpora for the first time. */
@@ -56,13 +57,16 @@ export function connectCorpora(options: CorporaOptions): Corpora {
   /** By document, and by the globs that found them, so that nothing is read again that is as it was. */
   let known = new Set<string>();
   let globs = '';
+  let isMeant: (uri: string) => boolean = mayBeCorpusFile;
+  /** Documents that are open and were asked about; an editor may open a file before anybody tells that it was made. */
+  const opened = new Set<string>();
   let run = 0;
   let work: Promise<void> = Promise.resolve();
 
   const load = async (isAbandoned: () => boolean): Promise<void> => {
-    const found = await findFiles(options);
+    const found = await findCorpusFiles(options);
     if (isAbandoned()) return;
-    globs = found.globs;
+    ({ globs, isMeant } = found);
     const { loadCorpora } = await import('../service/corpora/loadCorpora.ts');
     const loaded = await loadCorpora(found.files, bundled, {
       readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, folders.of(uri) ?? undefined)),
@@ -91,14 +95,29 @@ export function connectCorpora(options: CorporaOptions): Corpora {
       });
   };
 
+  /** Whether a file was read as a corpus or beside one, or a folder holds such a file. */
+  const holdsKnown = (key: string): boolean => {
+    if (known.has(key)) return true;
+    for (const one of known) if (one.startsWith(`${key}/`)) return true;
+    return false;
+  };
+
   watching.onChange((uris) => {
-    if (uris.some((uri) => isConcerned(uri, known))) reload();
+    if (uris.some((uri) => isMeant(uri) || holdsKnown(documentKey(uri)))) reload();
   });
   folders.onChange(reload);
   return {
     uriOf: (corpus) => last?.files.get(corpus) ?? null,
     documentChanged(uri) {
-      if (known.has(documentKey(uri))) reload();
+      const key = documentKey(uri);
+      const isNew = !opened.has(key);
+      opened.add(key);
+      if (known.has(key) || (isNew && isMeant(uri))) reload();
+    },
+    documentClosed(uri) {
+      const key = documentKey(uri);
+      opened.delete(key);
+      if (known.has(key)) reload();
     },
     configurationChanged() {
       void globsOf(options).then((now) => {
@@ -114,39 +133,6 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     },
     end: () => void run++,
   };
-}
-
-/** Whether a change concerns corpora: of a file that was read, or of one that may be one now. */
-function isConcerned(uri: string, known: ReadonlySet<string>): boolean {
-  if (known.has(documentKey(uri))) return true;
-  if (uri.endsWith(`/${configPath}`)) return false;
-  // A folder that goes takes its files along without a word about them.
-  if (/\/\.shishin(?:\/corpora)?$/u.test(uri)) return true;
-  return uri.includes('/.shishin/') && /\.(?:md|yaml)$/iu.test(uri);
-}
-
-interface FoundFiles {
-  /** URIs in the order of their names. */
-  readonly files: readonly string[];
-  readonly globs: string;
-}
-
-async function findFiles(options: CorporaOptions): Promise<FoundFiles> {
-  const { host, configuration, folders, watching } = options;
-  const files = new Set<string>();
-  for (const folder of folders.all()) {
-    const { corpora } = await configuration.of(`${folder}/-`);
-    watching.also(corpora.flatMap((glob) => [glob, glob.replace(/\.md$/u, '.*.yaml')]));
-    const query = { include: corpora, exclude: [], respectsIgnoreFiles: false };
-    for await (const uri of host.findFiles(folder, query)) files.add(uri);
-  }
-  return { files: [...files].toSorted(), globs: await globsOf(options) };
-}
-
-/** Where each folder says that its corpora are, to compare. */
-async function globsOf({ configuration, folders }: CorporaOptions): Promise<string> {
-  const all = folders.all().map(async (folder) => [folder, (await configuration.of(`${folder}/-`)).corpora] as const);
-  return JSON.stringify(await Promise.all(all));
 }
 
 /** Pushes the problems of each file, and takes back those of files that are gone. */

@@ -44,6 +44,7 @@ export interface ServerNotifications {
   'workspace/didChangeConfiguration': lsp.DidChangeConfigurationParams;
   'workspace/didChangeWatchedFiles': lsp.DidChangeWatchedFilesParams;
   'workspace/didChangeWorkspaceFolders': lsp.DidChangeWorkspaceFoldersParams;
+  'workspace/didCreateFiles': lsp.CreateFilesParams;
   'workspace/didRenameFiles': lsp.RenameFilesParams;
   'workspace/didDeleteFiles': lsp.DeleteFilesParams;
   'window/workDoneProgress/cancel': lsp.WorkDoneProgressCancelParams;

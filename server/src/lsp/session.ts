@@ -118,7 +118,7 @@ export function startSession(options: SessionOptions): Session {
     corpora.documentChanged(draft.uri);
   });
   drafts.onClose((draft) => {
-    corpora.documentChanged(draft.uri);
+    corpora.documentClosed(draft.uri);
     configuration.forgetDraft(draft.uri);
     workspace.draftClosed(draft.uri);
   });

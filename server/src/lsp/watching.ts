@@ -1,6 +1,6 @@
 /**
- * What changes on disk: told by the client where it watches files for its servers, else seen by the host. Whoever is
- * concerned listens, and decides by the URI.
+ * What changes on disk: told by the client where it watches files for its servers, else seen by the host; and told by
+ * the client of what it does itself. Whoever is concerned listens, and decides by the URI.
  */
 import { defaultConfig } from '../service/config/config.ts';
 import type { Client } from './client.ts';
@@ -44,6 +44,13 @@ export function createWatching({ connection, client, host, folders, onError }: W
     ends = folders.all().map((folder) => host.watch(folder, (uri) => emit([uri])));
   };
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => emit(changes.map(({ uri }) => uri)));
+  // What the editor itself does to files it says at once, and of folders as a whole; watchers may be slow, or deaf on a
+  // drive of the network.
+  connection.onNotification('workspace/didCreateFiles', ({ files }) => emit(files.map(({ uri }) => uri)));
+  connection.onNotification('workspace/didDeleteFiles', ({ files }) => emit(files.map(({ uri }) => uri)));
+  connection.onNotification('workspace/didRenameFiles', ({ files }) => {
+    emit(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+  });
 
   return {
     onChange: (listener) => void listeners.push(listener),

@@ -88,8 +88,6 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
     onError,
   });
   folders.onChange(() => index.setFolders(folders.all()));
-  connection.onNotification('workspace/didRenameFiles', () => index.list());
-  connection.onNotification('workspace/didDeleteFiles', () => index.list());
   watching.onChange((uris) => {
     for (const uri of uris) if (!uri.includes('/.shishin/')) index.changed(uri);
   });
@@ -114,7 +112,8 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
     records: async () => [...(await openRecords()), ...index.records()],
     draftChanged: soon,
     draftClosed(uri) {
-      if (index.has(uri)) index.changed(uri);
+      // A draft may have been made in the editor before anybody tells that it is there.
+      if (index.has(uri) || folders.of(uri) !== null) index.changed(uri);
       else soon();
     },
     configurationChanged() {

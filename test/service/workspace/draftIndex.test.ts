@@ -216,7 +216,7 @@ describe('the index', () => {
     await index?.settled();
     expect(told.errors).toEqual([failure]);
     fails = false;
-    index?.list();
+    index?.changed(a);
     await index?.settled();
     expect(citing('II.2')).toEqual(['a.md:0:0']);
   });

@@ -73,6 +73,13 @@ const definitionOf = async (words: string): Promise<string> => {
   return `${name}: ${source.lineAt(target.range.start.line).text}`;
 };
 
+/** Deletes as the Explorer does it, which is told to the server at once: a busy machine's watchers may see it late. */
+async function deleteAsExplorer(uri: Uri): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.deleteFile(uri, { recursive: true });
+  assert.ok(await workspace.applyEdit(edit));
+}
+
 /** Replaces words in a document that is open, without saving it. */
 async function retype(document: TextDocument, words: string, others: string): Promise<void> {
   const edit = new WorkspaceEdit();
@@ -89,12 +96,15 @@ describe('corpora that a team brings along', () => {
   before(async () => {
     // Whatever answers knows the server's commands too.
     await hoverOver('指針Ⅱ2');
-    for (const [name, text] of Object.entries(texts)) await write(corpusFile(name), text);
+    for (const [name, text] of Object.entries(texts)) {
+      await write(corpusFile(name), text);
+      await workspace.openTextDocument(corpusFile(name));
+    }
     await eventually('explorer', explored, (ids) => ids.length === Object.keys(texts).length + 1);
   });
 
   after(async () => {
-    await workspace.fs.delete(inProject('.shishin'), { recursive: true });
+    await deleteAsExplorer(inProject('.shishin'));
     await eventually('explorer', explored, (ids) => ids.length === 1);
   });
 
@@ -233,7 +243,7 @@ describe('corpora that a team brings along', () => {
       (problems) => problems.join() === '4:9 corpus.value',
     );
     assert.match(await hoverOver('協力要綱第2の1'), /通報/u);
-    await workspace.fs.delete(broken);
+    await deleteAsExplorer(broken);
     await eventually(
       'problems',
       () => currentFindings(source),

@@ -58,8 +58,6 @@ export interface DraftIndex {
   readonly state: 'idle' | 'working' | 'stopped';
   /** Which folders are the workspace. */
   setFolders(folders: readonly string[]): void;
-  /** Looks for drafts that have come or gone, in all folders. */
-  list(): void;
   /** Looks again at everything: settings or corpora are others now. */
   readAgain(): void;
   /** A file has changed, was made, or is gone; or the editor has closed it. */
@@ -131,11 +129,7 @@ class Index implements DraftIndex {
 
   setFolders(folders: readonly string[]): void {
     this.#folders = folders;
-    this.list();
-  }
-
-  list(): void {
-    if (this.#listing === 'no') this.#listing = 'files';
+    this.#listAgain();
     this.#begin();
   }
 
@@ -153,7 +147,7 @@ class Index implements DraftIndex {
     const key = documentKey(uri);
     if (this.#entries.has(key)) this.#waiting.add(key);
     // Only a listing knows whether a new file is a draft, or ignored; folders come and go as a whole besides.
-    else if (this.#listing === 'no') this.#listing = 'files';
+    else this.#listAgain();
     this.#begin();
   }
 
@@ -197,6 +191,11 @@ class Index implements DraftIndex {
       else if (this.#waiting.size > 0) await this.#readSome();
       else return;
     }
+  }
+
+  /** Has it looked for drafts that have come or gone, in all folders. */
+  #listAgain(): void {
+    if (this.#listing === 'no') this.#listing = 'files';
   }
 
   #goesOn(): boolean {
