@@ -41,6 +41,12 @@ describe('files that only the client has', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('are as if they were not there where the client fails', async () => {
+    const connection = { sendRequest: () => Promise.reject(new Error('The client has no such file system.')) };
+    const host = withClientFiles(createTestHost(), connection as never);
+    expect(await host.readFile(`${folder}/a.md`)).toBeNull();
+  });
+
   test('are found once each, without those that are hidden, excluded or installed', async () => {
     const files = { '案.md': '', 'a/b.txt': '', '.hidden/c.md': '', 'node_modules/d.md': '', 'old/e.md': '' };
     const query = { include: ['**/*.{md,txt}', '**/*.md'], exclude: ['old/**'] };

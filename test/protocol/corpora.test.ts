@@ -123,6 +123,17 @@ test('what an editor has not saved yet counts, until it is closed', async () => 
   await expect.poll(hover).toContain('協力要綱第2の1　通報');
 });
 
+test('what is not saved counts, whichever signs the editor percent-encodes', async () => {
+  const text = corpusFiles.get('coast.md') ?? '';
+  const started = await start({ '.shishin/corpora/coast.md': '', '.shishin/corpora/coast(2).md': text });
+  const ask = await open(started, '協力要綱第2の1$0は、');
+  const hover = async (): Promise<string> => JSON.stringify(await ask<Hover | null>('textDocument/hover'));
+  await expect.poll(hover).toContain('通報');
+  const asTheEditorWrites = `${corporaFolder}/coast%282%29.md`;
+  await started.open(asTheEditorWrites, text.replace('### 1 通報', '### 1 急報'));
+  await expect.poll(hover).toContain('協力要綱第2の1　急報');
+});
+
 test('problems are pushed to the corpus file, and taken back when they are mended', async () => {
   const text = corpusFiles.get('coast.md') ?? '';
   const started = await start({ '.shishin/corpora/coast.md': text.replace('### 2 会合', '### 3 会合') });

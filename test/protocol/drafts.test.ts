@@ -96,6 +96,16 @@ describe('drafts', () => {
     await started.open(uri, '指針Ⅴ');
     expect(await hoverAt(started, 0, 1)).not.toBeNull();
   });
+
+  test('what an editor says of its settings counts, however late it says it', async () => {
+    const started = await start({ impatient: true });
+    const answers: ((settings: unknown) => void)[] = [];
+    started.connection.onRequest('workspace/configuration', () => new Promise((resolve) => answers.push(resolve)));
+    await started.open(uri, unresolved);
+    expect(await pull(started)).toMatchObject({ items: [{ severity: 1 }] });
+    for (const answer of answers) answer([{ severities: { 'citation.unresolved': 'hint' } }]);
+    await expect.poll(() => pull(started)).toMatchObject({ items: [{ severity: 4 }] });
+  });
 });
 
 describe('findings that are pulled', () => {
@@ -148,6 +158,17 @@ describe('findings that are pulled', () => {
     expect(await started.pushed((params) => params.uri === config)).toMatchObject({
       diagnostics: [{ code: 'config.unknownKey', severity: 1, range: { start: { line: 2, character: 0 } } }],
     });
+  });
+
+  test('the faults of a project file go with the folder', async () => {
+    const config = 'file:///project/.shishin/config.yaml';
+    const started = await start({ files: new Map([[config, 'style: linked\n']]), folders: ['file:///project'] });
+    await started.pushed((params) => params.uri === config && params.diagnostics.length > 0);
+    await started.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: 'file:///project', name: 'project' }] },
+    });
+    const last = (): unknown => started.published.findLast((params) => params.uri === config)?.diagnostics;
+    await expect.poll(last).toEqual([]);
   });
 
   test('are asked for again when the configuration has changed', async () => {

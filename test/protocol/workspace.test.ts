@@ -232,6 +232,22 @@ describe('findings of drafts that are not open', () => {
     expect(await other).toEqual({ items: [] });
   });
 
+  test('come in portions, and in one at least where looking for it takes longer than that', async () => {
+    const started = await start(
+      { 'a.md': '指針Ⅴ2(2)(ハ)', 'b.md': '指針Ⅱ2', 'c.md': '指針Ⅴ2(2)(ニ)' },
+      { impatient: true },
+    );
+    const first = await pull(started);
+    const second = await pull(started, first);
+    const told = { items: [...first.items, ...second.items] };
+    const third = await pull(started, told);
+    expect([first, second, third].map(codesOf)).toEqual([
+      [['a.md', 'citation.unresolved']],
+      [['b.md']],
+      [['c.md', 'citation.unresolved']],
+    ]);
+  });
+
   test('are none where the settings say so', async () => {
     const started = await start({ 'a.md': '指針Ⅴ2(2)(ハ)' }, { settings: { workspaceFindings: { enabled: false } } });
     const held = pull(started);

@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import type { Host } from '../../server/src/lsp/host.ts';
 
 /**
- * `files` are texts by URI; an `impatient` host has no time at all, as if every wait were over; `onExit` is told how the
+ * `files` are texts by URI; an `impatient` host has no time at all, as if every wait were over and everything took a second; `onExit` is told how the
  * process would end.
  */
 export function createTestHost(
@@ -11,6 +11,7 @@ export function createTestHost(
   impatient = false,
   onExit: (code: number) => void = () => {},
 ): Host {
+  let time = 0;
   return {
     version: '0.0.0-test',
     copyOf: (fileName) => `file:///program/${fileName}`,
@@ -34,6 +35,6 @@ export function createTestHost(
     watch: () => () => {},
     onProcessEnd: () => {},
     exit: onExit,
-    now: () => performance.now(),
+    now: () => (impatient ? (time += 1000) : performance.now()),
   };
 }

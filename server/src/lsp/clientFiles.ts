@@ -22,7 +22,8 @@ export interface FindFilesParams {
 export function withClientFiles(host: Host, connection: Pick<Connection, 'sendRequest'>): Host {
   const readFile = (uri: string): Promise<string | null> => {
     const params: ReadFileParams = { uri };
-    return connection.sendRequest('shishin/readFile', params);
+    // What the client fails to read is no worse than what it does not have.
+    return connection.sendRequest('shishin/readFile', params).catch(() => null);
   };
   const findByGlob = (folder: string, glob: string): Promise<readonly string[]> => {
     const params: FindFilesParams = { folder, glob };

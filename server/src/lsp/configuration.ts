@@ -9,7 +9,7 @@ import { createDraftFilter } from '../service/config/draftFiles.ts';
 import type { ConfigProblem } from '../service/config/problem.ts';
 import type { ProjectFile } from '../service/config/projectFile.ts';
 import { documentKey, sameDocument } from '../service/sources.ts';
-import { readEditorSettings, type EditorSettings } from './editorSettings.ts';
+import { defaultEditorSettings, readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 
 /** A project file as it was found, with what is wrong in it. */
@@ -30,6 +30,8 @@ export interface ConfigurationOptions {
   readonly folderOf: (uri: string) => string | null;
   /** Called with each project file that was read, and with empty problems when it is gone. */
   readonly onProjectFile: (file: ReadProjectFile) => void;
+  /** Called when the editor has said, after its time, what it was asked for: other settings hold from now on. */
+  readonly onLateSettings: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -58,7 +60,7 @@ export interface Configuration {
   forgetDraft(uri: string): void;
 }
 
-/** How long a request waits for an editor that does not answer, in milliseconds. */
+/** How long a request waits for an editor that does not answer, in milliseconds; what it says later counts from then on. */
 const PATIENCE = 2000;
 
 export function createConfiguration(options: ConfigurationOptions): Configuration {
@@ -71,9 +73,12 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   /** The project files that were found, with the text that was last read. */
   const found = new Map<string, string>();
 
-  const fetchSettings = async (uri: string): Promise<EditorLayer> => {
+  /** How often everything was forgotten: an answer to a question from before says nothing any more. */
+  let forgotten = 0;
+
+  const askEditor = async (uri: string): Promise<EditorLayer> => {
     try {
-      const section: unknown = await Promise.race([options.fetchSettings(uri), host.after(PATIENCE)]);
+      const section = await options.fetchSettings(uri);
       if (section !== null && section !== undefined) {
         // What checks settings is loaded where there are any: most editors have none.
         const { readSettings } = await import('../service/config/readLayer.ts');
@@ -82,14 +87,32 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     } catch (error) {
       onError(error);
     }
-    return { layer: noLayer, editor: readEditorSettings(null) };
+    return nothingSaid;
+  };
+
+  const fetchSettings = async (uri: string): Promise<EditorLayer> => {
+    const asked = forgotten;
+    const answer = askEditor(uri);
+    const inTime = await Promise.race([answer, host.after(PATIENCE)]);
+    if (inTime !== undefined) return inTime;
+    void answer.then((late) => {
+      if (late === nothingSaid || asked !== forgotten) return;
+      settings.set(uri, answer);
+      configs.clear();
+      options.onLateSettings();
+    });
+    return nothingSaid;
+  };
+
+  const takeBack = (uri: string): void => {
+    if (found.delete(uri)) options.onProjectFile({ uri, text: '', problems: [] });
   };
 
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
     const uri = projectFileIn(folder);
     const text = options.openFile(uri)?.text.text ?? (await host.readFile(uri, folder));
     if (text === null) {
-      if (found.delete(uri)) options.onProjectFile({ uri, text: '', problems: [] });
+      takeBack(uri);
       return null;
     }
     found.set(uri, text);
@@ -157,6 +180,9 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     hasRead: (uri, text) =>
       text !== undefined && [...found].some(([own, read]) => read === text && sameDocument(own, uri)),
     forget() {
+      forgotten++;
+      // Nobody asks again what holds in a folder that has gone; where a draft is open all the same, its file is read again.
+      for (const uri of found.keys()) if (options.folderOf(uri) === null) takeBack(uri);
       configs.clear();
       settings.clear();
       projectLayers.clear();
@@ -182,6 +208,7 @@ interface Project {
 }
 
 const noLayer: ConfigLayer = {};
+const nothingSaid: EditorLayer = { layer: noLayer, editor: defaultEditorSettings };
 
 function projectFileIn(folder: string): string {
   return `${folder}/${configPath}`;

@@ -52,6 +52,7 @@ export function connectConfiguration({
     onProjectFile: (file) => {
       connection.sendNotification('textDocument/publishDiagnostics', problemsOf(file, client.locale)).catch(onError);
     },
+    onLateSettings: () => onChange(),
     folderOf: (uri) => folders.of(uri),
     onError,
   });

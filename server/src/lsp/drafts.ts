@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import { isRange } from './shapes.ts';
 
 export interface Drafts {
+  /** The draft of a URI as anybody writes it: the editor's own percent-encodes other signs than that of a file that was found. */
   get(uri: string): Draft | undefined;
   all(): readonly Draft[];
   /** Calls back when a draft is opened, and when it has other words. */
@@ -26,23 +27,25 @@ export interface Drafts {
 }
 
 export function createDrafts(): Drafts {
+  // Both by `documentKey`.
   const drafts = new Map<string, Draft>();
   const projectFiles = new Map<string, Draft>();
   const changeListeners: ((draft: Draft) => void)[] = [];
   const closeListeners: ((draft: Draft) => void)[] = [];
   const projectFileListeners: ((uri: string) => void)[] = [];
   const keep = (draft: Draft): void => {
+    const key = documentKey(draft.uri);
     if (isProjectFile(draft.uri)) {
-      projectFiles.set(documentKey(draft.uri), draft);
+      projectFiles.set(key, draft);
       for (const listener of projectFileListeners) listener(draft.uri);
       return;
     }
-    drafts.set(draft.uri, draft);
+    drafts.set(key, draft);
     for (const listener of changeListeners) listener(draft);
   };
 
   return {
-    get: (uri) => drafts.get(uri),
+    get: (uri) => drafts.get(documentKey(uri)),
     all: () => [...drafts.values()],
     onChange: (listener) => void changeListeners.push(listener),
     onClose: (listener) => void closeListeners.push(listener),
@@ -55,17 +58,19 @@ export function createDrafts(): Drafts {
         keep(openDraft(uri, languageId, version, text));
       });
       connection.onNotification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
-        const draft = drafts.get(uri) ?? projectFiles.get(documentKey(uri));
+        const key = documentKey(uri);
+        const draft = drafts.get(key) ?? projectFiles.get(key);
         if (draft === undefined) return;
         if (!Array.isArray(contentChanges) || !contentChanges.every(isChange) || typeof version !== 'number')
           throw new TypeError(`Changes of ${uri} do not have the shape of changes.`);
         if (contentChanges.length > 0) keep(changeDraft(draft, contentChanges, version));
       });
       connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => {
-        if (projectFiles.delete(documentKey(uri))) for (const listener of projectFileListeners) listener(uri);
-        const draft = drafts.get(uri);
+        const key = documentKey(uri);
+        if (projectFiles.delete(key)) for (const listener of projectFileListeners) listener(uri);
+        const draft = drafts.get(key);
         if (draft === undefined) return;
-        drafts.delete(uri);
+        drafts.delete(key);
         for (const listener of closeListeners) listener(draft);
       });
     },

@@ -25,6 +25,8 @@ export interface Publisher {
 
 export function createPublisher(options: PublisherOptions): Publisher {
   const waiting = new Set<string>();
+  /** Which run for a draft began last: one that is overtaken has looked at settings or corpora that are others now. */
+  const latest = new Map<string, symbol>();
 
   const run = async (uri: string): Promise<void> => {
     let draft: Draft | undefined;
@@ -34,8 +36,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
     } while (draft !== options.draftAt(uri));
     waiting.delete(uri);
     if (draft === undefined) return;
+    const own = Symbol(uri);
+    latest.set(uri, own);
     const diagnostics = await options.diagnosticsOf(draft);
-    if (diagnostics !== null && options.draftAt(uri) === draft)
+    if (diagnostics !== null && latest.get(uri) === own && options.draftAt(uri) === draft)
       await options.publish({ uri, version: draft.version, diagnostics });
   };
 
@@ -49,6 +53,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       });
     },
     clear(uri) {
+      latest.delete(uri);
       options.publish({ uri, diagnostics: [] }).catch(options.onError);
     },
   };

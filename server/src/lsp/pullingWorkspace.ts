@@ -27,6 +27,7 @@ export function answerWorkspaceDiagnostics({
   service,
   workspace,
   configuration,
+  draftAt,
 }: RequestOptions): void {
   const settingsIds = numbering();
 
@@ -48,7 +49,7 @@ export function answerWorkspaceDiagnostics({
     return isAnalysed ? service.diagnostics(draft, settings) : [];
   };
 
-  /** What has changed since the client was last told, as much of it as fits into a portion. */
+  /** What has changed since the client was last told, as much of it as fits into a portion; none only where nothing has. */
   const collect = async (
     previous: readonly PreviousResultId[],
     isWanted: () => boolean,
@@ -57,9 +58,9 @@ export function answerWorkspaceDiagnostics({
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     const end = host.now() + PORTION;
     for (const draft of workspace.index.drafts()) {
-      if (!isWanted() || host.now() > end) return reports;
+      if (!isWanted() || (reports.length > 0 && host.now() > end)) return reports;
       const key = documentKey(draft.uri);
-      if (workspace.isOpen(draft.uri)) {
+      if (draftAt(draft.uri) !== undefined) {
         // The client asks for those itself.
         told.delete(key);
         continue;

@@ -83,6 +83,7 @@ export function startSession(options: SessionOptions): Session {
     watching,
     log,
     openDrafts: () => drafts.all(),
+    isOpen: (uri) => draftAt(uri) !== undefined,
   });
   const configOf = (draft: Draft): Promise<DraftConfig> => configuration.of(draft.uri);
   const prepare: AnswererOptions['prepare'] = (draft, settings, goesOn) =>

@@ -5,7 +5,6 @@
 import { currentOf } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
 import type { LanguageService } from '../service/languageService.ts';
-import { documentKey } from '../service/sources.ts';
 import { createDraftIndex, type DraftIndex } from '../service/workspace/draftIndex.ts';
 import type { DraftRecord } from '../service/workspace/record.ts';
 import { defaultConfig } from '../service/config/config.ts';
@@ -27,12 +26,12 @@ export interface WorkspaceOptions extends Pick<SessionOptions, 'connection' | 'h
   readonly watching: Watching;
   readonly log: Log;
   readonly openDrafts: () => readonly Draft[];
+  readonly isOpen: (uri: string) => boolean;
 }
 
 export interface Workspace {
   readonly index: DraftIndex;
   readonly hasEnded: boolean;
-  isOpen(uri: string): boolean;
   /** The citations of all drafts, those of open ones as the editor has them now. */
   records(): Promise<readonly DraftRecord[]>;
   /** An open draft has other words now, or is no longer open. */
@@ -51,7 +50,7 @@ export interface Workspace {
 }
 
 export function connectWorkspace(options: WorkspaceOptions): Workspace {
-  const { connection, host, client, service, configuration, folders, watching, log, openDrafts } = options;
+  const { connection, host, client, service, configuration, folders, watching, log, openDrafts, isOpen } = options;
   const onError = (error: unknown): void => log.error(error);
   const listeners: (() => void)[] = [];
   let waiting: (() => void)[] = [];
@@ -66,10 +65,6 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
     for (const listener of listeners) listener();
   };
   const progress = createProgressDisplay({ connection, client, onCancel: () => index.stop(), onError });
-  const isOpen = (uri: string): boolean => {
-    const key = documentKey(uri);
-    return openDrafts().some((draft) => documentKey(draft.uri) === key);
-  };
   const index = createDraftIndex({
     library: () => currentOf(options.library),
     findFiles: (folder) => filesOf(folder, { connection, host, client, configuration, watching }),
@@ -105,7 +100,6 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
 
   return {
     index,
-    isOpen,
     get hasEnded() {
       return hasEnded;
     },

@@ -13,7 +13,7 @@ export interface DraftFilter {
 }
 
 export function createDraftFilter(): DraftFilter {
-  const matchers = new Map<readonly string[], GlobMatcher>();
+  const matchers = new WeakMap<readonly string[], GlobMatcher>();
   const matches = (globs: readonly string[], name: string): boolean => {
     if (globs.length === 0) return false;
     const matcher = matchers.get(globs) ?? globMatcher(globs);
