@@ -21,13 +21,18 @@ export default defineConfig({
     projects: [
       group('unit', 'test/**/*.test.ts', [...OTHERS, SERVICE, PROPERTIES]),
       group('service', SERVICE, [PROPERTIES]),
-      group('property', PROPERTIES, OTHERS),
-      group('protocol', 'test/protocol/**/*.test.ts'),
-      group('cli', 'test/cli/**/*.test.ts'),
+      drawing(group('property', PROPERTIES, OTHERS)),
+      drawing(group('protocol', 'test/protocol/**/*.test.ts')),
+      drawing(group('cli', 'test/cli/**/*.test.ts')),
     ],
   },
 });
 
 function group(name: string, include: string, exclude: string[] = []) {
   return { extends: true as const, test: { name, include: [include], exclude } };
+}
+
+/** A group of which some tests draw what they try. */
+function drawing({ extends: base, test }: ReturnType<typeof group>) {
+  return { extends: base, test: { ...test, setupFiles: ['test/support/seed.ts'] } };
 }

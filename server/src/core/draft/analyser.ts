@@ -79,8 +79,9 @@ function finished(steps: Steps): DraftAnalysis {
   }
 }
 
-/** Blocks that make a step of work. */
+/** Blocks that make a step of work, where they are read and where they are only looked at. */
 const STEP = 32;
+const LOOKS = 1024;
 
 /** Work that ends with the blocks, from and to, that were read anew. */
 type Reading = Generator<void, readonly [number, number], void>;
@@ -117,10 +118,10 @@ class Analyser {
   *edit(text: string, edit: DraftEdit): Steps {
     this.#version++;
     const change = this.#blocks.changeOf(edit, () => text);
-    this.#count(change.from, change.oldTo, -1);
+    yield* this.#count(change.from, change.oldTo, -1);
     this.#blocks.apply(change);
     const to = change.from + change.fresh.length;
-    this.#count(change.from, to, 1);
+    yield* this.#count(change.from, to, 1);
     yield* this.#analyse(...(yield* this.#read(change.from, to)));
     return this.#analysis(text);
   }
@@ -156,16 +157,17 @@ class Analyser {
     this.#forms = [];
     yield* this.#blocks.open(text);
     const { length } = this.#blocks.list;
-    this.#count(0, length, 1);
+    yield* this.#count(0, length, 1);
     return yield* this.#read(0, length);
   }
 
-  #count(from: number, to: number, by: 1 | -1): void {
+  *#count(from: number, to: number, by: 1 | -1): Generator<void, void, void> {
     for (let index = from; index < to; index++) {
       const item = this.#blocks.list.at(index);
       if (item === undefined) return;
       this.#counts.count(item.facts, by);
       this.#counts.countDefinitions(item.definitions, by);
+      if (index % LOOKS === 0) yield;
     }
   }
 
@@ -178,7 +180,7 @@ class Analyser {
     this.#scope = scope;
     if (isMoved) for (let index = 0; index < list.length; index++) forgetReading(list.at(index));
     const isEverywhere = isRenamed || isMoved;
-    const first = this.#passYearsBack(isEverywhere ? 0 : from, isEverywhere ? list.length : to);
+    const first = yield* this.#passYearsBack(isEverywhere ? 0 : from, isEverywhere ? list.length : to);
     const last = yield* this.#readOn(first, isEverywhere ? list.length : to);
     return [first, last];
   }
@@ -214,7 +216,7 @@ class Analyser {
    * Tells the blocks from `to` back to `from` the year that stands behind them, and those before as far as it is another than it
    * was. Answers the first that is to be read.
    */
-  #passYearsBack(from: number, to: number): number {
+  *#passYearsBack(from: number, to: number): Generator<void, number, void> {
     const { list } = this.#blocks;
     for (let index = to - 1; index >= 0; index--) {
       const item = list.at(index);
@@ -225,6 +227,7 @@ class Analyser {
       if (year === item.yearBehind && index < from) return index + 1;
       if (year !== item.yearBehind) forgetReading(item);
       item.yearBehind = year;
+      if (index % LOOKS === 0) yield;
     }
     return 0;
   }

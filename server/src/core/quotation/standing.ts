@@ -52,26 +52,46 @@ function alone(reading: Reading, where: Searchable, range: Range): Standing | nu
   return { places: [best], others: found.filter((place) => place !== best), isSilent: same !== undefined };
 }
 
+/** The first places in order whose words are the same in full; where there are none, the first at all. */
 function inOrder(reading: Reading, where: Searchable, range: Range): Standing | null {
+  const same = placesInOrder(reading, where, range, (place) => isSilent(place, where.stream));
+  const places = same ?? placesInOrder(reading, where, range, () => true);
+  return places === null ? null : { places, others: [], isSilent: same !== null };
+}
+
+type Accepts = (place: Place) => boolean;
+
+function placesInOrder(reading: Reading, where: Searchable, range: Range, accepts: Accepts): readonly Place[] | null {
   const places: Place[] = [];
   let from = range.from;
   for (const fragment of reading) {
-    const place = placeOf(fragment, where, { from, to: range.to });
+    const place = placeOf(fragment, where, { from, to: range.to }, accepts);
     if (place === null) return null;
     places.push(place);
     from = place.to;
   }
-  return { places, others: [], isSilent: places.every((place) => isSilent(place, where.stream)) };
+  return places;
 }
 
-function placeOf(fragment: Fragment, { grams }: Searchable, range: Range): Place | null {
-  const [from] = grams.occurrences(fragment.reported.text, range, 1);
-  if (from !== undefined) return { from, to: from + fragment.reported.text.length, fragment };
+function placeOf(fragment: Fragment, where: Searchable, range: Range, accepts: Accepts): Place | null {
+  const place = firstPlace(fragment, where, range, accepts);
+  if (place !== null) return place;
   const trimmed = withoutCommas(fragment);
   if (trimmed.silent.text.length === fragment.silent.text.length) return null;
-  const [start] = grams.occurrences(trimmed.reported.text, range, 1);
-  if (start === undefined) return trimmed.silent.text === '' ? { from: range.from, to: range.from, fragment } : null;
-  return { from: start, to: start + trimmed.reported.text.length, fragment: trimmed };
+  if (trimmed.silent.text === '') return { from: range.from, to: range.from, fragment };
+  return firstPlace(trimmed, where, range, accepts);
+}
+
+/** Places of a fragment that are looked at: a short one stands in many with a folding. */
+const LOOKS = 64;
+
+function firstPlace(fragment: Fragment, { grams }: Searchable, range: Range, accepts: Accepts): Place | null {
+  const { length } = fragment.reported.text;
+  for (const from of grams.occurrences(fragment.reported.text, range, LOOKS)) {
+    const place = { from, to: from + length, fragment };
+    if (accepts(place)) return place;
+  }
+  return null;
 }
 
 function isSilent({ fragment, from, to }: Place, stream: Stream): boolean {
