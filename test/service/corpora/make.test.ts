@@ -18,6 +18,29 @@ async function made(
 const pathsOf = ({ nodes }: Corpus): readonly string[] =>
   nodes.map(({ path, title, text }) => `${path} ${title ?? text}`);
 
+test('what stands between two rules is no front matter', async () => {
+  const { corpus, unread } = await made(`# 海上安全要領
+
+## 第1 総則
+
+総則を定める。
+
+---
+
+## 第2 用語
+
+用語を定める。
+
+---
+
+## 第3 雑則
+
+雑則を定める。
+`);
+  expect(pathsOf(corpus)).toEqual(['1 総則', '2 用語', '3 雑則']);
+  expect(unread).toEqual([7, 13]);
+});
+
 test('plain text, its lines broken anywhere, becomes clauses, items and paragraphs', async () => {
   const { corpus, problems, unread } = await made(`海上安全要領
 

@@ -28,6 +28,13 @@ function whole(text: string): string {
 
 describe('a front matter', () => {
   test('that is missing leaves no corpus', () => check(`⟦# 試験基準⟧{corpus.frontMatter}\n`, { isLost: true }));
+  test('begins the file, but for blank lines, and stands nowhere else', async () => {
+    const keys = 'id: test\ntitle: 試験基準\nlevels: [第1, 1]\n⟦unknown⟧{corpus.unknownKey}: 1\n';
+    await check(`\n\r\n---\n${keys}---\n${body}`);
+    await check(`⟦# 試験基準⟧{corpus.frontMatter}\n---\nid: test\ntitle: 試験基準\nlevels: [第1]\n---\n`, {
+      isLost: true,
+    });
+  });
   test('that never ends is missing', () => check(`⟦---⟧{corpus.frontMatter}\nid: test\n`, { isLost: true }));
   test('that is a list has no keys', () => check(`⟦---⟧{corpus.frontMatter}\n- id\n---\n${body}`, { isLost: true }));
 

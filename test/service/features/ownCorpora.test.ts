@@ -51,6 +51,19 @@ describe('hover', () => {
   });
 });
 
+test('a finding points to the clause of the document that it is about, though others have one of the same number', () => {
+  const { service, draft, settings } = readFixture(
+    '2003年の港湾基準第1章第2節は、「港湾を利用する者は、この基準に従う義務を負う。」と定める。',
+    options,
+  );
+  expect(service.diagnostics(draft, settings)).toMatchObject([
+    {
+      code: 'quotation.altered',
+      relatedInformation: [{ message: '港湾基準第1章第2節', location: { uri: 'shishin:/harbour-2003.md' } }],
+    },
+  ]);
+});
+
 test('definition opens the clause in its own file', () => {
   checkDefinition('⟦協力要綱第1の2(2)$0イ⟧', ['1.2(2).イ'], options);
   checkDefinition('⟦2019年の港湾基準$0Ⅰ.B⟧', ['I.B'], options);

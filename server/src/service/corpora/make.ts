@@ -66,7 +66,8 @@ function isBroken(words: string, next: string): boolean {
 /** Shorter lines before another one are titles. */
 const SHORTEST_LINE = 12;
 
-const FRONT_MATTER = /^---[ \t]*(?:\r\n?|\n)[^]*?^---[ \t]*$/mu;
+/** At the beginning only: further on, such lines are rules. */
+const FRONT_MATTER = /(?<![^])---[ \t]*(?:\r\n?|\n)[^]*?^---[ \t]*$/mu;
 /** Markup that a corpus has no place for: tables, quotations, code, HTML, images, rules. */
 const UNREADABLE = /^(?:\||>|```|~~~|<|!\[|(?:[-*_=]\s*){3,}$)/u;
 const ANNEX =
@@ -165,7 +166,7 @@ function createWriter(english: boolean): Writer {
     item: (words) => push(`- ${words}`, !endsSentence(words)),
     unread(line, number) {
       unread.push(number);
-      push(`<!-- ${number}: ${line.replaceAll('--', '- -')} -->`, false);
+      push(`<!-- ${number}: ${line.replaceAll(/-(?=-)/gu, '- ')} -->`, false);
     },
     finish: () => ({ body: `${blocks.join('\n\n')}\n`, title, date: dateIn(blocks.slice(0, 4)), annex, unread }),
   };

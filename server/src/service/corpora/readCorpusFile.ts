@@ -107,7 +107,8 @@ export async function readCorpusFile(
   return { corpus: parsed.corpus, terms, problems, spanOf };
 }
 
-const FRONT_MATTER = /^(---[ \t]*(?:\r\n?|\n))([^]*?)^---[ \t]*(?:\r\n?|\n|(?![^]))/mu;
+/** At the beginning, behind blank lines at most. */
+const FRONT_MATTER = /(?<![^])((?:[ \t]*(?:\r\n?|\n))*---[ \t]*(?:\r\n?|\n))([^]*?)^---[ \t]*(?:\r\n?|\n|(?![^]))/mu;
 
 /** In UTF-16 units: forty white papers, and less than what would fill the memory with its indexes. */
 const LONGEST = 4_000_000;

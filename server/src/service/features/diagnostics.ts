@@ -1,9 +1,10 @@
 /** The findings of a draft as the editor lists them. The sources themselves are never judged. */
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import { citationAt } from '../../core/draft/queries.ts';
+import { citationAt, quotationAt, termAt } from '../../core/draft/queries.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { canonicalEnglishOf, canonicalOf } from '../../core/citation/formatter.ts';
+import { corpusOf } from '../library.ts';
 import type { Reading } from '../reading.ts';
 
 export function diagnostics(reading: Reading): Diagnostic[] {
@@ -44,9 +45,16 @@ function relatedOf(reading: Reading, finding: Finding): DiagnosticRelatedInforma
   };
 }
 
-/** Paths of different corpora look alike, so the citation at the finding says which one is meant, if there is one. */
-function corpusMeant({ analysis }: Reading, finding: Finding, path: string): Corpus | null {
-  const cited = citationAt(analysis, finding.span.start)?.corpus;
-  if (cited?.byPath.has(path) === true) return cited;
-  return analysis.library.corpora.find((corpus) => corpus.byPath.has(path)) ?? null;
+/** Paths of different corpora look alike, so what the finding is about says which one is meant, if it can. */
+function corpusMeant({ analysis }: Reading, { code, span }: Finding, path: string): Corpus | null {
+  const { library } = analysis;
+  const quotation = code.startsWith('quotation.') ? quotationAt(analysis, span.start) : null;
+  const use = code.startsWith('term.') ? termAt(analysis, span.start) : null;
+  const meant = [
+    quotation?.claim?.corpus,
+    use === null ? null : corpusOf(library, use.term),
+    citationAt(analysis, span.start)?.corpus,
+    ...library.corpora,
+  ];
+  return meant.find((corpus) => corpus?.byPath.has(path)) ?? null;
 }
