@@ -1,11 +1,15 @@
-// Unit tests, the tests of the language service, property tests, the protocol tests and the command-line tests all run
-// under vitest; `npm test` runs the five groups as suites of their own, so that each one's count is seen. What runs inside
-// VS Code runs under mocha.
+// Everything runs under vitest but what runs inside VS Code or Neovim. `npm test` runs the projects below as suites of their
+// own, so that each one's count is seen. The unit tests are those of the core, which is pure: they are run all day.
+import { enableCompileCache } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
-const OTHERS = ['test/protocol/**', 'test/cli/**', 'test/vscode/**', 'test/bench/**'];
-const SERVICE = 'test/service/**/*.test.ts';
+// Threads are told where it is by the environment only, which is read when they start.
+process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/compiled';
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+
 const PROPERTIES = 'test/**/*.property.test.ts';
+const PROGRAMS = ['test/protocol/**', 'test/cli/**'];
+const ELSEWHERE = ['test/vscode/**', 'test/bench/**'];
 
 export default defineConfig({
   test: {
@@ -14,25 +18,35 @@ export default defineConfig({
     // most tests. A thread reports to vitest at less cost than a process.
     pool: 'threads',
     isolate: false,
+    // Node reads our sources as they are, and keeps what it compiled for the next run; nothing here needs a bundler.
+    experimental: { viteModuleRunner: false },
     // Guards against what never ends, not measures: a busy machine is no fault of the code.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 30_000, interval: 5 } },
     projects: [
-      group('unit', 'test/**/*.test.ts', [...OTHERS, SERVICE, PROPERTIES]),
-      group('service', SERVICE, [PROPERTIES]),
-      drawing(group('property', PROPERTIES, OTHERS)),
-      drawing(group('protocol', 'test/protocol/**/*.test.ts')),
-      drawing(group('cli', 'test/cli/**/*.test.ts')),
+      group('unit', ['test/core/**', 'test/support/**']),
+      group('service', ['test/service/**']),
+      group('host', ['test/{node,lsp,client}/**', 'test']),
+      drawing('property', { include: [PROPERTIES], exclude: [...ELSEWHERE, ...PROGRAMS] }),
+      drawing('protocol', { include: ['test/protocol/**/*.test.ts'] }),
+      drawing('cli', { include: ['test/cli/**/*.test.ts'] }),
     ],
   },
 });
 
-function group(name: string, include: string, exclude: string[] = []) {
-  return { extends: true as const, test: { name, include: [include], exclude } };
+interface Files {
+  include: string[];
+  exclude?: string[];
 }
 
-/** A group of which some tests draw what they try. */
-function drawing({ extends: base, test }: ReturnType<typeof group>) {
-  return { extends: base, test: { ...test, setupFiles: ['test/support/seed.ts'] } };
+/** Tests of which each tries what it says. */
+function group(name: string, folders: string[]) {
+  const include = folders.map((folder) => `${folder}/*.test.ts`);
+  return { extends: true as const, test: { name, include, exclude: [PROPERTIES] } };
+}
+
+/** Tests of which some draw what they try. */
+function drawing(name: string, files: Files) {
+  return { extends: true as const, test: { name, ...files, setupFiles: ['test/support/seed.ts'] } };
 }

@@ -21,6 +21,7 @@ const suites = /** @type {Readonly<Record<string, Suite>>} */ ({
   docs: async () => one(await run('node', ['scripts/docs.mjs', '--check'])),
   unit: () => vitest('unit'),
   service: () => vitest('service'),
+  host: () => vitest('host'),
   property: () => vitest('property'),
   protocol: () => vitest('protocol'),
   build: async () => one(await run('node', ['esbuild.mjs'])),
