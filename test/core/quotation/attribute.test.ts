@@ -57,6 +57,9 @@ describe('a quotation is claimed', () => {
     '⟨指針Ⅱ2|II.2⟩によれば、「…」。',
     '⟨指針Ⅱ2|II.2⟩のとおり、「…」。',
     '「…」（⟨指針Ⅱ2|II.2⟩）。',
+    '⟨指針Ⅱ2|II.2⟩は、周辺事態が予想される場合に「…」と定める。',
+    '⟨指針Ⅱ2|II.2⟩を読むと、「…」とある。',
+    '⟨指針Ⅱ2|II.2⟩をみれば「…」とされている。',
     '「…」。（⟨指針Ⅱ2|II.2⟩参照）',
     '「…」（⟨指針Ⅱ2|II.2⟩の規定）。',
     '「…」（⟨指針Ⅱ2|II.2⟩、傍点筆者）。',
@@ -88,6 +91,11 @@ describe('a quotation is claimed', () => {
     expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。')).toBe('II.3');
   });
 
+  it('by the source of its own clause, whatever the next one speaks of', () => {
+    expect(claimed('⟨指針Ⅱ2|II.2⟩は、その場合に「…」とし、⟨指針Ⅱ3|II.3⟩も同文である。')).toBe('II.2');
+    expect(claimed('⟨Guidelines, II.2|II.2⟩ says: “…”. ⟨Id.|II.2⟩ is silent.')).toBe('II.2');
+  });
+
   it('by a dated or defined name, as the whole document', () => {
     expect(claimed('⟨平成９年の指針|ours⟩は、「…」と定める。')).toBe('document');
     expect(claimed('⟨指針|undated⟩は、「…」と定める。')).toBe('—');
@@ -101,6 +109,9 @@ describe('nothing is claimed', () => {
     ['the bracket says more of the words', '⟨指針Ⅴ|V⟩（いわゆる「…」）は'],
     ['the bracket goes on', '⟨指針Ⅴ|V⟩（「…」と評される）は'],
     ['another paragraph begins behind the source', '⟨指針Ⅴ|V⟩\n\u3000も「…」と定める。'],
+    ['the source is only what happened then', '⟨指針Ⅴ|V⟩が公表された際、「…」と述べた。'],
+    ['the clause of the source has ended', '⟨指針Ⅴ|V⟩が「甲」とする点を重視し、「…」と説く。'],
+    ['a person answers in such a case', '⟨指針Ⅴ|V⟩は、大臣は、米軍が来援する場合に「…」とした。'],
     ['a person answers', '⟨指針Ⅴ|V⟩について、大臣は「…」と答弁した。'],
     ['a person speaks behind a topic', '⟨指針Ⅴ|V⟩では、大臣が「…」と述べたことを受けている。'],
     ['a person follows the quotation', '⟨指針Ⅴ|V⟩は、「…」と大臣は述べた。'],

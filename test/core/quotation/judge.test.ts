@@ -71,6 +71,9 @@ describe('an altered quotation', () => {
     ],
     ['what cannot be', 'III', 'し得る', 'し得ない', ['negation: し得る → し得ない'], true],
     ['a verb that ends otherwise', 'V.2', '支援を行う', '支援を行うことができる', ['modality:  → ことができる'], true],
+    ['a の between kanji', 'V.2(2)(ロ)', '日本の周囲の', '日本周囲の', ['replacement: 日本の周囲 → 日本周囲'], false],
+    ['できるだけ', 'IV', '極力早期', 'できるだけ早期', ['replacement: 極力早期 → できるだけ早期'], false],
+    ['努力する', 'III', 'に努める', 'に努力する', ['replacement: 努める → 努力する'], false],
     ['以下 by 次の', 'IV.2(3)(ホ)', '次の', '以下の', ['replacement: 次 → 以下'], false],
     ['出来る', 'V.2(1)', 'ことができる', 'ことが出来る', ['spelling: ことができる → ことが出来る'], false],
     ['および behind な', 'III.2', '地域的な及び', '地域的なおよび', ['spelling: な及び → なおよび'], false],
@@ -108,6 +111,15 @@ describe('an altered quotation', () => {
 
   it('begins where the original says it, and not at an earlier place that begins alike', () =>
     expect(differencesOf(judge('日本の憲法上の制限の範囲内において', 'II.2'))).toEqual(['replacement: 制約 → 制限']));
+
+  it.each([
+    ['V.2(1)(ハ)', '自国国民の退避及び現地当局との関係について', '自国の国民 → 自国国民'],
+    ['V.2(1)(ハ)', '自国の国民の退避及び現地当局関係', '現地当局との関係 → 現地当局関係'],
+    ['II.4', '立法、予算上又は行政上の措置をとること', '立法上 → 立法'],
+    ['III', 'アジア太平洋地域における前方展開の兵力', '前方展開兵力 → 前方展開の兵力'],
+  ])('has its whole words at its ends (%s「%s」)', (path, words, difference) =>
+    expect(differencesOf(judge(words, path))).toEqual([`replacement: ${difference}`]),
+  );
 
   it('does not turn by what lies before the first quoted word', () =>
     expect(differencesOf(judge('日本の違憲上の制約の範囲内において、専守防衛', 'II.2'))).toEqual([

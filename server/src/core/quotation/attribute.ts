@@ -101,10 +101,14 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
     if (/^\s+$/u.test(between) && /[.!?]$/u.test(view.slice(found.words.start, found.words.end))) return null;
     const behind = view.slice(source.span.end, source.span.end + BEHIND);
     const frame = frameOnRight(between, behind, isImpersonal(found, site));
+    // What the next sentence or clause speaks of is no nearer, however near it stands.
+    if (frame === null && CLAUSE_END.test(between)) return null;
     return { source, frame, distance: between.length, isRight: true };
   }
   return null;
 }
+
+const CLAUSE_END = /。|[.!?]\s|^[\s\u3000]*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
 
 /** Whether the sentence has no subject before the quotation. */
 function isImpersonal(found: FoundQuotation, site: QuotationSite): boolean {

@@ -12,8 +12,9 @@ export function isAside(between: string): boolean {
 const ASIDE =
   /^(?:[をに](?:ついて|つき|関し|関す|かんし|めぐ|巡|対し|対す|反し|反す|照らし|基づ|もとづ|従|沿|代え|加え|言及|触れ|先立|先だ|先ん|続[きく]|次[いぐ]|代わ|替わ|加わ|限ら|先行|並[びぶん]|倣|なら[いっ]|準じ|合わせ|併せ|とって|よら|応じ|伴|至[りる]|かかわら|関わら|比べ|過ぎ|すぎ|とどまら|ない|なく|なかっ)|(?:に)?は(?:ない|なく|なかっ)|でな[くい]|も参考|と(?:異な|違|は別|同様|同じ|比べ|の)|以外|など|等|以前|以後|の(?:策定|見直し|改定|改訂|下|もと|際|うち|関連|中間))/u;
 
-/** Whether words hold a subject of their own: a noun with は, が or も. */
-export function hasSubject(words: string): boolean {
+/** Whether words hold a subject of their own: a noun with は, が or も, but for that of a condition (…が予想される場合に). */
+export function hasSubject(whole: string): boolean {
+  const words = whole.replace(CONDITION, '');
   for (const { index } of words.matchAll(SUBJECT)) {
     const noun = words.slice(Math.max(0, index - 1), index + 1);
     if (!/又$|或$|若$/u.test(noun) && !words.startsWith('我が国', index)) return true;
@@ -21,6 +22,8 @@ export function hasSubject(words: string): boolean {
   return false;
 }
 
+const CONDITION =
+  /[^。、,，はも]{1,40}が[^。はがも]{1,60}[るただ](?:場合|とき|時)(?:に(?:は|おいて(?:は)?|も)?)?[、,，]?/gu;
 const SUBJECT = /[\u3400-\u9fff々\u30a1-\u30feA-Za-zＡ-Ｚａ-ｚ0-9０-９」』）)\uFFFC](?=[はがも](?!じ|ら|ち))/gu;
 
 /** Whether words speak of somebody's speech or of another text. */

@@ -19,27 +19,28 @@ export function isSentenceBreak(character: string): boolean {
 }
 
 /**
- * Where an omission beside the first or last change could as well lie nearer to it, it does: 各々の指揮系統 quoted as
- * それぞれの指揮系統 is one exchange, whatever the words before it have in common with it.
+ * Where an omission could as well lie beside the next change, it does: 各々の指揮系統 quoted as それぞれの指揮系統 is one exchange,
+ * whatever the words before it have in common with it, and so is 日本の周囲の quoted as 日本周囲の.
  */
 function toEnds(found: readonly Change[], words: readonly string[]): readonly Change[] {
-  const changes = atEdges(withoutChance(found, words), words);
-  const [head, second] = changes;
-  if (head !== undefined && second !== undefined && isOmission(second)) {
-    const kept = second.from - head.to;
-    if (kept > 0 && kept <= NEAR && areSame(words, head.to, second.to - kept, kept)) {
-      changes.splice(0, 2, { ...head, to: second.to - kept });
-    }
-  }
-  const tail = changes.at(-1);
-  const before = changes.at(-2);
-  if (tail !== undefined && before !== undefined && isOmission(before)) {
-    const kept = tail.from - before.to;
-    if (kept > 0 && kept <= NEAR && areSame(words, before.to, before.from, kept)) {
-      changes.splice(-2, 2, { ...tail, from: before.from + kept });
-    }
+  const changes: Change[] = [];
+  for (const change of atEdges(withoutChance(found, words), words)) {
+    const last = changes.at(-1);
+    const together = last === undefined ? null : joined(last, change, words);
+    if (together !== null) changes.pop();
+    changes.push(together ?? change);
   }
   return fromLastPlace(changes, words);
+}
+
+/** Two changes as one, where the one that only leaves out could as well lie beside the other. */
+function joined(first: Change, second: Change, words: readonly string[]): Change | null {
+  const kept = second.from - first.to;
+  if (kept === 0 || kept > NEAR) return null;
+  if (isOmission(second) && areSame(words, first.to, second.to - kept, kept)) return { ...first, to: second.to - kept };
+  return isOmission(first) && areSame(words, first.to, first.from, kept)
+    ? { ...second, from: first.from + kept }
+    : null;
 }
 
 /**
@@ -106,7 +107,9 @@ function withoutChance(found: readonly Change[], words: readonly string[]): Chan
 function isChance(words: readonly string[], edge: number, change: Change): boolean {
   const kept = edge <= change.from ? words.slice(edge, change.from) : words.slice(change.to, edge);
   const omitted = words.slice(change.from, change.to).join('').length;
-  return kept.join('').length <= 2 && omitted > 12 && change.quotedTo - change.quotedFrom <= 1;
+  const exchanged = change.quotedTo - change.quotedFrom;
+  const length = kept.join('').length;
+  return exchanged <= 1 && (length <= 2 ? omitted > 12 : length <= 2 + 2 * exchanged && omitted > 20);
 }
 
 /** Whether a writer only joins items that the original prints one below the other: 修理部品の提供、整備用資器材の一時提供. */
@@ -136,7 +139,7 @@ export function freeEnds(
   original: Words,
   quoted: Words,
 ): { changes: readonly Change[]; from: number; to: number } {
-  let changes = toEnds(found, original.words);
+  let changes: readonly Change[] = toEnds(found, original.words).map((change) => trimmed(change, original, quoted));
   let from = 0;
   let to = original.words.length;
   const head = changes[0];
@@ -164,6 +167,16 @@ export function freeEnds(
   return { changes, from, to };
 }
 
+/** A change without the words on which both sides end. */
+function trimmed(change: Change, original: Words, quoted: Words): Change {
+  let { to, quotedTo } = change;
+  while (to > change.from && quotedTo > change.quotedFrom && original.words[to - 1] === quoted.words[quotedTo - 1]) {
+    to--;
+    quotedTo--;
+  }
+  return { ...change, to, quotedTo };
+}
+
 /** Whether the quotation begins within a word of the original. */
 function endsAlike(original: Words, head: Change, quoted: Words): boolean {
   return original.words.slice(0, head.to).join('').endsWith(quoted.words.slice(0, head.quotedTo).join(''));
@@ -171,6 +184,11 @@ function endsAlike(original: Words, head: Change, quoted: Words): boolean {
 
 /** How many of the original's words before the first common one answer the quotation's own first words. */
 function headTaken(before: readonly string[], own: readonly string[]): number {
+  for (let taken = 1; taken <= Math.min(before.length, own.length + NEAR); taken++) {
+    const word = before[before.length - taken] ?? '';
+    if (isPunctuation(word) || isSentenceBreak(word)) break;
+    if (word.length > 1 && own[0]?.startsWith(word) === true) return taken;
+  }
   const wanted = own.join('').length;
   let taken = 0;
   let length = 0;
@@ -186,11 +204,17 @@ function headTaken(before: readonly string[], own: readonly string[]): number {
 
 /** How many of the original's words behind the last common one answer the quotation's own last words. */
 function tailTaken(behind: readonly string[], own: string): number {
+  for (let taken = 1; taken <= Math.min(behind.length, NEAR + 1); taken++) {
+    const word = behind[taken - 1] ?? '';
+    if (isPunctuation(word) || isSentenceBreak(word)) break;
+    if (word.length > 1 && /[^\u3041-\u309f]/u.test(word) && own.endsWith(word)) return taken;
+  }
   let taken = 0;
   let length = 0;
   while (taken < behind.length) {
     const word = behind[taken] ?? '';
     if (isSentenceBreak(word) || (taken > 0 && isPunctuation(word))) break;
+    if (taken > 0 && /^[はがを]$/u.test(word) && /[^\u3041-\u309f]$/u.test(own)) break;
     if (length >= own.length && !/^[\u3041-\u309f]+$/u.test(word)) break;
     if (length >= own.length && (length === 0 || /[はがをにのとでも]$/u.test(word))) break;
     taken++;

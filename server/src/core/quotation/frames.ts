@@ -64,7 +64,7 @@ function japaneseLeft(whole: string, behind: string): Frame {
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
   const rest = between.slice(particle[0].length);
-  if (rest.includes('。') || isElsewhere(rest)) return null;
+  if (rest.includes('。') || isElsewhere(rest) || (particle[0].startsWith('が') && CLAUSE.test(rest))) return null;
   if (hasSubject(rest)) return PLACE.test(between) && !hasSpeaker(rest) && IMPERSONAL.test(behind) ? 'words' : null;
   if (isCommonOpinion(rest, behind)) return null;
   const isAccording = particle.groups?.['according'] !== undefined;
@@ -78,6 +78,10 @@ function japaneseLeft(whole: string, behind: string): Frame {
  */
 const PLACE = /^(?:に(?:よれば|よると|は|おいて)|では)/u;
 const IMPERSONAL = /^[\s\u3000]*と(?:され|(?:定めら|規定さ|明記さ|記さ|うたわ)れ|いう(?=[。、,，]|$))/u;
+
+/** A clause whose subject is the source ends before the quotation: 「Cが公表された際、…」, 「Cが…とする点を重視し、…」. */
+const CLAUSE =
+  /[るたう](?:際|とき|時|頃|ころ|後|直後|当時|前|結果|こと|背景|経緯|点|部分|以上|ため|から|の[はがもをにで])/u;
 
 /** Whether the words between announce the quotation in a sentence of their own: 「Cは、次のとおり定める。「…」」. */
 export function isAnnounced(between: string): boolean {
@@ -100,7 +104,7 @@ const GOES_ON =
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =
-  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:では|でも|で|は|も|が|においては|においても|において|における|にあっては|には|にも|に)(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
+  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:では|でも|で|は|も|が|においては|においても|において|における|にあっては|には|にも|に|を(?:[見読]|み)(?:ると|れば|めば|むと))(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
 
 /** C にいう「…」 and the like: what follows is C's own word. */
 const ATTRIBUTE =

@@ -43,7 +43,12 @@ export function isTurn(nature: Nature): boolean {
   }
 }
 
-function turnOf({ before, original, quoted, next }: Exchange, actors: ReadonlySet<string>): Nature | null {
+function turnOf(exchange: Exchange, actors: ReadonlySet<string>): Nature | null {
+  const { before, next } = exchange;
+  const isUtmost = UTMOST.test(exchange.original) && UTMOST.test(exchange.quoted);
+  const [original, quoted] = isUtmost
+    ? [exchange.original.replace(UTMOST, ''), exchange.quoted.replace(UTMOST, '')]
+    : [exchange.original, exchange.quoted];
   if (areDifferentNumbers(original, quoted)) return 'number';
   if (areDifferentActors(original, quoted, actors)) return SUBJECT_MARK.test(next) ? 'subject' : 'actor';
   // What a whole clause that was left out or put in may hold besides says nothing about the rest.
@@ -58,6 +63,9 @@ function turnOf({ before, original, quoted, next }: Exchange, actors: ReadonlySe
   const stem = before.slice(-1);
   return kindsIn(MODALITIES, stem + original) !== kindsIn(MODALITIES, stem + quoted) ? 'modality' : null;
 }
+
+/** As early as can be, in words that hold a limit and a possibility of which neither is meant. */
+const UTMOST = /極力|(?:でき|出来)る(?:だけ|限り)|可能な限り/u;
 
 const PUNCTUATION = /[,.・「」'():;\-—~\s\uFDD0]/gu;
 
@@ -102,7 +110,7 @@ const LIMITS: readonly RegExp[] = [
 const MODALITIES: readonly RegExp[] = [
   /(?:こと|事)が(?:でき|出来)|でき|出来|可能|(?<![をがはも])得[るな]|うる|\b(?:can|could)\b/giu,
   /べき|べく|ものとする|義務|なければ|ねばならない|ざるを得ない|\b(?:shall|must|should)\b/giu,
-  /努め/gu,
+  /努(?:め|力)/gu,
   /おそれ/gu,
   /考えられ/gu,
   /期待され|\bexpected\b/giu,
