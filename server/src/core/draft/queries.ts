@@ -29,20 +29,53 @@ export function findingsAt(analysis: DraftAnalysis, span: Span): readonly Findin
   return analysis.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
 }
 
-/** The narrowest item that the offset touches, among items in order of their start. */
-function narrowestAt<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | null {
+interface Item {
+  readonly span: Span;
+}
+
+/**
+ * The narrowest item that the offset touches, among items in order of their start; of equals the last. It looks only at items
+ * from which on some reach as far as the offset: whoever asks about every place of a draft must not go through all of it each time.
+ */
+function narrowestAt<T extends Item>(items: readonly T[], offset: number): T | null {
+  const reach = reachOf(items);
   let best: T | null = null;
-  for (const item of items) {
-    if (item.span.start > offset) break;
-    if (!touches(item.span, offset)) continue;
+  for (let index = countUntil(items, offset) - 1; (reach[index] ?? -1) >= offset; index--) {
+    const item = items[index];
+    if (item === undefined || !touches(item.span, offset)) continue;
     if (best === null || isCloser(item.span, best.span, offset)) best = item;
   }
   return best;
+}
+
+/** How many items begin at or before the offset. */
+function countUntil(items: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle]?.span.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const reaches = new WeakMap<readonly Item[], Uint32Array>();
+
+/** For each item how far it or any before it reaches. */
+function reachOf(items: readonly Item[]): Uint32Array {
+  const known = reaches.get(items);
+  if (known !== undefined) return known;
+  const reach = new Uint32Array(items.length);
+  let furthest = 0;
+  for (const [index, { span }] of items.entries()) reach[index] = furthest = Math.max(furthest, span.end);
+  reaches.set(items, reach);
+  return reach;
 }
 
 function isCloser(span: Span, best: Span, offset: number): boolean {
   const inside = offset < span.end;
   const bestInside = offset < best.end;
   if (inside !== bestInside) return inside;
-  return span.end - span.start <= best.end - best.start;
+  return span.end - span.start < best.end - best.start;
 }

@@ -6,6 +6,7 @@
  */
 import type { Citation, Target } from '../../core/citation/citation.ts';
 import { formatTarget } from '../../core/citation/formatter.ts';
+import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { CitationStyle, DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Edit } from '../../core/rules/finding.ts';
 import { sliceOf, type Span } from '../../core/text/span.ts';
@@ -80,7 +81,7 @@ function leadOf(
   if (notation.name === null) return (text) => text;
   const [first] = corpus.chapters;
   if (first === undefined) return null;
-  const isKept = edition === 'defined' || !isOnlyNamesake(analysis, citation);
+  const isKept = edition === 'defined' || !isOnlyNamesake(analysis, corpus);
   if (!isKept || style === 'formal') {
     const target = { node: first, paragraph: null, sentence: null, ownWords: false };
     const named = formatTarget(target, { ...analysis.settings, style, withName: true });
@@ -97,8 +98,19 @@ function leadOf(
   return (text) => name + text;
 }
 
+/** What was found out for each corpus of an analysis: a whole draft is converted citation by citation. */
+const namesakes = new WeakMap<DraftAnalysis, Map<Corpus, boolean>>();
+
 /** Whether the corpus's short name means this corpus wherever it stands: no other edition and no namesake is spoken of. */
-function isOnlyNamesake({ mentions, library, text }: DraftAnalysis, { corpus }: Citation): boolean {
+function isOnlyNamesake(analysis: DraftAnalysis, corpus: Corpus): boolean {
+  const known = namesakes.get(analysis) ?? new Map<Corpus, boolean>();
+  namesakes.set(analysis, known);
+  const isOnly = known.get(corpus) ?? hasNoNamesake(analysis, corpus);
+  known.set(corpus, isOnly);
+  return isOnly;
+}
+
+function hasNoNamesake({ mentions, library, text }: DraftAnalysis, corpus: Corpus): boolean {
   const { cite, citeEn } = corpus.meta;
   const isShared = library.corpora.some(
     (other) => other !== corpus && (other.meta.names.includes(cite) || other.meta.namesEn.includes(citeEn)),

@@ -9,7 +9,7 @@ import type { Action } from '../actions/action.ts';
 import { conversions } from '../actions/convert.ts';
 import { diagnosticsOf, wants } from '../actions/offer.ts';
 import { quotationsOf, sourceOf } from '../actions/quote.ts';
-import { safeEdits, workspaceEdit } from '../fixes.ts';
+import { safeFixes, workspaceEdit } from '../fixes.ts';
 import type { Reading } from '../reading.ts';
 
 /** The kind under which an editor applies the safe fixes on save. */
@@ -52,7 +52,7 @@ const fixAllTitle: Localised = { ja: '安全な修正をすべて適用', en: 'A
 
 /** Only where it is asked for by name, as on save: in the light bulb it would stand beside every single fix. */
 function fixAll(reading: Reading): CodeAction[] {
-  const edits = safeEdits(reading.analysis.findings);
+  const edits = safeFixes(reading.analysis.findings).flat();
   return edits.length === 0 ? [] : [actionOf(reading, { title: fixAllTitle, edits }, fixAllKind)];
 }
 
