@@ -46,7 +46,7 @@ export function answerCommands(options: RequestOptions): void {
 type Argument = Readonly<Record<string, unknown>>;
 
 async function execute(options: RequestOptions, command: string, argument: Argument): Promise<LSPAny> {
-  const { service, connection, workspace } = options;
+  const { service, client, connection, workspace } = options;
   switch (command) {
     case serverCommands.convertCitations: {
       const { draft, settings } = await draftOf(options, argument);
@@ -56,7 +56,10 @@ async function execute(options: RequestOptions, command: string, argument: Argum
     }
     case serverCommands.appendix: {
       const { draft, settings } = await draftOf(options, argument);
-      return service.appendix(draft, settings, argument['order'] === 'citation' ? 'citation' : 'document');
+      const order = argument['order'] === 'citation' ? 'citation' : 'document';
+      // Few ever ask for it, so it is loaded then.
+      const { appendixOf } = await import('../service/appendix.ts');
+      return appendixOf([service.analysisOf(draft, settings)], { order, locale: client.locale });
     }
     case serverCommands.makeCorpus: {
       const { draft } = await draftOf(options, argument);

@@ -30,13 +30,11 @@ import type { Library } from '../core/draft/library.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Locale } from '../core/text/localised.ts';
 import { createAnalyses } from './analyses.ts';
-import type { AppendixOptions } from './appendix.ts';
 import type { Draft } from './draft.ts';
 import type { ProjectFile } from './config/projectFile.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import {
-  appendix,
   clauseTexts,
   convertCitations,
   searchClauses,
@@ -124,7 +122,6 @@ export interface LanguageService {
     style: CitationStyle,
     range: Range | null,
   ): WorkspaceEdit | null;
-  appendix(draft: Draft, settings: DraftSettings, order: AppendixOptions['order']): string;
   searchClauses(query: string): readonly FoundClause[];
   /** The texts of the clause that the data refers to; null where there is none. */
   clauseTexts(reference: unknown, settings: DraftSettings): ClauseTexts | null;
@@ -183,7 +180,6 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     foldingRanges: (uri) => foldingRanges(sources, uri),
     workspaceSymbols: (query) => workspaceSymbols(library, sources, query),
     convertCitations: (draft, settings, style, range) => convertCitations(read(draft, settings), style, range),
-    appendix: (draft, settings, order) => appendix(read(draft, settings), order),
     searchClauses: (query) => searchClauses(query, { library, locale, sources }),
     clauseTexts(reference, settings) {
       const referent = readReference(library, reference);

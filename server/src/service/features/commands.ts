@@ -10,7 +10,6 @@ import type { Library } from '../../core/draft/library.ts';
 import type { Locale } from '../../core/text/localised.ts';
 import { convertAll } from '../actions/convert.ts';
 import { quotationText } from '../actions/quote.ts';
-import { appendixOf, type AppendixOptions } from '../appendix.ts';
 import { workspaceEdit } from '../fixes.ts';
 import { searchPhrases } from '../fullText.ts';
 import { nameOfNode } from '../nodes.ts';
@@ -27,11 +26,6 @@ export function convertCitations(reading: Reading, style: CitationStyle, range: 
   const within = range === null ? null : reading.text.spanOf(range);
   const edits = convertAll(reading.analysis, style, within);
   return edits.length === 0 ? null : workspaceEdit(reading, edits);
-}
-
-/** The clauses that a draft cites, with their full text, as Markdown. */
-export function appendix(reading: Reading, order: AppendixOptions['order']): string {
-  return appendixOf([reading.analysis], { order, locale: reading.locale });
 }
 
 /** A clause in a list to pick from. */
