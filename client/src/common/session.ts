@@ -8,6 +8,7 @@ import { commandIds } from './commands.ts';
 import { serveFiles } from './files.ts';
 import { createViews } from './explorer/views.ts';
 import { clientOptions } from './options.ts';
+import { createRuns } from './runs.ts';
 import { createServer } from './server.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createAppendix } from './writing/appendix.ts';
@@ -34,21 +35,12 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
     server.use(client);
     return client;
   };
-  let client = create();
-
-  // The client has told the writer about a start that failed; here only the promise is looked after.
-  const start = () => client.start().catch((error: unknown) => log.error(String(error)));
-  const end = () => client.dispose().catch((error: unknown) => log.error(String(error)));
-  const restart = async () => {
-    await end();
-    // A client that failed to start cannot be started again, so a restart makes a new one.
-    client = create();
-    await start();
-  };
+  // The client tells the writer about a start that failed.
+  const runs = createRuns(create, (error) => log.error(String(error)));
 
   const registrations: Disposable[] = [
     log,
-    commands.registerCommand(commandIds.restart, restart),
+    commands.registerCommand(commandIds.restart, () => runs.restart()),
     commands.registerCommand(commandIds.showLog, () => log.show()),
     commands.registerCommand(commandIds.resumeIndexing, () => server.resumeIndexing()),
     commands.registerCommand(commandIds.convertCitations, () => convertCitations(server)),
@@ -59,6 +51,6 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
     ...createStatusItem(server),
   ];
   context.subscriptions.push(...registrations);
-  void start();
-  return { end };
+  void runs.start();
+  return runs;
 }

@@ -1,0 +1,42 @@
+/**
+ * The runs of the language client, one after the other. A client that failed to start cannot be started again, so a restart
+ * makes a new one; and whoever asks for a restart while the old one says goodbye gets the same new one, since of two the
+ * first would run on unseen.
+ */
+
+/** A client that can be started once. */
+export interface Run {
+  start(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export interface Runs {
+  /** Resolves when the present run has started, or could not be. */
+  start(): Promise<void>;
+  /** Ends the present run and starts another. */
+  restart(): Promise<void>;
+  /** Resolves when the present run has said goodbye or has taken too long. */
+  end(): Promise<void>;
+}
+
+/** Makes the first run at once, without starting it. What a run fails in is handed to `onError`, and nothing here rejects. */
+export function createRuns(create: () => Run, onError: (error: unknown) => void): Runs {
+  let run = create();
+  let replacing: Promise<void> | null = null;
+  const start = (): Promise<void> => run.start().catch(onError);
+  const end = (): Promise<void> => run.dispose().catch(onError);
+  const replace = async (): Promise<void> => {
+    await end();
+    run = create();
+    replacing = null;
+  };
+  return {
+    start,
+    end,
+    async restart() {
+      replacing ??= replace();
+      await replacing;
+      await start();
+    },
+  };
+}
