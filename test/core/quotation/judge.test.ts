@@ -73,6 +73,14 @@ describe('an altered quotation', () => {
     ['a verb that ends otherwise', 'V.2', '支援を行う', '支援を行うことができる', ['modality:  → ことができる'], true],
     ['a の between kanji', 'V.2(2)(ロ)', '日本の周囲の', '日本周囲の', ['replacement: 日本の周囲 → 日本周囲'], false],
     ['できるだけ', 'IV', '極力早期', 'できるだけ早期', ['replacement: 極力早期 → できるだけ早期'], false],
+    [
+      'のみ for のみならず',
+      'VI',
+      'ならず、各々の政府のその他の関係機関が',
+      'が',
+      ['negation: ならず、各々の政府のその他の関係機関 → '],
+      true,
+    ],
     ['努力する', 'III', 'に努める', 'に努力する', ['replacement: 努める → 努力する'], false],
     ['以下 by 次の', 'IV.2(3)(ホ)', '次の', '以下の', ['replacement: 次 → 以下'], false],
     ['出来る', 'V.2(1)', 'ことができる', 'ことが出来る', ['spelling: ことができる → ことが出来る'], false],
@@ -116,6 +124,8 @@ describe('an altered quotation', () => {
     ['V.2(1)(ハ)', '自国国民の退避及び現地当局との関係について', '自国の国民 → 自国国民'],
     ['V.2(1)(ハ)', '自国の国民の退避及び現地当局関係', '現地当局との関係 → 現地当局関係'],
     ['II.4', '立法、予算上又は行政上の措置をとること', '立法上 → 立法'],
+    ['II.1', '日米安全保障条約及びその関連取り決め', '関連取極 → 関連取り決め'],
+    ['IV', '極力早期にこれを撃退', '排除 → 撃退'],
     ['III', 'アジア太平洋地域における前方展開の兵力', '前方展開兵力 → 前方展開の兵力'],
   ])('has its whole words at its ends (%s「%s」)', (path, words, difference) =>
     expect(differencesOf(judge(words, path))).toEqual([`replacement: ${difference}`]),

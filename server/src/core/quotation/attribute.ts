@@ -108,7 +108,7 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
   return null;
 }
 
-const CLAUSE_END = /。|[.!?]\s|^[\s\u3000]*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
+const CLAUSE_END = /。|[.!?]\s|^\s*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
 
 /** Whether the sentence has no subject before the quotation. */
 function isImpersonal(found: FoundQuotation, site: QuotationSite): boolean {
@@ -149,7 +149,7 @@ function blanked({ view, quotations }: QuotationSite, from: number, to: number):
 function fillsCell({ span }: FoundQuotation, { view }: QuotationSite): boolean {
   const start = view.lastIndexOf('\uFFFC', span.start) + 1;
   const bar = view.indexOf('\uFFFC', span.end);
-  return /^[\s\u3000]*$/u.test(view.slice(start, span.start) + view.slice(span.end, bar < 0 ? undefined : bar));
+  return /^\s*$/u.test(view.slice(start, span.start) + view.slice(span.end, bar < 0 ? undefined : bar));
 }
 
 /** A cell is claimed by the nearest cell before it in its row that holds nothing but a citation. */
@@ -162,7 +162,7 @@ function claimOfCell(found: FoundQuotation, site: QuotationSite, sources: readon
     const bar = site.view.indexOf('\uFFFC', source.span.end);
     const rest =
       site.view.slice(start, source.span.start) + site.view.slice(source.span.end, bar < 0 ? undefined : bar);
-    return /^[\s\u3000]*$/u.test(rest) ? claimFrom(source, 'cell', found, site) : null;
+    return /^\s*$/u.test(rest) ? claimFrom(source, 'cell', found, site) : null;
   }
   return null;
 }
@@ -192,12 +192,10 @@ function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, 
 
 /** A bracket directly behind the closing mark. */
 function remarkAt(behind: string): string {
-  return /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]*[）)］\]〕]?/u.exec(behind)?.[0] ?? '';
+  return /^\s*[（(［[〔][^（）()［］[\]〔〕。\n]*[）)］\]〕]?/u.exec(behind)?.[0] ?? '';
 }
 
 /** What follows a citation in its bracket, and a bracket directly behind it. */
 function remarkBehind(behind: string): string {
-  return (
-    /^[^（）()［］[\]〔〕。\n]*[）)］\]〕][\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(behind)?.[0] ?? ''
-  );
+  return /^[^（）()［］[\]〔〕。\n]*[）)］\]〕]\s*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(behind)?.[0] ?? '';
 }

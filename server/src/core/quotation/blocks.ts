@@ -97,10 +97,10 @@ export function isClosing(site: QuotationSite | undefined): boolean {
 
 /** Filler around the source of an attribution line: dashes, brackets, 出典, より. */
 const FILLER =
-  /^(?:[\s\u3000―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：0-9０-９]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|以上|いずれも|(?:傍点|下線|傍線|強調|太字|括弧内)(?:部分?)?は?|筆者|引用者|ホームページ|ウェブサイト|pp?(?=[.\s0-9０-９])|\uFFFC|抄|要旨|骨子|要約|仮訳|による|第|頁|={2,3}|\+\+|[{}_*＊※^]|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
+  /^(?:[\s―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：0-9０-９]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|以上|いずれも|(?:傍点|下線|傍線|強調|太字|括弧内)(?:部分?)?は?|筆者|引用者|ホームページ|ウェブサイト|pp?(?=[.\s0-9０-９])|\uFFFC|抄|要旨|骨子|要約|仮訳|による|第|頁|={2,3}|\+\+|[{}_*＊※^]|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
 
 /** Who published the source: （外務省、C）. */
-const PUBLISHER = /[\u3400-\u9fff]{1,12}(?:省|庁|府|委員会)(?=[、,，・\s\u3000「『]|$|ホームページ|ウェブサイト)/u;
+const PUBLISHER = /[\u3400-\u9fff]{1,12}(?:省|庁|府|委員会)(?=[、,，・\s「『]|$|ホームページ|ウェブサイト)/u;
 
 /** AsciiDoc's attributes name who said it before what it was said in: [quote, 日米両国政府, 指針Ⅱ4]. */
 const ATTRIBUTES = /^\[(?:quote|verse)\s*,[^,\]]*,\s*"?$/iu;

@@ -15,7 +15,7 @@ export function judgeCutEnd(trial: Trial, standing: Standing): Judgement | null 
   const last = standing.places.at(-1);
   if (last === undefined || slot !== 'words') return null;
   if (standing.places.length > 1 && last.to - last.from < SHORTEST_END) return null;
-  const words = view.replace(/[。．.\s\u3000]+$/u, '');
+  const words = view.replace(/[。．.\s]+$/u, '');
   if (!ENDS_IN_VERB.test(words)) return null;
   const cut = CUT_OFF.exec(index.stream.text.slice(last.to, last.to + LONGEST));
   if (cut === null) return null;

@@ -159,8 +159,8 @@ export function freeEnds(
     tail.to > from
   ) {
     const rest = original.words.slice(tail.from, tail.to);
-    const own = quoted.words.slice(tail.quotedFrom).join('');
-    const isKept = own !== '' && !rest.join('').startsWith(own);
+    const own = quoted.words.slice(tail.quotedFrom);
+    const isKept = own.length > 0 && !rest.join('').startsWith(own.join(''));
     to = tail.from + tailTaken(rest, own);
     changes = isKept ? [...changes.slice(0, -1), { ...tail, to }] : changes.slice(0, -1);
   }
@@ -202,8 +202,14 @@ function headTaken(before: readonly string[], own: readonly string[]): number {
   return taken;
 }
 
+/** Words behind a noun with which another part of the sentence begins. */
+const CASE = /^(?:[はがをにとへも]|に.{2,}|から|まで|より)$/u;
+
 /** How many of the original's words behind the last common one answer the quotation's own last words. */
-function tailTaken(behind: readonly string[], own: string): number {
+function tailTaken(behind: readonly string[], words: readonly string[]): number {
+  const own = words.join('');
+  const isInflected = isGrammatical(words.at(-1) ?? '');
+  const isNoun = !/[\u3041-\u309f]$/u.test(own);
   for (let taken = 1; taken <= Math.min(behind.length, NEAR + 1); taken++) {
     const word = behind[taken - 1] ?? '';
     if (isPunctuation(word) || isSentenceBreak(word)) break;
@@ -214,7 +220,7 @@ function tailTaken(behind: readonly string[], own: string): number {
   while (taken < behind.length) {
     const word = behind[taken] ?? '';
     if (isSentenceBreak(word) || (taken > 0 && isPunctuation(word))) break;
-    if (taken > 0 && /^[はがを]$/u.test(word) && /[^\u3041-\u309f]$/u.test(own)) break;
+    if (taken > 0 && !isInflected && (CASE.test(word) || (isNoun && /^[しす]/u.test(word)))) break;
     if (length >= own.length && !/^[\u3041-\u309f]+$/u.test(word)) break;
     if (length >= own.length && (length === 0 || /[はがをにのとでも]$/u.test(word))) break;
     taken++;

@@ -21,12 +21,12 @@ export function frameOnLeft(whole: string, following: string, before: string): F
 }
 
 /** C（「…」）: the words stand alone in brackets behind the source, as its title or its text. */
-const IN_BRACKETS_BEHIND = /^[\s\u3000]*[（(][\s\u3000]*$/u;
-const CLOSED = /^[。．.]?[\s\u3000]*[）)]/u;
+const IN_BRACKETS_BEHIND = /^\s*[（(]\s*$/u;
+const CLOSED = /^[。．.]?\s*[）)]/u;
 
 /** [C]「…」: the source in square brackets before its words or a title, and no note behind another quotation's. */
-const BRACKETED = /^[^[\]［］。\n]{0,16}[\]］](?:\[[^[\]。\n]{0,24}\])?[\s\u3000]*$/u;
-const BRACKET_BEFORE = /(?:^|[^」』”’"\s\u3000])[\s\u3000]*[[［][^[\]［］。]{0,8}$/u;
+const BRACKETED = /^[^[\]［］。\n]{0,16}[\]］](?:\[[^[\]。\n]{0,24}\])?\s*$/u;
+const BRACKET_BEFORE = /(?:^|[^」』”’"\s])\s*[[［][^[\]［］。]{0,8}$/u;
 
 /** A source on the right: 「…」（C）, 「…」とCは. `between` begins behind the closing mark; `behind` follows the source. */
 export function frameOnRight(whole: string, following: string, isAlone: boolean): Frame {
@@ -56,10 +56,11 @@ const MARK_BEHIND =
 const MARK_BEFORE = /(?:\{?(?:={2,3}|\+\+)|~{1,2}|_{1,3}|\[\[(?:[^[\]|\n]{1,80}\|)?)$/u;
 
 function japaneseLeft(whole: string, behind: string): Frame {
-  if (/^[\s\u3000]*$/u.test(whole)) return 'title';
+  if (/^\s*$/u.test(whole)) return 'title';
   const between = whole.replace(BESIDE_SOURCE, '');
   if (isAnnounced(between)) return isOthersSpeech(behind) ? null : 'words';
-  if (/^の[\s\u3000]*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
+  if (/^の\s*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
+  if (WORDING.test(between)) return isSaid(behind) || /^(?:であ|です|だ[。、])/u.test(behind) ? 'words' : null;
   if (isAside(between)) return null;
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
@@ -77,11 +78,10 @@ function japaneseLeft(whole: string, behind: string): Frame {
  * unless it is somebody who speaks for himself.
  */
 const PLACE = /^(?:に(?:よれば|よると|は|おいて)|では)/u;
-const IMPERSONAL = /^[\s\u3000]*と(?:され|(?:定めら|規定さ|明記さ|記さ|うたわ)れ|いう(?=[。、,，]|$))/u;
+const IMPERSONAL = /^\s*と(?:され|(?:定めら|規定さ|明記さ|記さ|うたわ)れ|いう(?=[。、,，]|$))/u;
 
 /** A clause whose subject is the source ends before the quotation: 「Cが公表された際、…」, 「Cが…とする点を重視し、…」. */
-const CLAUSE =
-  /[るたう](?:際|とき|時|頃|ころ|後|直後|当時|前|結果|こと|背景|経緯|点|部分|以上|ため|から|の[はがもをにで])/u;
+const CLAUSE = /[るたう](?:[際時頃前後点]|とき|直後|当時|結果|こと|部分|以上|ため|から|の[はがもをにで])/u;
 
 /** Whether the words between announce the quotation in a sentence of their own: 「Cは、次のとおり定める。「…」」. */
 export function isAnnounced(between: string): boolean {
@@ -89,14 +89,14 @@ export function isAnnounced(between: string): boolean {
 }
 
 const ANNOUNCED =
-  /^(?:は|では|も|に|には|において(?:は)?)[、,，]?[^。はがを\uFFFC]{0,16}(?:次|以下|下記)の(?:とおり|通り|ように)(?:定め|規定|述べ|明記|記[しさす載]|い[うっ]|言|うた|書[いか]|ある|され|する|し)[^。はが\uFFFC]{0,8}[。：:]?[\s\u3000]*$/u;
+  /^(?:は|では|も|に|には|において(?:は)?)[、,，]?[^。はがを\uFFFC]{0,16}(?:次|以下|下記)の(?:とおり|通り|ように)(?:定め|規定|述べ|明記|記[しさす載]|い[うっ]|言|うた|書[いか]|ある|され|する|し)[^。はが\uFFFC]{0,8}[。：:]?\s*$/u;
 
 /** What may stand between a source and its particle: a footnote's mark, the title, a bracket. */
 const BESIDE_SOURCE =
-  /^(?:[\s\u3000]*[）)］\]〕])?(?:[\s\u3000]*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))*(?=[はもがにでの])/u;
+  /^(?:\s*[）)］\]〕])?(?:\s*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))*(?=[はもがにでの])/u;
 
 /** （傍点筆者） between the closing mark and the verb. */
-const REMARK = /^[\s\u3000]*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
+const REMARK = /^\s*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
 
 /** The end of the quoted predicate in the writer's own words: 「…を適切に活用」すると定める, 「…する」ことを定める. */
 const GOES_ON =
@@ -108,33 +108,36 @@ const PARTICLE =
 
 /** C にいう「…」 and the like: what follows is C's own word. */
 const ATTRIBUTE =
-  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))[\s\u3000]*$/u;
+  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))\s*$/u;
+
+/** Cの文言は「…」である. */
+const WORDING = /^の(?:文言|原文|正文|本文)は[、,，]?$/u;
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
 const IN_BRACKETS =
-  /^[。．.]?[\s\u3000]*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?[\s\u3000]*[（(［[〔\uFFF9][\s\u3000]*(?:[\u3400-\u9fff・]{1,12}(?:省|庁|府|委員会))?(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?[\s\u3000]*[:：、]?[\s\u3000]*$/u;
+  /^[。．.]?\s*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?\s*[（(［[〔\uFFF9]\s*(?:[\u3400-\u9fff・]{1,12}(?:省|庁|府|委員会))?(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?\s*[:：、]?\s*$/u;
 
 /** What follows a source in its bracket where the words only have to do with it: （Cについての発言）, （Cの解説）, （Cにはない文言）. */
 const ABOUT_SOURCE =
-  /^[\s\u3000]*(?:について|に[関対係は]|の(?!第|前段|後段|柱書|冒頭|末尾|規定|文言|抜粋|訳|仮訳|要旨|骨子|引用|表現|一文|定め|記述|本文|標題)|を(?!参照|見よ|引用)|へ|と(?!おり)|が|は|も)/u;
+  /^\s*(?:について|に[関対係は]|の(?!第|前段|後段|柱書|冒頭|末尾|規定|文言|抜粋|訳|仮訳|要旨|骨子|引用|表現|一文|定め|記述|本文|標題)|を(?!参照|見よ|引用)|へ|と(?!おり)|が|は|も)/u;
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
-  /^[\s\u3000]*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう(?:(?:もの|こと)(?:である|だ)?|(?:規定|文言|定め|記述|一文)(?:が(?:ある|置かれている))?)?)[。．.]?[\s\u3000]*[（(\uFFF9][\s\u3000]*(?:出典[:：]?)?$/u;
+  /^\s*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう(?:(?:もの|こと)(?:である|だ)?|(?:規定|文言|定め|記述|一文)(?:が(?:ある|置かれている))?)?)[。．.]?\s*[（(\uFFF9]\s*(?:出典[:：]?)?$/u;
 
 /** 」行われる（C: the writer ends the quoted sentence, and the bracket at its end says where it is from. */
 const BRACKETS_BEHIND_PREDICATE =
-  /^[\s\u3000]*[をに]?[\u3400-\u9fff]{0,3}(?:する|した|される|された|われる|われた|なる|なった|れる|れた|[うくすつむる])(?:こと|もの)?(?:と(?:される|された|されている|なる|なっている|する|している))?[\s\u3000]*[（(\uFFF9][\s\u3000]*$/u;
+  /^\s*[をに]?[\u3400-\u9fff]{0,3}(?:する|した|される|された|われる|われた|なる|なった|れる|れた|[うくすつむる])(?:こと|もの)?(?:と(?:される|された|されている|なる|なっている|する|している))?\s*[（(\uFFF9]\s*$/u;
 
 /** 「…」――C at the end of a line. */
-const DASH = /^[。．.]?[\s\u3000]*[―—─–]{1,3}[\s\u3000]*$/u;
+const DASH = /^[。．.]?\s*[―—─–]{1,3}\s*$/u;
 
 /** 」と、C: the source follows as topic. */
-const WITH_TOPIC = /^[\s\u3000]*と[、,，]?[\s\u3000]*$/u;
+const WITH_TOPIC = /^\s*と[、,，]?\s*$/u;
 const DENIED_BEHIND =
-  /^[\s\u3000]*(?:は|では|も|が|に|には|にも|において(?:は|も)?)[、,，]?[^。、,，]{0,20}?(?:て(?:は)?(?:いな|おら)|[さらわか]れ(?:な|ず)|[しべめ](?:な[いかく]|ず)|(?:す|る|く)べき)/u;
+  /^\s*(?:は|では|も|が|に|には|にも|において(?:は|も)?)[、,，]?[^。、,，]{0,20}?(?:て(?:は)?(?:いな|おら)|[さらわか]れ(?:な|ず)|[しべめ](?:な[いかく]|ず)|(?:す|る|く)べき)/u;
 const TOPIC_BEHIND =
-  /^[\s\u3000]*(?:は|では|も|が|において(?:は|も)?|には|にも|に(?!つい|関|対|おけ))[、,，]?(?:(?:する|し(?:て(?:い|お)|つつ|、)|ある|あり|あっ|いう|いい|いっ)|[^。、,，はがを]{0,16}?(?:述べ|定め|規定|記し|記す|記さ|記載|明記|うた|謳|示し|示す|宣言|確認|強調|書))/u;
+  /^\s*(?:は|では|も|が|において(?:は|も)?|には|にも|に(?!つい|関|対|おけ))[、,，]?(?:(?:する|し(?:て(?:い|お)|つつ|、)|ある|あり|あっ|いう|いい|いっ)|[^。、,，はがを]{0,16}?(?:述べ|定め|規定|記し|記す|記さ|記載|明記|うた|謳|示し|示す|宣言|確認|強調|書))/u;
 
 const ENGLISH_VERB =
   /^[\s,]*(?:also|further|expressly|explicitly|clearly)?\s*(?:states?|stated|says?|provides?|provided|stipulates?|stipulated|declares?|declared|notes?|affirms?|reads?|describes?|specifies|sets? out|puts? it)\b/iu;

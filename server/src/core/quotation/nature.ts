@@ -77,7 +77,7 @@ const SUBJECT_MARK = /^(?:は|が|も)/u;
 /** 少なくとも, まもなく and ないし deny nothing. */
 const NEGATION =
   /(?<!少|間も|まも|程|ほど)な[いく](?!し)|なかっ|なけれ|ません|(?<=[れさらかわたまばがなし])ず(?=に|[,.]|$)|(?<=[れさらかわたまばがな])ぬ|\b(?:not|no|never|neither|nor|without|cannot)\b|n't/giu;
-const DENIAL_FIRST = /^(?:では|は|も)?(?:ない|なく|なかっ|ません)/u;
+const DENIAL_FIRST = /^(?:では|は|も)?(?:ない|なく|なかっ|ならず|ません)/u;
 /** 非公式 and 公式: the prefix alone is the difference. */
 const PREFIX = /[非不未無](?=[\u4e00-\u9fff])/gu;
 /** What must be and what cannot but be are duties, though they are said by denying. */
