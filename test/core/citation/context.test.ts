@@ -78,7 +78,7 @@ const SILENT: readonly (readonly [string, string])[] = [
     'English guidelines of another kind',
     'the basic Guidelines, V.2; the export control Guidelines, V.2; Safety Guidelines, V.2',
   ],
-  ['versions', 'ガイドラインv2.0、ガイドラインV2.0、指針v2、Guidelines v2.0、指針v'],
+  ['versions', 'ガイドラインv2.0、ガイドラインV2.0、指針v2、Guidelines v2.0、指針v、指針V1.1'],
   ['names of one letter and a number', '指針を読む。V4諸国、V2ロケット、（V2）'],
   ['a compound with ・ or an abbreviation apart', 'セキュリティ・ガイドラインⅤ2(1)、WHO ガイドラインⅤ2(1)'],
   ['the guidelines that another one was said to be', '運用指針を改めた。この指針Ⅱ1は、同指針Ⅱ2とともに'],
@@ -86,6 +86,27 @@ const SILENT: readonly (readonly [string, string])[] = [
     'a name that other English guidelines define',
     'Guidelines for Civil Protection (hereinafter "the Guidelines"). Section V.2 of the Guidelines',
   ],
+  [
+    'a sentence that says in which other year it was made',
+    '2015年４月、両政府は、「日米防衛協力のための指針」（以下「指針」という。）に合意した。指針Ⅱ2。2015年に両政府が改定した「日米防衛協力のための指針」Ⅱ2',
+  ],
+  [
+    'a former edition that is dated by its sentence',
+    '昭和53年11月、日米安全保障協議委員会は「日米防衛協力のための指針」（以下「旧指針」という。）を了承した。旧指針Ⅱ2(2)',
+  ],
+  [
+    'an English sentence that says in which other year they were made',
+    'Guidelines for Japan-U.S. Defense Cooperation, issued by the ministers on April 27, 2015 (the "Guidelines"). Guidelines, II.4.',
+  ],
+  [
+    'English words by which other papers call their sections',
+    'The Guidelines say so. The Guiding Principles, Section II.2; Joint Publication 4-0, ch. V, sec. 2(2); the House report, Part V.2; class I.4',
+  ],
+  [
+    'units behind the words of other tables',
+    '指針を読む。\n\n歳出の部の「施設の使用」の項、「その他」の項、「補給」の項',
+  ],
+  ['annexes of which there are several', '指針を読む。別表Ⅱ及び自衛隊法施行令別表第一(五)項イ、同(六)項ロ'],
   ['small letters without a year', 'Section V.2 of the guidelines and the revised guidelines, V.2'],
 ];
 
@@ -233,6 +254,21 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a year in a name that the draft defines',
     '日米防衛協力のための指針（以下「97指針」という。）及び2015年の指針（以下「15指針」という。）。⟦97指針Ⅴ2⟧と15指針Ⅴ2',
+    ['V.2'],
+  ],
+  [
+    'a defined name that begins the full one',
+    'The 1997 Guidelines for Japan-U.S. Defense Cooperation (hereinafter "the 1997 Guidelines"). ⟦1997 Guidelines, V.2⟧',
+    ['V.2'],
+  ],
+  [
+    'a definition in the year of another event',
+    '1998年、政府は「日米防衛協力のための指針」（以下「指針」という。）に関する法案を決定した。⟦指針Ⅴ2⟧',
+    ['V.2'],
+  ],
+  [
+    'a definition behind the words that date the name',
+    '1997年９月に両政府が合意した「日米防衛協力のための指針」（以下「指針」という。）と2015年の指針。⟦指針Ⅴ2⟧',
     ['V.2'],
   ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],

@@ -20,18 +20,18 @@ export function isCounted(text: string, at: number, suspected = false): boolean 
 
 /**
  * Behind the other end of a range of numbers, which are counted together, the rest of a decimal, or a year in the other count: 3-4頁, ２〜３か国,
- * 2.5倍, 97（同9）年.
+ * 2.5倍, 97（同9）年, in which the 9 is counted too.
  */
 function behindRange(text: string, at: number): number {
   const sign = text.charAt(at);
-  if (sign === '（' || sign === '(') return matchAt(OTHER_COUNT, text, at)?.end ?? at;
+  if (sign === '（' || sign === '(' || sign === '）' || sign === ')') return matchAt(OTHER_COUNT, text, at)?.end ?? at;
   if (sign === '' || !DASHES.includes(sign) || !isDigit(text.charCodeAt(at + 1))) return at;
   let end = at + 1;
   while (isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
-const OTHER_COUNT = /[（(][^（）()]{1,6}[）)](?=年)/y;
+const OTHER_COUNT = /(?:[（(][^（）()]{1,6})?[）)](?=年)/y;
 const DASHES = '-‐‑–—―−－〜～~.．';
 
 /** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類. */

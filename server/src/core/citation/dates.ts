@@ -27,7 +27,27 @@ const INNER = '[^（）()〔〕［］[\\]「」]{0,60}';
 const DATE_BRACKET = new RegExp(`${OPEN}(?:${YEAR}[ 　]*(?:年${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`, 'y');
 const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');
 
-/** The date behind an English name: (September 23, 2001), (Sept. 2001), of 2001, ", September 23, 2001". */
+/**
+ * The year in which a sentence says that the document was made of which it defines the name: 2001年９月、両政府は「…」（以下…）を了承した, In
+ * 2001 the ministers issued …. The words are those before the name and behind the definition; null where they say none.
+ */
+export function readMaking(before: string, behind: string): number | null {
+  const english = MADE_BEFORE.exec(before)?.[1];
+  if (english !== undefined) return Number(english);
+  if (!MADE_BEHIND.test(behind)) return null;
+  const [, era, yearOfEra, western, digits] =
+    [...before.slice(before.lastIndexOf('。') + 1).matchAll(YEARS)].at(-1) ?? [];
+  return digits === undefined ? yearOf(era, yearOfEra, western) : yearOfTwoDigits(digits);
+}
+
+/** What is done with a document that is made. */
+export const MADE = '策定|改定|改訂|見直|了承|合意|公表|発表|決定|作成|採択';
+const MADE_BEHIND = new RegExp(`^(?:[をがは][^。「」（）]{0,20}?(?:${MADE})|に合意)`);
+const YEARS = new RegExp(`(?:${YEAR}|${SHORT_YEAR})[ 　]*年(?![ぶ間来余以度])`, 'g');
+const MADE_EN = '(?:approved|adopted|agreed|issued|released|announced|concluded|published)';
+const MADE_BEFORE = new RegExp(`.*\\b((?:1[89]|20)[0-9]{2})\\b[^;。]*\\b${MADE_EN}\\b[^.;。]{0,30}$`, 's');
+
+/** The date behind an English name: (September 23, 2001), (Sept. 2001), of 2001, ", September 23, 2001", issued by them in 2001. */
 export function readEnglishDate(text: string, at: number): DateReading | null {
   const match = matchAt(ENGLISH_BRACKET, text, at) ?? matchAt(ENGLISH_DATE, text, at);
   const year = match?.groups[1];
@@ -37,5 +57,6 @@ export function readEnglishDate(text: string, at: number): DateReading | null {
 }
 
 const DAY = '(?:[A-Z][a-z]{2,8}\\.?[ \\n]+(?:[0-9]{1,2},?[ \\n]+)?)?((?:1[89]|20)[0-9]{2})';
-const ENGLISH_BRACKET = new RegExp(`[ \\n]*[([]${DAY}[)\\]]`, 'y');
-const ENGLISH_DATE = new RegExp(`(?:,[ \\n]+|[ \\n]+of[ \\n]+)${DAY}(?![0-9–-])`, 'y');
+const DONE = `${MADE_EN}(?:[ \\n]+by[ \\n]+[^,.;()0-9]{1,60}?)?[ \\n]+(?:on|in)[ \\n]+`;
+const ENGLISH_BRACKET = new RegExp(`[ \\n]*[([](?:${DONE})?${DAY}[)\\]]`, 'y');
+const ENGLISH_DATE = new RegExp(`(?:,[ \\n]+(?:${DONE})?|[ \\n]+(?:of[ \\n]+|${DONE}))${DAY}(?![0-9–-])`, 'y');

@@ -9,6 +9,7 @@ import type { Anchors } from '../text/anchors.ts';
 import { isDigit, isKanji, isKatakana, isLatin, isRomanGlyph } from '../text/characters.ts';
 import { otherDocumentWords, readOtherDocument } from '../text/otherDocuments.ts';
 import type { Span } from '../text/span.ts';
+import { readMaking } from './dates.ts';
 import { readDefinition } from './constructs/definedNames.ts';
 import type { DefinedName } from './constructs/definedNames.ts';
 import { readOwnWord, readSectionWord } from './constructs/english.ts';
@@ -152,8 +153,7 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
     if (name !== null) {
       const { start, end } = name;
       const definition = readDefinition(text, name.words.start, end);
-      // Who calls the document 01指針 from here on has said which edition it is.
-      const year = name.year ?? (definition === null ? null : yearAtStart(definition.form));
+      const year = name.year ?? (definition === null ? null : yearOfDefinition(text, name, definition));
       const foreign = name.foreign || (definition !== null && isOwnedBy(text, name));
       return { type: 'name', start, end, name: { ...name, year, foreign }, definition };
     }
@@ -185,6 +185,18 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
     return { type: 'chapter', start: text.charAt(at - 1) === '第' ? at - 1 : at, end: at + 1 };
   if ((bits & TITLE) !== 0) return titleAt(finder, text, at);
   return null;
+}
+
+/**
+ * Who calls the document 01指針 from here on has said which edition it is; so has who says in which of the years of its editions it was
+ * made.
+ */
+function yearOfDefinition(text: string, { start, corpora }: NameReading, { form, behind }: DefinedName): number | null {
+  const made = readMaking(text.slice(Math.max(0, start - 100), start), text.slice(behind, behind + 40));
+  const isEdition = corpora.some(
+    ({ meta }) => made !== null && (meta.edition === made || meta.otherEditions.includes(made)),
+  );
+  return yearAtStart(form) ?? (isEdition ? made : null);
 }
 
 /** Who defines the short name of the guidelines of somebody (供給国グループのガイドライン（以下…）) speaks of those: ours has a name of its own. */

@@ -3,7 +3,7 @@
  * quotation marks, another name or a date in brackets behind.
  */
 import { isBlank, isHiragana, isKanji, isKanjiDigit, isKatakana, isLatin, unitBefore } from '../text/characters.ts';
-import { readDate } from './dates.ts';
+import { MADE, readDate } from './dates.ts';
 import { matchName } from './nameIndex.ts';
 import type { NameEntry, NameIndex, NameMatch } from './nameIndex.ts';
 import type { NameReading } from './names.ts';
@@ -59,51 +59,35 @@ function isQuotedAt(text: string, start: number, end: number): boolean {
 
 /** Words before a name that leave it our document, longer ones first, and what they say of the edition. */
 const MODIFIERS: readonly (readonly [string, Modifier])[] = [
-  ['防衛協力のための', null],
-  ['防衛協力の', null],
-  ['防衛協力', null],
-  ['日米両国政府の', null],
-  ['日米両政府の', null],
-  ['日米間の', null],
-  ['日米の', null],
-  ['日米', null],
-  ['改定後の', 'current'],
-  ['改訂後の', 'current'],
-  ['見直し後の', 'current'],
-  ['改定された', 'current'],
-  ['新たな', 'current'],
-  ['新しい', 'current'],
-  ['現行の', 'current'],
-  ['改定前の', 'former'],
-  ['従前の', 'former'],
-  ['以前の', 'former'],
-  ['現行', 'current'],
-  ['改定', 'current'],
-  ['改訂', 'current'],
-  ['当該', 'same'],
-  ['前掲', null],
-  ['上掲', null],
-  ['上記', null],
-  ['前記', null],
-  ['新', 'current'],
-  ['現', 'current'],
-  ['旧', 'former'],
-  ['前', 'former'],
-  ['同', 'same'],
-  ['本', 'same'],
-  ['両', 'same'],
-];
+  ...modifiers(
+    null,
+    '防衛協力のための 防衛協力の 防衛協力 日米両国政府の 日米両政府の 日米間の 日米の 日米 前掲 上掲 上記 前記',
+  ),
+  ...modifiers('current', '改定後の 改訂後の 見直し後の 改定された 新たな 新しい 現行の 現行 改定 改訂 新 現'),
+  ...modifiers('former', '改定前の 従前の 以前の 旧 前'),
+  ...modifiers('same', '当該 同 本 両'),
+].toSorted(([a], [b]) => b.length - a.length);
+
+function modifiers(modifier: Modifier, words: string): readonly (readonly [string, Modifier])[] {
+  return words.split(' ').map((word) => [word, modifier]);
+}
 
 const NUMBER = '[0-9０-９一二三四五六七八九十]{1,3}';
 /** What may stand between a year and the name: the rest of a date, what was done in that year, and words of the name. */
 const SINCE =
   `(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?` +
-  '(?:付けの?|版の?|の|に)?(?:新たに|改めて)?(?:(?:策定|改定|改訂|見直|了承|合意|公表|発表|決定|作成|採択)(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$';
+  '(?:付けの?|版の?|の|に)?(?:新たに|改めて)?(?:(?:' +
+  MADE +
+  ')(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$';
 const DATED_BEFORE = new RegExp(`${YEAR}[ 　]*(?:年度?)?${SINCE}`);
+/** 2001年９月に両政府が合意した指針: who made it is no part of the name. */
+const MADE_BY = new RegExp(
+  `${YEAR}[ 　]*年(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?[に、]+[^。、「」（）]{1,24}(?:が|で|により)(?:${MADE})(?:し|され)た$`,
+);
 /** 01指針, ’01年の指針, 01年に策定された指針, 〇一年の指針 */
 const TWO_DIGITS = new RegExp(`[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}年${SINCE}`);
 /** How far back a date before a name may begin. */
-const LOOK_BACK = 40;
+const LOOK_BACK = 64;
 
 function readBefore(text: string, at: number, entry: NameEntry): Before {
   let start = at;
@@ -137,6 +121,9 @@ function readYearBefore(text: string, at: number): { readonly start: number; rea
   const dated = DATED_BEFORE.exec(head);
   const year = dated === null ? null : yearOf(dated[1], dated[2], dated[3]);
   if (dated !== null && year !== null) return { start: at - dated[0].length, year };
+  const made = MADE_BY.exec(head);
+  const yearMade = made === null ? null : yearOf(made[1], made[2], made[3]);
+  if (yearMade !== null) return { start: at, year: yearMade };
   const short = TWO_DIGITS.exec(head);
   const twoDigits = short === null ? null : yearOfTwoDigits(short[1] ?? short[2] ?? '');
   if (short === null || twoDigits === null || endsNumber(head, short.index)) return null;

@@ -4,7 +4,7 @@
  * inherits from the member before it, not from the first one (Ⅳ2(1)(イ)並びに(2)(イ)及び(ロ) ends in Ⅳ2(2)(ロ)).
  */
 import type { Span } from '../text/span.ts';
-import { readAnnex, readAnnexSibling } from './constructs/annex.ts';
+import { isOneOfSeveral, readAnnex, readAnnexSibling } from './constructs/annex.ts';
 import type { AnnexNames, AnnexReading } from './constructs/annex.ts';
 import { readConnector, skipApposition } from './constructs/lists.ts';
 import { readExclusion } from './constructs/exclusions.ts';
@@ -94,7 +94,7 @@ function readNextAt(
   return connector === null ? null : readNext(grammar, text, connector, start, before, last);
 }
 
-/** Behind an explanation only what is written like the member before it goes on with the list. */
+/** Behind an explanation only a path from its chapter on, or what is written like the member before it, goes on with the list. */
 function readBehindApposition(
   grammar: MemberGrammar,
   text: string,
@@ -107,7 +107,10 @@ function readBehindApposition(
   // A bracket directly behind it would be the next level of something else.
   if (at === last.end || '(（'.includes(text.charAt(at) || ' ')) return null;
   const next = readNextAt(grammar, text, at, start, before, last);
-  return next?.body.type === 'pinpoint' && isBesideLast(next.body.pinpoint, last) ? next : null;
+  if (next?.body.type !== 'pinpoint') return null;
+  const { pinpoint } = next.body;
+  const isWholePath = pinpoint.steps[0]?.depth === 1 && pinpoint.steps.length > 1;
+  return isWholePath || isBesideLast(pinpoint, last) ? next : null;
 }
 
 function readNext(
@@ -134,7 +137,9 @@ function readNext(
       : null;
   if (row !== null) return annexMember(grammar, text, row);
   const behindName = grammar.readAnnexName(text, at);
-  return behindName === null ? null : annexMember(grammar, text, readAnnex(grammar, text, at, behindName));
+  return behindName === null || isOneOfSeveral(text, behindName)
+    ? null
+    : annexMember(grammar, text, readAnnex(grammar, text, at, behindName));
 }
 
 function pinpointMember(grammar: MemberGrammar, text: string, pinpoint: Pinpoint): Member {

@@ -50,13 +50,21 @@ export function createNameIndex(corpora: readonly Corpus[], defined: readonly st
 
 /** The longest name that stands at `at`; null where none does. */
 export function matchName(index: NameIndex, text: string, at: number): NameMatch | null {
-  const entries = index.byFirst.get(text.charCodeAt(at));
-  if (entries === undefined) return null;
-  for (const entry of entries) {
+  for (const entry of index.byFirst.get(text.charCodeAt(at)) ?? []) {
     const end = matchWords(text, at, entry.small ?? entry.form);
-    if (end !== null) return { entry, words: { start: at, end } };
+    if (end === null) continue;
+    const words = { start: at, end };
+    if (entry.corpora.length > 0 || !beginsLonger(index, text, words)) return { entry, words };
   }
   return null;
+}
+
+/** Whether what a draft defines is only the beginning of a full name here: the “2001 Text” of the 2001 Text for Mutual Support. */
+function beginsLonger({ byFirst }: NameIndex, text: string, { start, end }: Span): boolean {
+  for (let at = start + 1; at < end; at++)
+    for (const { form, corpora } of byFirst.get(text.charCodeAt(at)) ?? [])
+      if (corpora.length > 0 && (matchWords(text, at, form) ?? 0) > end) return true;
+  return false;
 }
 
 /** Whether a form is looked for already, so that a draft that defines it adds nothing. */

@@ -165,7 +165,10 @@ export function readBlock(
       }
       case 'chapter': {
         const opening = readBarePath(place, head, state, scope, block.kind);
-        if (opening !== null) cite(opening);
+        if (opening === 'other') {
+          state = { ...state, chain: null };
+          paragraphChain = null;
+        } else if (opening !== null) cite(opening);
         break;
       }
       case 'section': {
@@ -177,7 +180,7 @@ export function readBlock(
       case 'title': {
         const opening =
           readListedTitle(place, head.title, citations.at(-1)) ??
-          readLoneTitle(place, head.title, state, scope, blockCorpus);
+          readLoneTitle(place, head.title, state, scope, blockCorpus, citations.at(-1));
         if (opening !== null) cite(opening);
         break;
       }

@@ -3,7 +3,7 @@
  * characters allow; which of them is meant is for the corpus's numbering to say (`stepAtLevel.ts`), because (二) is the number
  * two among numbers and a slip for (ニ) among katakana.
  */
-import { isDigit, isKanjiDigit, skipBlanks } from '../text/characters.ts';
+import { isDigit, isKanjiDigit, isLatin, skipBlanks } from '../text/characters.ts';
 import { circledValue } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { isCounted } from './counters.ts';
@@ -44,7 +44,9 @@ export function readStep(text: string, at: number, joint: Joint, scheme: Scheme)
   const unit = unitAt(text, core.end, scheme);
   const end = unit === null ? core.end : core.end + 1;
   if (unit === null && isCounted(text, core.end, joint === 'linked' || joint === 'listed'))
-    return isNumber(text, at) ? null : bareStep(text, core, joint);
+    return isNumber(text, at) || (joint === 'listed' && isLatin(text.charCodeAt(at)))
+      ? null
+      : bareStep(text, core, joint);
   return { ...bareStep(text, core, joint), unit, end };
 }
 

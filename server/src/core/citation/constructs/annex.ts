@@ -32,6 +32,13 @@ export interface AnnexNames {
   leadsTo(names: readonly AnnexName[], words: string): boolean;
 }
 
+/** 別表第二, 別表1: one of several annexes, where a corpus has one. */
+export function isOneOfSeveral(text: string, at: number): boolean {
+  return matchAt(NUMBERED, text, at) !== null;
+}
+
+const NUMBERED = /[ \t\u3000]*(?:[（(]?第|[0-9０-９一二三四五六七八九十①-⑳Ⅰ-Ⅻ])/y;
+
 /** Reads the place behind the annex's own name, which stands from `start` to `at`. Never null: the annex itself is a place. */
 export function readAnnex(grammar: AnnexNames, text: string, start: number, at: number): AnnexReading {
   return readBelow(grammar, text, start, { names: [], end: at });

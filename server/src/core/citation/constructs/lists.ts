@@ -76,6 +76,8 @@ export const lists: Construct = {
     { draft: '⟦指針Ⅴ2(1)⟧（(ハ)を除く。）及び⟦(2)⟧', targets: ['V.2(1)', 'V.2(2)'] },
     { draft: '⟦指針Ⅱ1⟧（安保条約上の権利義務）及び⟦2⟧（憲法）', targets: ['II.1', 'II.2'] },
     { draft: '⟦指針Ⅲ1⟧（2001年）、2015年', targets: ['III.1'] },
+    { draft: '⟦指針Ⅲ2⟧（平素）、⟦Ⅳ2⟧（武力攻撃）及び⟦Ⅴ2⟧', targets: ['III.2', 'IV.2', 'V.2'] },
+    { draft: '⟦指針Ⅴ⟧及び別表1、⟦指針Ⅱ⟧、X社及びV字', targets: ['V', 'II'] },
     { draft: '⟦Sections IV⟧ and ⟦V⟧ of the Guidelines', targets: ['IV', 'V'] },
   ],
 };

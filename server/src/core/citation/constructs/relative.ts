@@ -90,7 +90,14 @@ export const relative: Construct = {
     { draft: '指針を引く。⟦前掲指針Ⅴ2⟧', targets: ['V.2'] },
     { draft: '⟦Section V.2 of the Guidelines⟧; *⟦ibid.⟧*', targets: ['V.2', 'V.2'] },
     { draft: '⟦Section V.2 of the Guidelines⟧; *⟦id.*, V.1⟧', targets: ['V.2', 'V.1'] },
+    {
+      draft:
+        'See ⟦Guidelines, Annex, Rear Area Support (Supply)⟧; ⟦id., Rear Area Support (Security)⟧; ⟦ibid.⟧, item 1',
+      targets: ['annex:後方地域支援/補給', 'annex:後方地域支援/警備', 'annex:後方地域支援/警備'],
+    },
     { draft: '⟦指針Ⅴ2(1)⟧のほか、自衛隊法第76条及び同(1)', targets: ['V.2(1)'] },
+    { draft: '⟦指針Ⅴ2(1)⟧のほか、手引Ⅴ2(2)及び同(1)', targets: ['V.2(1)'] },
+    { draft: '⟦指針Ⅴ⟧を実施し、00（同12）年に定めた。', targets: ['V'] },
     { draft: '⟦指針Ⅴ2⟧は、共同(1)を定めない。', targets: ['V.2'] },
   ],
 };

@@ -2,7 +2,7 @@
  * With 別表 and no name, in a paragraph that names the corpus.
  */
 import type { Corpus } from '../../corpus/corpus.ts';
-import { readAnnex } from '../constructs/annex.ts';
+import { isOneOfSeveral, readAnnex } from '../constructs/annex.ts';
 import { readOf } from '../constructs/english.ts';
 import type { Head } from '../heads.ts';
 import { readAnnexWord } from '../landmarks.ts';
@@ -15,7 +15,7 @@ import type { Opening, Place } from './opening.ts';
 export function readBareAnnex(place: Place, head: Head & { type: 'annex' }, corpus: Corpus): Opening | null {
   const { text } = place;
   if (readAnnexWord(corpus, text, head.start) !== head.end) return null;
-  if (NUMBERED.test(text.slice(head.end, head.end + 3)) || isNumberedAnnex(text, head.end)) return null;
+  if (isOneOfSeveral(text, head.end) || isNumberedAnnex(text, head.end)) return null;
   const before = text.charAt(head.start - 1);
   if (before !== '' && '法令約定綱則案条号第新同付附別各'.includes(before)) return null;
   if (before === 'の' && !/[このそ]の$/.test(text.slice(Math.max(0, head.start - 2), head.start))) return null;
@@ -33,5 +33,3 @@ export function readBareAnnex(place: Place, head: Head & { type: 'annex' }, corp
   const rows = readAnnex(grammar, text, head.start, name.end);
   return membersOpening(corpus, 'annex', notation, head.start, null, readAnnexMembers(grammar, text, rows));
 }
-
-const NUMBERED = /^[ \t\u3000]*(?:[（(]?第|[0-9０-９一二三四五六七八九十①-⑳])/;

@@ -13,20 +13,21 @@ import { isLikeFigure, isLikeName, isOtherScheme, isToldByWriter } from './guard
 import { grammarOf, hasUnits, isLinked, membersOpening } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
-/** A Roman chapter without a name: only with a further level, in a draft that has named the corpus and has no Roman headings. */
+/**
+ * A Roman chapter without a name: only with a further level, in a draft that has named the corpus and has no Roman headings. `other`:
+ * a path of what the word before it names.
+ */
 export function readBarePath(
   place: Place,
   head: Span,
   state: ReadingState,
   scope: ReadingScope,
   kind: BlockKind,
-): Opening | null {
+): Opening | 'other' | null {
   const { text } = place;
   const corpus = state.spoken === 'other' ? null : (state.named ?? scope.declared);
-  if (corpus === null || (scope.romanHeadings && scope.declared === null)) return null;
-  if (!standsAlone(text, head.start) || isOwnWords(text, head.start)) return null;
   // Bare paths of documents that are numbered otherwise would be found in every list.
-  if (corpus.levels[0]?.system !== 'roman') return null;
+  if (corpus?.levels[0]?.system !== 'roman' || isOwnWords(text, head.start)) return null;
   const grammar = grammarOf(corpus, false);
   const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
   if (
@@ -34,9 +35,12 @@ export function readBarePath(
     pinpoint.steps.length < 2 ||
     isLikeFigure(pinpoint) ||
     isLikeName(pinpoint, false) ||
+    isNamePart(text, head.start, pinpoint) ||
     isOtherScheme(text, pinpoint)
   )
     return null;
+  if (isOfWord(text, head.start)) return 'other';
+  if (!standsAlone(text, head.start) || (scope.romanHeadings && scope.declared === null)) return null;
   if (isHeadingLike(text, head.start, pinpoint, kind)) return null;
   const members = readMembers(grammar, text, pinpoint);
   const end = members.at(-1)?.end ?? pinpoint.end;
@@ -51,33 +55,41 @@ export function readBarePath(
   );
 }
 
-/** A bare chapter touches no word, and nobody is said to own it. */
-function standsAlone(text: string, at: number): boolean {
+/** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */
+function isOfWord(text: string, at: number): boolean {
   const before = unitBefore(text, at);
-  if (Number.isNaN(before)) return true;
-  if (isKanji(before)) return '及並又若等'.includes(text.charAt(at - 1));
-  return (
-    !isKatakana(before) && !isLatin(before) && !isDigit(before) && !'のー-－‐–.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1))
-  );
+  return isKatakana(before) || (isKanji(before) && !'及並又若等'.includes(text.charAt(at - 1)));
+}
+
+/** A bare chapter touches no letter or number either, and nobody is said to own it. */
+function standsAlone(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return !isLatin(before) && !isDigit(before) && !'のー-－‐–.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
 }
 
 /** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */
 function isOwnWords(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 16), at);
-  if (SECTION_WORD.test(before) || isNamePart(before)) return true;
+  if (SECTION_WORD.test(before)) return true;
   return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$/.test(
     text.slice(Math.max(0, at - 8), at),
   );
 }
 
-/** START II.2: a numeral behind a word with a capital belongs to its name, if the word is not the first of a sentence. */
-function isNamePart(before: string): boolean {
-  const word = /(?:^|[^A-Za-z])([A-Z][A-Za-z-]*)[ \n]+$/.exec(before)?.[1];
-  return word !== undefined && !FIRST_WORDS.has(word.toLowerCase());
+/**
+ * START II.2, class I.4: a numeral behind a word that names something belongs to that, if the word is not one of a sentence. With brackets
+ * (as the text quotes V.2(1)) only a capital shows that it names something.
+ */
+function isNamePart(text: string, at: number, { steps }: Pinpoint): boolean {
+  const word = /(?:^|[^A-Za-z])([A-Za-z-]+)[ \n]+$/.exec(text.slice(Math.max(0, at - 16), at))?.[1];
+  if (word === undefined || FIRST_WORDS.has(word.toLowerCase())) return false;
+  return /^[A-Z]/.test(word) || !steps.some(({ step }) => step.bracketed);
 }
 
 const FIRST_WORDS = new Set(
-  'see in under and or cf both unlike while as by for from with per compare of to but'.split(' '),
+  'see in under and or cf both unlike while as by for from with per compare of to but also that than nor is are at on'.split(
+    ' ',
+  ),
 );
 
 /** Behind such a word an English citation would have been read, if it were ours. */

@@ -20,11 +20,12 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
   return sign === 'i' || sign === 'v';
 }
 
-/** v2, V2.0: the version of a document, unless a level behind it shows that a chapter is meant. */
+/** v2, V2.0, V1.1: the version of a document, unless a level behind it shows that a chapter is meant. */
 export function isVersion(text: string, { steps, end }: Pinpoint): boolean {
   const [chapter, ...below] = steps;
   if (chapter === undefined || chapter.step.unit !== null || !/^[Vv]$/.test(chapter.step.sign)) return false;
   if (below.some(({ step }) => step.bracketed || step.unit !== null || step.joint === 'linked')) return false;
+  if (below.length > 1 && below[0]?.step.joint === 'none' && below[1]?.step.joint === 'dot') return true;
   return chapter.step.sign === 'v' || matchAt(/[.．][0-9０-９]/y, text, end) !== null;
 }
 

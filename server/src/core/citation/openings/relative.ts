@@ -6,13 +6,14 @@ import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import { isKatakana, skipBlanks } from '../../text/characters.ts';
 import { baseFor } from '../chain.ts';
 import type { Chain } from '../chain.ts';
+import type { Notation } from '../citation.ts';
 import { readAnnex } from '../constructs/annex.ts';
 import { readSectionWord } from '../constructs/english.ts';
 import { readPart } from '../constructs/parts.ts';
 import type { RelativeReading } from '../constructs/relative.ts';
 import { readAnnexWord } from '../landmarks.ts';
 import { readAnnexMembers, readMembers, readPartMembers } from '../member.ts';
-import type { MemberGrammar } from '../member.ts';
+import type { Member, MemberGrammar } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
@@ -52,13 +53,12 @@ function readSame(place: Place, relative: RelativeReading, chain: Chain, paragra
   const { text } = place;
   const { corpus } = chain;
   const grammar = grammarOf(corpus, false);
-  const notation = { ...NO_NAME };
+  const notation = NO_NAME;
   if (relative.unit === 'annex') {
-    const annexName = { start: relative.start, end: relative.end };
-    const reading = readAnnex(grammar, text, annexName.start, annexName.end);
+    const reading = readAnnex(grammar, text, relative.start, relative.end);
     return corpus.annex === null
       ? null
-      : membersOpening(corpus, 'relative', notation, relative.start, null, readAnnexMembers(grammar, text, reading));
+      : relativeOpening(corpus, notation, relative, readAnnexMembers(grammar, text, reading));
   }
   if (relative.unit === 'clause') {
     return paragraphChain === null ? null : readLast(place, relative, paragraphChain, grammar);
@@ -74,12 +74,10 @@ function readSame(place: Place, relative: RelativeReading, chain: Chain, paragra
   const pinpoint = readRelativePinpoint(grammar, text, relative.end, base?.depth ?? 0);
   if (pinpoint !== null && pinpoint.steps.length > 0) {
     const depth = pinpoint.steps[0]?.depth ?? 1;
-    return membersOpening(
+    return relativeOpening(
       corpus,
-      'relative',
       notation,
-      relative.start,
-      null,
+      relative,
       readMembers(grammar, text, pinpoint),
       base ?? baseFor(chain, depth),
     );
@@ -112,12 +110,10 @@ function readAbove(place: Place, relative: RelativeReading, context: RelativeCon
   const grammar = grammarOf(corpus, false);
   const annexEnd = context.citedBefore || context.state.spoken === corpus ? readAnnexWord(corpus, text, start) : null;
   if (annexEnd !== null) {
-    return membersOpening(
+    return relativeOpening(
       corpus,
-      'relative',
       NO_NAME,
-      relative.start,
-      null,
+      relative,
       readAnnexMembers(grammar, text, readAnnex(grammar, text, start, annexEnd)),
     );
   }
@@ -130,7 +126,17 @@ function readAbove(place: Place, relative: RelativeReading, context: RelativeCon
   const members = readMembers(grammar, text, pinpoint);
   if (isToldByWriter(text, members.at(-1)?.end ?? pinpoint.end)) return null;
   const base = depth === 1 || context.chain === null ? null : baseFor(context.chain, depth);
-  return membersOpening(corpus, 'relative', NO_NAME, relative.start, null, members, base);
+  return relativeOpening(corpus, NO_NAME, relative, members, base);
+}
+
+function relativeOpening(
+  corpus: Corpus,
+  notation: Notation,
+  { start }: RelativeReading,
+  members: readonly Member[],
+  base: CorpusNode | null = null,
+): Opening {
+  return membersOpening(corpus, 'relative', notation, start, null, members, base);
 }
 
 /** A chapter that shows itself as one: a Roman numeral, or 第 with its unit. A bare 1 could be anything. */
@@ -147,22 +153,18 @@ function readIbid(place: Place, relative: RelativeReading, chain: Chain | null):
   const lead = matchAt(/[,]?[ \n]+(?:at[ \n]+)?/y, text, relative.end)?.end ?? relative.end;
   const section = readSectionWord(text, lead, schemeOf(chain.corpus.levelsEn).words);
   const pinpoint = readPinpoint(grammar, text, section?.end ?? lead, 'word', () => true, section?.unit ?? null);
+  const isInAnnex = chain.last.at(-1)?.node.kind !== 'clause';
+  const annex = isInAnnex ? readAnnex(grammar, text, relative.start, relative.end) : null;
+  if (annex !== null && annex.names.length > 0)
+    return relativeOpening(chain.corpus, notation, relative, readAnnexMembers(grammar, text, annex));
   if (
     pinpoint !== null &&
-    (section !== null || pinpoint.steps.length > 1 || pinpoint.steps[0]?.depth === 1) &&
+    ((section !== null && !isInAnnex) || pinpoint.steps.length > 1 || pinpoint.steps[0]?.depth === 1) &&
     !isPronoun(text, pinpoint)
   ) {
     const depth = pinpoint.steps[0]?.depth ?? 1;
     const base = depth === 1 ? null : baseFor(chain, depth);
-    return membersOpening(
-      chain.corpus,
-      'relative',
-      notation,
-      relative.start,
-      null,
-      readMembers(grammar, text, pinpoint),
-      base,
-    );
+    return relativeOpening(chain.corpus, notation, relative, readMembers(grammar, text, pinpoint), base);
   }
   return targetsOpening(chain.corpus, notation, relative, chain.last, []);
 }
@@ -175,15 +177,7 @@ function readLast(place: Place, relative: RelativeReading, chain: Chain, grammar
   const pinpoint =
     last === undefined || last.kind !== 'clause' ? null : readRelativePinpoint(grammar, text, relative.end, last.depth);
   if (pinpoint !== null && last !== undefined) {
-    return membersOpening(
-      chain.corpus,
-      'relative',
-      NO_NAME,
-      relative.start,
-      null,
-      readMembers(grammar, text, pinpoint),
-      last,
-    );
+    return relativeOpening(chain.corpus, NO_NAME, relative, readMembers(grammar, text, pinpoint), last);
   }
   const part = readPart(text, relative.end);
   return targetsOpening(

@@ -93,8 +93,13 @@ function readOwnedOrBare(
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
   if (of !== null || isOwnPlace(text, end) || isLikeFigure(pinpoint) || isLikeName(pinpoint, true)) return null;
   if (pinpoint.steps.length < 2 || (scope.romanHeadings && scope.declared === null)) return null;
+  if (OWNED.test(text.slice(Math.max(0, head.start - 60), head.start))) return null;
   return membersOpening(corpus, 'number', englishNotation(text, null), head.start, null, members);
 }
+
+/** What has a name in capitals, or is a paper, and a comma behind it: the Guiding Principles, Section II.2; the House report, Part V.2. */
+const OWNED =
+  /(?:[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:report|book|paper|study|article|manual)),[ \n]+$/;
 
 /** Section V.2 below: a section of the draft itself. */
 function isOwnPlace(text: string, at: number): boolean {

@@ -1,11 +1,14 @@
 /**
  * With a title: 「平素から行う協力」の章, or a long one in a paragraph that names the corpus.
  */
+import { isBelow } from '../../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import type { Citation, Notation } from '../citation.ts';
 import { readConnector } from '../constructs/lists.ts';
+import { readTitle } from '../constructs/titles.ts';
 import type { TitleReading } from '../constructs/titles.ts';
 import { foldTitle, landmarksOf } from '../landmarks.ts';
+import { matchAt } from '../scan.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { NO_NAME } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
@@ -17,12 +20,15 @@ export function readLoneTitle(
   state: ReadingState,
   scope: ReadingScope,
   blockCorpus: Corpus | null,
+  last: Citation | undefined,
 ): Opening | null {
   const { text } = place;
   if (state.spoken === 'other') return null;
-  const key = foldTitle(text.slice(title.words.start, title.words.end));
-  const corpus = blockCorpus ?? (title.unit === null ? null : (state.named ?? scope.declared));
-  if (corpus !== null && (title.unit !== null || isUnmistakable(corpus, key)))
+  const key = keyOf(text, title);
+  if (key.length < DISTINCT_TITLE && isOwned(text, title.start, last)) return null;
+  const isSaid = title.unit !== null && key.length >= COMMON_WORD;
+  const corpus = blockCorpus ?? (isSaid ? (state.named ?? scope.declared) : null);
+  if (corpus !== null && (readPath(corpus, text, title).title.unit !== null || isUnmistakable(corpus, key)))
     return titleOpening(corpus, text, title, title.start, NO_NAME);
   if (title.unit === null || title.unit === '箇所' || key.length < DISTINCT_TITLE) return null;
   const [only, ...others] = scope.corpora.filter((candidate) => landmarksOf(candidate).titles.has(key));
@@ -35,6 +41,14 @@ export function readListedTitle(place: Place, title: TitleReading, last: Citatio
   if (last?.kind !== 'title' || readConnector(text, last.span.end, false, null) !== title.start) return null;
   return titleOpening(last.corpus, text, title, title.start, NO_NAME);
 }
+
+/** 歳出の部の「輸送」の項: somebody else's, unless it is said of what was cited just before. */
+function isOwned(text: string, at: number, last: Citation | undefined): boolean {
+  return text.charAt(at - 1) === 'の' && !'こそ'.includes(text.charAt(at - 2) || ' ') && last?.span.end !== at - 1;
+}
+
+/** A shorter title, such as 「補給」, may have a unit in anybody's table, so that the paragraph must name the corpus. */
+const COMMON_WORD = 4;
 
 /** A title of this many characters is nobody's chance words. */
 const LONG_TITLE = 10;
@@ -54,10 +68,35 @@ export function titleOpening(
   start: number,
   notation: Notation,
 ): Opening | null {
-  const named = landmarksOf(corpus).titles.get(foldTitle(text.slice(title.words.start, title.words.end))) ?? [];
-  const nodes = decide(named, title.unit);
+  const path = readPath(corpus, text, title);
+  const nodes = decide(path.nodes, path.title.unit);
   if (nodes.length === 0) return null;
-  return { corpus, kind: 'title', notation, body: { type: 'title', nodes }, start, end: title.end, nameBehind: null };
+  const { end } = path.title;
+  return { corpus, kind: 'title', notation, body: { type: 'title', nodes }, start, end, nameBehind: null };
+}
+
+/** Titles that lead from one to the next, 「後方地域支援」の「補給」: the last of them, and the places so called below the others. */
+function readPath(
+  corpus: Corpus,
+  text: string,
+  first: TitleReading,
+): { readonly title: TitleReading; readonly nodes: readonly CorpusNode[] } {
+  const { titles } = landmarksOf(corpus);
+  let title = first;
+  let nodes = titles.get(keyOf(text, first)) ?? [];
+  for (;;) {
+    const joint = matchAt(/の(?:うち、?)?|における|中の?/y, text, title.end);
+    const next = joint === null ? null : readTitle(text, joint.end);
+    const named = next === null ? [] : (titles.get(keyOf(text, next)) ?? []);
+    const below = named.filter((node) => nodes.some((place) => isBelow(node, place)));
+    if (next === null || below.length === 0) return { title, nodes };
+    title = next;
+    nodes = below;
+  }
+}
+
+function keyOf(text: string, { words }: TitleReading): string {
+  return foldTitle(text.slice(words.start, words.end));
 }
 
 /** Of the places with one title those that the unit can mean; all of them where it decides nothing. */
