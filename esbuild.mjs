@@ -109,14 +109,14 @@ const clientLibraries = {
 };
 
 /**
- * Re-exports in a few letters: a library in CommonJS names each of its own with a getter, so that modules may import one
- * another in a circle, which those of this one do not.
+ * Exports in a few letters: a library in CommonJS names each of its re-exports with a getter, and first sets all exports to
+ * nothing, so that modules may import one another in a circle, which those of this one do not.
  * @type {import('esbuild').Plugin}
  */
-const briefReexports = {
-  name: 'brief-reexports',
+const briefExports = {
+  name: 'brief-exports',
   setup(bundler) {
-    bundler.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]common[\\/]api\.js$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]\w+[\\/]\w+\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const getter =
         /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);$/gmu;
@@ -183,7 +183,7 @@ async function bundleProgram() {
     splitting: true,
     // What has a part for Node and one for browsers names them apart, but for YAML, whose part for browsers serves both.
     conditions: ['module', 'browser'],
-    plugins: [unusedTypes, undocumentedRules, briefReexports, modulesOfNode],
+    plugins: [unusedTypes, undocumentedRules, briefExports, modulesOfNode],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { SHISHIN_VERSION: JSON.stringify(version) },
   });
@@ -198,7 +198,7 @@ async function bundleClients() {
     outdir: 'dist',
     format: /** @type {const} */ ('cjs'),
     external: ['vscode'],
-    plugins: [clientLibraries, briefReexports, unusedTypes],
+    plugins: [clientLibraries, briefExports, unusedTypes],
   };
   await Promise.all([
     build({ ...client, entryPoints: { client: 'client/src/node/main.ts' } }),
