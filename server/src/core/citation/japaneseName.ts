@@ -73,17 +73,12 @@ function modifiers(modifier: Modifier, words: string): readonly (readonly [strin
 }
 
 const NUMBER = '[0-9０-９一二三四五六七八九十]{1,3}';
-/** What may stand between a year and the name: the rest of a date, what was done in that year, and words of the name. */
+/** What may stand between a year and the name: the rest of a date, what was done in that year (and by whom), and words of the name. */
 const SINCE =
-  `(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?` +
-  '(?:付けの?|版の?|の|に)?(?:新たに|改めて)?(?:(?:' +
-  MADE +
-  ')(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$';
+  `(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?(?:付けの?|版?の|の|に)?` +
+  `((?<=に)、?[^。、「」（）]{1,24}(?:が|で|により)(?=(?:${MADE})(?:し|され)た))?(?:新たに|改めて)?` +
+  `(?:(?:${MADE})(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$`;
 const DATED_BEFORE = new RegExp(`${YEAR}[ 　]*(?:年度?)?${SINCE}`);
-/** 2001年９月に両政府が合意した指針: who made it is no part of the name. */
-const MADE_BY = new RegExp(
-  `${YEAR}[ 　]*年(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?[に、]+[^。、「」（）]{1,24}(?:が|で|により)(?:${MADE})(?:し|され)た$`,
-);
 /** 01指針, ’01年の指針, 01年に策定された指針, 〇一年の指針 */
 const TWO_DIGITS = new RegExp(`[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}年${SINCE}`);
 /** How far back a date before a name may begin. */
@@ -120,10 +115,8 @@ function readYearBefore(text: string, at: number): { readonly start: number; rea
   const head = text.slice(Math.max(0, at - LOOK_BACK), at);
   const dated = DATED_BEFORE.exec(head);
   const year = dated === null ? null : yearOf(dated[1], dated[2], dated[3]);
-  if (dated !== null && year !== null) return { start: at - dated[0].length, year };
-  const made = MADE_BY.exec(head);
-  const yearMade = made === null ? null : yearOf(made[1], made[2], made[3]);
-  if (yearMade !== null) return { start: at, year: yearMade };
+  // Who made it is no part of the name.
+  if (dated !== null && year !== null) return { start: dated[4] === undefined ? at - dated[0].length : at, year };
   const short = TWO_DIGITS.exec(head);
   const twoDigits = short === null ? null : yearOfTwoDigits(short[1] ?? short[2] ?? '');
   if (short === null || twoDigits === null || endsNumber(head, short.index)) return null;

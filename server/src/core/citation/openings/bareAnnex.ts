@@ -8,7 +8,7 @@ import type { Head } from '../heads.ts';
 import { readAnnexWord } from '../landmarks.ts';
 import { readAnnexMembers } from '../member.ts';
 import { isNumberedAnnex } from './guards.ts';
-import { grammarOf, membersOpening, nameAt } from './opening.ts';
+import { grammarOf, membersOpening, nameAt, NO_NAME } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
 /** 別表 without a name, in a paragraph that names the corpus; never 別表第二, 法別表 or 別表1. */
@@ -26,7 +26,7 @@ export function readBareAnnex(place: Place, head: Head & { type: 'annex' }, corp
   // The Annex to the Treaty is the treaty's.
   if (of !== null && name === undefined && /^(?:[A-Z]|th[ai][ts] )/.test(text.slice(of, of + 5))) return null;
   const reading = readAnnex(grammar, text, head.start, head.end);
-  const notation = { name: null, linked: false, units: false, english: head.english };
+  const notation = { ...NO_NAME, english: head.english };
   if (name === undefined || reading.names.length > 0)
     return membersOpening(corpus, 'annex', notation, head.start, null, readAnnexMembers(grammar, text, reading));
   // Annex to the Guidelines, Rear Area Support: rows may stand behind the name.

@@ -10,7 +10,7 @@ import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { isLikeFigure, isLikeName, isOtherScheme, isToldByWriter } from './guards.ts';
-import { grammarOf, hasUnits, isLinked, membersOpening } from './opening.ts';
+import { grammarOf, membersOpening, NO_NAME } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
 /**
@@ -45,14 +45,7 @@ export function readBarePath(
   const members = readMembers(grammar, text, pinpoint);
   const end = members.at(-1)?.end ?? pinpoint.end;
   if (isToldByWriter(text, end)) return null;
-  return membersOpening(
-    corpus,
-    'number',
-    { name: null, linked: isLinked(pinpoint), units: hasUnits(pinpoint), english: false },
-    head.start,
-    null,
-    members,
-  );
+  return membersOpening(corpus, 'number', NO_NAME, head.start, null, members);
 }
 
 /** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */

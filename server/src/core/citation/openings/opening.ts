@@ -112,13 +112,13 @@ export function nameAt(place: Place, at: number): NameReading | undefined {
 }
 
 export function notationOf(text: string, name: NameReading): Notation {
-  return { name: text.slice(name.words.start, name.words.end), linked: false, units: false, english: name.english };
+  return { ...NO_NAME, name: text.slice(name.words.start, name.words.end), english: name.english };
 }
 
-export function isLinked(pinpoint: Pinpoint): boolean {
+function isLinked(pinpoint: Pinpoint): boolean {
   return pinpoint.steps.some(({ step }) => step.joint === 'linked');
 }
 
-export function hasUnits(pinpoint: Pinpoint): boolean {
+function hasUnits(pinpoint: Pinpoint): boolean {
   return pinpoint.steps.some(({ step }) => step.unit !== null);
 }

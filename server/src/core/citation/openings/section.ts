@@ -5,7 +5,6 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { Span } from '../../text/span.ts';
 import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { NamedDocument } from '../editions.ts';
-import type { Notation } from '../citation.ts';
 import { readMembers } from '../member.ts';
 import type { Member } from '../member.ts';
 import type { NameReading } from '../names.ts';
@@ -14,7 +13,7 @@ import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { isLikeFigure, isLikeName } from './guards.ts';
-import { grammarOf, membersOpening } from './opening.ts';
+import { grammarOf, membersOpening, NO_NAME, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
 /** Section V.2 of the Guidelines, or Section V.2, Guidelines; or, without a name behind it, a bare path in English. */
@@ -48,7 +47,7 @@ function readBeforeComma(
   if (corpus === null || members === null || first?.body.type !== 'pinpoint') return null;
   const comma = matchAt(/,[ \n]+/y, text, members.at(-1)?.end ?? first.end);
   if (comma?.end !== name.start || first.body.pinpoint.steps.length < 2) return null;
-  return membersOpening(corpus, 'number', englishNotation(text, name), head.start, name, members);
+  return membersOpening(corpus, 'number', notationOf(text, name), head.start, name, members);
 }
 
 const PHRASE_END = /[ \t]*(?:[.;:)\]]|\n\n|$)/y;
@@ -61,11 +60,6 @@ function readSectionMembers(text: string, head: Span, corpus: Corpus): readonly 
   if (word === null) return null;
   const pinpoint = readPinpoint(grammar, text, word.end, 'word', (depth) => depth === 1, word.unit);
   return pinpoint === null ? null : readMembers(grammar, text, pinpoint);
-}
-
-function englishNotation(text: string, name: NameReading | null): Notation {
-  const written = name === null ? null : text.slice(name.words.start, name.words.end);
-  return { name: written, linked: false, units: false, english: true };
 }
 
 function readOwnedOrBare(
@@ -88,13 +82,13 @@ function readOwnedOrBare(
   const end = members.at(-1)?.end ?? pinpoint.end;
   const of = readOf(text, end);
   if (name !== null && of !== null && of >= name.start && of <= name.words.start) {
-    return membersOpening(corpus, 'number', englishNotation(text, name), head.start, name, members);
+    return membersOpening(corpus, 'number', notationOf(text, name), head.start, name, members);
   }
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
   if (of !== null || isOwnPlace(text, end) || isLikeFigure(pinpoint) || isLikeName(pinpoint, true)) return null;
   if (pinpoint.steps.length < 2 || (scope.romanHeadings && scope.declared === null)) return null;
   if (OWNED.test(text.slice(Math.max(0, head.start - 60), head.start))) return null;
-  return membersOpening(corpus, 'number', englishNotation(text, null), head.start, null, members);
+  return membersOpening(corpus, 'number', { ...NO_NAME, english: true }, head.start, null, members);
 }
 
 /** What has a name in capitals, or is a paper, and a comma behind it: the Guiding Principles, Section II.2; the House report, Part V.2. */
