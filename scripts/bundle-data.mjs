@@ -33,12 +33,21 @@ function corpusOf(fileName) {
     fileName,
     source,
     bodyStart: front[0].length,
-    front: yamlOf(front[1] ?? '', fileName, 1),
+    front: withMarkersAsText(yamlOf(front[1] ?? '', fileName, 1)),
     titlesEn: optionalYaml(`${base}.en.yaml`)?.titles ?? {},
     readings: optionalYaml(`${base}.readings.yaml`)?.titles ?? {},
     errata: errata.errata ?? [],
     variants: errata.variants ?? [],
   };
+}
+
+/**
+ * YAML takes the 1 of `levels: [Ⅰ, 1]` for a number, as it does in the corpora of a team.
+ * @param {any} front
+ */
+function withMarkersAsText(front) {
+  for (const key of ['levels', 'levelsEn']) if (Array.isArray(front[key])) front[key] = front[key].map(String);
+  return front;
 }
 
 /**

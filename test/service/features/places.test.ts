@@ -3,7 +3,7 @@ import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserv
 import { describe, expect, test } from 'vitest';
 import { openDraft } from '../../../server/src/service/draft.ts';
 import type { DraftRecord } from '../../../server/src/service/workspace/record.ts';
-import { corpus, nodeOf } from '../../support/bundled.ts';
+import { corpus, library, nodeOf } from '../../support/bundled.ts';
 import { readFixture, type ReadFixture } from '../../support/service.ts';
 
 const source = 'shishin:/guidelines-1997.md';
@@ -135,7 +135,7 @@ describe('workspace symbols', () => {
   });
 
   test('are all clauses for an empty query, and none for what is nowhere', () => {
-    expect(service.workspaceSymbols('')).toHaveLength(corpus.nodes.length);
+    expect(service.workspaceSymbols('')).toHaveLength(library.corpora.flatMap(({ nodes }) => nodes).length);
     expect(service.workspaceSymbols('核共有')).toEqual([]);
     expect(service.workspaceSymbols('')[0]?.kind).toBe(SymbolKind.String);
   });

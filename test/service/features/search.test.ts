@@ -1,7 +1,7 @@
 /** Picking a clause: what a query finds, in which order, and what can then be made of the clause. */
 import { describe, expect, test } from 'vitest';
 import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
-import { corpus, nodeOf } from '../../support/bundled.ts';
+import { corpus, library, nodeOf } from '../../support/bundled.ts';
 import { readFixture, type ReadOptions } from '../../support/service.ts';
 
 function found(query: string, options?: ReadOptions): readonly FoundClause[] {
@@ -53,7 +53,7 @@ test('a phrase that no clause has finds nothing, and one kana looks through no t
 });
 
 test('without a query everything is listed in the order of the text', () => {
-  expect(paths(' ')).toEqual(corpus.nodes.map(({ path }) => path));
+  expect(paths(' ')).toEqual(library.corpora.flatMap(({ nodes }) => nodes.map(({ path }) => path)));
 });
 
 test('what is found says where it stands, and in the language of the editor what it is', () => {

@@ -1,5 +1,5 @@
 /**
- * All rules, in the order of their codes. A new rule is one file beside this one and one line here.
+ * All rules, in the order of `findingCodes`. A new rule is one file beside this one and one line here.
  */
 import { citationAmbiguous } from './citationAmbiguous.ts';
 import { citationIncomplete } from './citationIncomplete.ts';

@@ -1,7 +1,7 @@
 /**
  * What a construct is: one way of citing, with examples that are at once its tests and its row in the documentation's table of
  * forms. A construct's file also holds the reader of what is particular to it; the readers are put together in `member.ts`
- * and `recognise.ts`.
+ * and in `openings/`.
  */
 import type { Localised } from '../../text/localised.ts';
 
