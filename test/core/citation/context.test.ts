@@ -107,6 +107,14 @@ const SILENT: readonly (readonly [string, string])[] = [
     '指針を読む。\n\n歳出の部の「施設の使用」の項、「その他」の項、「補給」の項',
   ],
   ['annexes of which there are several', '指針を読む。別表Ⅱ及び自衛隊法施行令別表第一(五)項イ、同(六)項ロ'],
+  [
+    'paths of works behind their titles',
+    '指針を読む。「未来のための変革と再編」Ⅱ2、同Ⅲ2(1)。『ガイドラインを読む』（2001年）第Ⅴ章2節、同書Ⅱ4、同(イ)',
+  ],
+  [
+    'names of files, sections of the draft, and one word of a ledger',
+    'The Guidelines say so. See a_V2(2).md, Section V.2(1), infra.\n\nThe "Transportation" section.',
+  ],
   ['small letters without a year', 'Section V.2 of the guidelines and the revised guidelines, V.2'],
 ];
 
@@ -270,6 +278,11 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     'a definition behind the words that date the name',
     '1997年９月に両政府が合意した「日米防衛協力のための指針」（以下「指針」という。）と2015年の指針。⟦指針Ⅴ2⟧',
     ['V.2'],
+  ],
+  [
+    'a path behind the title of a clause',
+    '指針を読む。「後方地域支援」⟦Ⅴ2(2)(ロ)⟧、「支援を行う。」⟦Ⅴ2(2)⟧',
+    ['V.2(2)(ロ)', 'V.2(2)'],
   ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
   [

@@ -152,6 +152,7 @@ export function readBlock(
           state,
           scope,
           citedBefore: citations.length > 0 || progress?.isCiting === true,
+          citedTo: consumed,
         });
         if (opening !== null) cite(opening);
         break;

@@ -64,6 +64,9 @@ const WHOLE = new Set([
   '中間とりまとめ',
   '最終報告',
   '閣議決定',
+  '同書',
+  '同稿',
+  '同論文',
 ]);
 
 /** Endings of the names of documents, by their first UTF-16 unit; longer ones first. */

@@ -30,6 +30,7 @@ export function readBarePath(
   if (corpus?.levels[0]?.system !== 'roman' || isOwnWords(text, head.start)) return null;
   const grammar = grammarOf(corpus, false);
   const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
+  if (pinpoint !== null && isOfWork(place, head.start)) return 'other';
   if (
     pinpoint === null ||
     pinpoint.steps.length < 2 ||
@@ -48,6 +49,12 @@ export function readBarePath(
   return membersOpening(corpus, 'number', NO_NAME, head.start, null, members);
 }
 
+/** 「…」Ⅱ2, 『…』（2001年）Ⅱ: of the work whose title stands before it, which is no title of a clause and no sentence. */
+function isOfWork({ text, heads, index }: Place, at: number): boolean {
+  if (heads[index - 1]?.end === at) return false;
+  return /[^。][」』](?:[^。「」『』\n]{0,24}[）)])?$/.test(text.slice(Math.max(0, at - 60), at));
+}
+
 /** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */
 function isOfWord(text: string, at: number): boolean {
   const before = unitBefore(text, at);
@@ -57,7 +64,7 @@ function isOfWord(text: string, at: number): boolean {
 /** A bare chapter touches no letter or number either, and nobody is said to own it. */
 function standsAlone(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  return !isLatin(before) && !isDigit(before) && !'のー-－‐–.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
+  return !isLatin(before) && !isDigit(before) && !'のー-－‐–_.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
 }
 
 /** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */

@@ -30,6 +30,8 @@ export interface RelativeContext {
   readonly state: ReadingState;
   readonly scope: ReadingScope;
   readonly citedBefore: boolean;
+  /** Where the last citation of the paragraph ended. */
+  readonly citedTo: number;
 }
 
 /** 同, 上記, 前記, ibid. with what follows; null where there is nothing that it could point back to. */
@@ -40,7 +42,9 @@ export function readRelativeCitation(
 ): Opening | null {
   switch (relative.word) {
     case 'same':
-      return context.chain === null ? null : readSame(place, relative, context.chain, context.paragraphChain);
+      return context.chain === null || isOfOther(place.text, relative, context)
+        ? null
+        : readSame(place, relative, context.chain, context.paragraphChain);
     case 'above':
     case 'cited':
       return readAbove(place, relative, context);
@@ -48,6 +52,14 @@ export function readRelativeCitation(
       return readIbid(place, relative, context.paragraphChain);
   }
 }
+
+/** 要領(2)ロ、同(2)ハ: beside a number that is no citation 同 speaks of what that is a number of. */
+function isOfOther(text: string, { start }: RelativeReading, { citedTo }: RelativeContext): boolean {
+  const number = BESIDE.exec(text.slice(Math.max(0, start - 12), start));
+  return number !== null && start - number[0].length + (number[1] ?? '').length > citedTo;
+}
+
+const BESIDE = /([（(][0-9０-９ァ-ンａ-ｚa-zⅰ-ⅹ]{1,3}[）)][ァ-ン]?)(?:、|及び|並びに|又は|・|と)$/;
 
 function readSame(place: Place, relative: RelativeReading, chain: Chain, paragraphChain: Chain | null): Opening | null {
   const { text } = place;

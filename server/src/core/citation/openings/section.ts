@@ -97,7 +97,7 @@ const OWNED =
 
 /** Section V.2 below: a section of the draft itself. */
 function isOwnPlace(text: string, at: number): boolean {
-  return matchAt(/[ \n]+(?:below|above|supra|infra|hereof)\b/iy, text, at) !== null;
+  return matchAt(/,?[ \n]+(?:below|above|supra|infra|hereof)\b/iy, text, at) !== null;
 }
 
 /** How far behind an English section its document may be named. */

@@ -26,7 +26,7 @@ export function readLoneTitle(
   if (state.spoken === 'other') return null;
   const key = keyOf(text, title);
   if (key.length < DISTINCT_TITLE && isOwned(text, title.start, last)) return null;
-  const isSaid = title.unit !== null && key.length >= COMMON_WORD;
+  const isSaid = title.unit !== null && key.length >= COMMON_WORD && !/^[a-z]+$/i.test(wordsOf(text, title));
   const corpus = blockCorpus ?? (isSaid ? (state.named ?? scope.declared) : null);
   if (corpus !== null && (readPath(corpus, text, title).title.unit !== null || isUnmistakable(corpus, key)))
     return titleOpening(corpus, text, title, title.start, NO_NAME);
@@ -47,7 +47,7 @@ function isOwned(text: string, at: number, last: Citation | undefined): boolean 
   return text.charAt(at - 1) === 'の' && !'こそ'.includes(text.charAt(at - 2) || ' ') && last?.span.end !== at - 1;
 }
 
-/** A shorter title, such as 「補給」, may have a unit in anybody's table, so that the paragraph must name the corpus. */
+/** A shorter title, or one of one English word, such as 「補給」, may have a unit in anybody's table, so that the paragraph must name the corpus. */
 const COMMON_WORD = 4;
 
 /** A title of this many characters is nobody's chance words. */
@@ -95,8 +95,12 @@ function readPath(
   }
 }
 
-function keyOf(text: string, { words }: TitleReading): string {
-  return foldTitle(text.slice(words.start, words.end));
+function keyOf(text: string, title: TitleReading): string {
+  return foldTitle(wordsOf(text, title));
+}
+
+function wordsOf(text: string, { words }: TitleReading): string {
+  return text.slice(words.start, words.end);
 }
 
 /** Of the places with one title those that the unit can mean; all of them where it decides nothing. */
