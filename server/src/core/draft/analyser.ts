@@ -83,6 +83,9 @@ function finished(steps: Steps): DraftAnalysis {
 const STEP = 32;
 const LOOKS = 1024;
 
+/** Characters that are scanned in no time. */
+const LARGE = 16_384;
+
 /** Work that ends with the blocks, from and to, that were read anew. */
 type Reading = Generator<void, readonly [number, number], void>;
 
@@ -116,6 +119,8 @@ class Analyser {
   }
 
   *edit(text: string, edit: DraftEdit): Steps {
+    // What is nearly all new has no old blocks to be compared with, and a text is only scanned in steps when it is opened.
+    if (edit.inserted.length > LARGE && edit.inserted.length > text.length / 2) return yield* this.open(text);
     this.#version++;
     const change = this.#blocks.changeOf(edit, () => text);
     yield* this.#count(change.from, change.oldTo, -1);
