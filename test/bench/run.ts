@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureAnalysis } from './measures/analysis.ts';
+import { measureCancellation } from './measures/cancellation.ts';
 import { measureColdStart } from './measures/coldStart.ts';
 import { measureIndexing } from './measures/indexing.ts';
 import { measureKeystrokes } from './measures/keystroke.ts';
@@ -15,13 +16,13 @@ import { measureSizes } from './measures/sizes.ts';
 import { installPeers, versionOf } from './peers.ts';
 import { tableOf, type Line } from './report.ts';
 
-/** Indexing comes first, since its memory is measured above what the process had before. */
 const measures: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
-  indexing: measureIndexing,
   analysis: measureAnalysis,
   keystroke: measureKeystrokes,
   latency: measureLatency,
+  cancellation: measureCancellation,
   quotations: measureQuotations,
+  indexing: measureIndexing,
   coldStart: measureColdStart,
   sizes: measureSizes,
 };

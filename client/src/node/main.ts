@@ -2,6 +2,7 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import { startSession, type Session } from '../common/session.ts';
+import { serverFlags } from './serverFlags.ts';
 
 let session: Session | undefined;
 
@@ -11,11 +12,11 @@ export function activate(context: ExtensionContext): void {
     args: ['lsp'],
     transport: TransportKind.ipc,
     // Never the workspace, which is where the client would start it: nothing of it is to be picked up.
-    options: { cwd: context.extensionUri.fsPath },
+    options: { cwd: context.extensionUri.fsPath, execArgv: [...serverFlags] },
   };
   const debugged: NodeModule = {
     ...program,
-    options: { ...program.options, execArgv: ['--nolazy', '--inspect=6009'] },
+    options: { ...program.options, execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] },
   };
   session = startSession(
     context,

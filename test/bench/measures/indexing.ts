@@ -1,10 +1,16 @@
-/** Reading what a folder of drafts cites, against reading and decoding the files alone. */
+/**
+ * Reading what a folder of drafts cites, against reading and decoding the files alone; in a process of its own, with the flags that
+ * our client starts the server with, since memory is measured above what the process had before.
+ */
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { serverFlags } from '../../../client/src/node/serverFlags.ts';
 import { defaultSettings } from '../../../server/src/core/draft/analysis.ts';
 import { createDraftIndex } from '../../../server/src/service/workspace/draftIndex.ts';
 import type { Line } from '../report.ts';
@@ -17,6 +23,14 @@ const LENGTH = 10_000;
 const DIFFERENT = 100;
 
 export async function measureIndexing(): Promise<readonly Line[]> {
+  const flags = [...serverFlags, '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, import.meta.filename]);
+  return JSON.parse(stdout) as readonly Line[];
+}
+
+if (process.argv[1] === import.meta.filename) console.log(JSON.stringify(await measureHere()));
+
+async function measureHere(): Promise<readonly Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'shishin-index-'));
   try {
     return await measureFolder(folder);

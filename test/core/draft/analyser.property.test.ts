@@ -139,3 +139,23 @@ describe('an analysis after edits equals a fresh one', () => {
     });
   }
 });
+
+const long = (sentence: string): string => `${sentence}\n\n`.repeat(1200);
+
+test('a long text that is exchanged nearly as a whole is read as a fresh one', () => {
+  const texts = [
+    '以下「新指針」という。指針Ⅱ2は、「日本のすべての行為」とする。',
+    '指針Ⅴ2(2)(ロ)と同(イ)',
+    '新指針Ⅱ2',
+  ].map(long);
+  const analyser = createDraftAnalyser('markdown', library, defaultSettings);
+  const [head, tail] = ['# Ⅳ\n\n', '指針Ⅹ'];
+  let last = `${head}${tail}`;
+  analyser.open(last);
+  for (const inserted of texts) {
+    const text = `${head}${inserted}${tail}`;
+    const analysis = analyser.edit(text, { start: head.length, oldEnd: last.length - tail.length, inserted });
+    expect(listsOf(analysis)).toEqual(listsOf(analyseDraft(text, 'markdown', library, defaultSettings)));
+    last = text;
+  }
+});
