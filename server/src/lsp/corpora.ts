@@ -44,8 +44,6 @@ export interface Corpora {
   configurationChanged(): void;
   /** Reads the corpora for the first time. */
   start(): void;
-  /** Resolves when nothing is being read. */
-  settled(): Promise<void>;
   end(): void;
 }
 
@@ -125,12 +123,6 @@ export function connectCorpora(options: CorporaOptions): Corpora {
       }, onError);
     },
     start: reload,
-    async settled() {
-      for (let seen: Promise<void> | null = null; seen !== work;) {
-        seen = work;
-        await seen;
-      }
-    },
     end: () => void run++,
   };
 }

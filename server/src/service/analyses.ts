@@ -3,9 +3,10 @@
  * keystroke costs what it touches; it goes with the document. Everything here can be thrown away and computed again.
  */
 import { analyseDraft } from '../core/draft/analyse.ts';
-import { createDraftAnalyser, type DraftAnalyser, type Steps } from '../core/draft/analyser.ts';
+import { createDraftAnalyser, type DraftAnalyser } from '../core/draft/analyser.ts';
 import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
+import { runSteps, type Steps } from '../core/text/steps.ts';
 import type { Prospect } from '../core/draft/prospect.ts';
 import { markupOfLanguageId } from '../core/markup/languages.ts';
 import { currentOf } from './corpora/liveLibrary.ts';
@@ -16,7 +17,7 @@ export interface Analyses {
   /** The analysis of a draft, at one go if it is not there yet. */
   of(draft: Draft, settings: DraftSettings): DraftAnalysis;
   /** Works towards it in short steps. Several may do so for one draft: they share the work. */
-  inSteps(draft: Draft, settings: DraftSettings): Steps;
+  inSteps(draft: Draft, settings: DraftSettings): Steps<DraftAnalysis>;
   /**
    * What the draft would mean if it went on otherwise at an offset. Null where nothing is read, and for a version that is no
    * longer the newest one: nobody goes on from there.
@@ -36,7 +37,7 @@ export function createAnalyses(library: Library): Analyses {
     return entry;
   };
 
-  function* inSteps(draft: Draft, settings: DraftSettings): Steps {
+  function* inSteps(draft: Draft, settings: DraftSettings): Steps<DraftAnalysis> {
     const entry = entryOf(draft, settings);
     for (;;) {
       if (entry.last?.draft === draft) return entry.last.analysis;
@@ -52,13 +53,7 @@ export function createAnalyses(library: Library): Analyses {
     }
   }
 
-  const of = (draft: Draft, settings: DraftSettings): DraftAnalysis => {
-    const steps = inSteps(draft, settings);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
-  };
+  const of = (draft: Draft, settings: DraftSettings): DraftAnalysis => runSteps(inSteps(draft, settings));
 
   return {
     inSteps,
@@ -78,11 +73,11 @@ interface Entry {
   /** The version that was analysed last; null where none was, or where work was begun since. */
   last: { readonly draft: Draft; readonly analysis: DraftAnalysis } | null;
   /** Work that was begun; given up when a newer version comes before its end. */
-  work: { readonly draft: Draft; readonly steps: Steps } | null;
+  work: { readonly draft: Draft; readonly steps: Steps<DraftAnalysis> } | null;
 }
 
 /** Begins with the newest version: from the last one if it was analysed to its end, else from the whole text. */
-function begin(entry: Entry, draft: Draft): Steps {
+function begin(entry: Entry, draft: Draft): Steps<DraftAnalysis> {
   const { history, text } = draft;
   const { noted, changes } = history;
   const isNext = entry.last !== null && entry.last.draft === noted;
@@ -93,7 +88,7 @@ function begin(entry: Entry, draft: Draft): Steps {
   return follow(entry.analyser, changes, text.text);
 }
 
-function* follow(analyser: DraftAnalyser, changes: readonly AppliedChange[], text: string): Steps {
+function* follow(analyser: DraftAnalyser, changes: readonly AppliedChange[], text: string): Steps<DraftAnalysis> {
   for (const change of changes.slice(0, -1)) yield* analyser.editInSteps(change.text, change);
   const last = changes.at(-1);
   return yield* last === undefined ? analyser.openInSteps(text) : analyser.editInSteps(text, last);

@@ -24,11 +24,11 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Steps } from '../core/draft/analyser.ts';
 import type { CitationStyle, DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Locale } from '../core/text/localised.ts';
+import type { Steps } from '../core/text/steps.ts';
 import { createAnalyses } from './analyses.ts';
 import type { Draft } from './draft.ts';
 import type { ProjectFile } from './config/projectFile.ts';
@@ -78,7 +78,7 @@ export interface LanguageService {
   /** What a feature is a function of, for one that is loaded when it is first asked for. */
   readingOf(draft: Draft, settings: DraftSettings): Reading;
   /** The same in short steps, after which every other method answers at once. */
-  analyseInSteps(draft: Draft, settings: DraftSettings): Steps;
+  analyseInSteps(draft: Draft, settings: DraftSettings): Steps<DraftAnalysis>;
   hover(draft: Draft, settings: DraftSettings, position: Position): Hover | null;
   definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
   resolveCompletion(item: CompletionItem): CompletionItem;

@@ -19,10 +19,6 @@ export interface Referent {
   readonly term: Term | null;
 }
 
-export function referenceTo(corpus: Corpus, node: CorpusNode, term?: Term): NodeReference {
-  return { corpus: corpus.id, path: node.path, ...(term !== undefined && { term: term.form }) };
-}
-
 /** What is meant may be a part of a node, or the document itself: its path is empty. */
 export function referenceToTarget(corpus: Corpus, target: Target | null, term?: Term): NodeReference {
   const path = target === null ? '' : pathOf(target);

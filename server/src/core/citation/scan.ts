@@ -16,8 +16,3 @@ export function matchAt(pattern: RegExp, text: string, at: number): Match | null
   const match = pattern.exec(text);
   return match === null ? null : { groups: match, start: at, end: at + match[0].length };
 }
-
-/** The offset behind the pattern at `at`, or `at` where it does not match. */
-export function skip(pattern: RegExp, text: string, at: number): number {
-  return matchAt(pattern, text, at)?.end ?? at;
-}

@@ -19,9 +19,6 @@ export interface Scheme {
 /** 章, 節 and 項 are said of every document, however it is numbered. */
 const COMMON_UNITS = '章節項';
 
-/** Of a document of which nothing is known. */
-export const commonScheme: Scheme = { units: COMMON_UNITS, ordinals: false, kanji: false, words: [] };
-
 const made = new WeakMap<readonly Level[], Scheme>();
 
 /** The scheme of a document with these levels. */

@@ -13,7 +13,8 @@ import {
   latinValue,
   romanValue,
 } from '../text/numerals.ts';
-import { caseOf, isRomanGlyph, type Level, type NumberSystem } from './numbering.ts';
+import { isRomanGlyph } from '../text/characters.ts';
+import { caseOf, type Level, type NumberSystem } from './numbering.ts';
 
 /** A marker that was read: its number, and the offset behind it. */
 export interface MarkerReading {

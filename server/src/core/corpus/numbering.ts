@@ -3,6 +3,7 @@
  * (Ⅰ, 1, (1), (イ), (i), 第1章, ア, ①, a, Article 1 …), and from that one sample everything follows: how the level's markers are
  * printed, how they appear in paths, and, in `marker.ts`, how they are read. The sequences are in `text/numerals.ts`.
  */
+import { isRomanGlyph } from '../text/characters.ts';
 import {
   aiueoOf,
   aiueoValue,
@@ -159,10 +160,6 @@ function widthOf(text: string): 'ascii' | 'fullwidth' {
 
 function romanScriptOf(text: string): 'ascii' | 'fullwidth' | 'glyph' {
   return isRomanGlyph(text.charCodeAt(0)) ? 'glyph' : widthOf(text);
-}
-
-export function isRomanGlyph(code: number): boolean {
-  return code >= 0x2160 && code <= 0x217f;
 }
 
 /** The case of a Roman numeral or a Latin letter. The glyph ⅰ is small, and lower-casing Ⅰ gives it. */

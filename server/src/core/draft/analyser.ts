@@ -14,6 +14,7 @@ import { initialState } from '../citation/state.ts';
 import { isSameState } from '../citation/sameState.ts';
 import { hasName } from '../citation/nameIndex.ts';
 import type { Markup } from '../markup/markup.ts';
+import { runSteps, type Steps } from '../text/steps.ts';
 import type { DraftAnalysis, DraftSettings } from './analysis.ts';
 import { analyseBlock, NOTHING, readInDraft } from './blockAnalysis.ts';
 import type { AnalysisContext } from './blockAnalysis.ts';
@@ -41,21 +42,18 @@ export interface DraftAnalyser {
   /** The analysis of `text`, which came of `edit` to the last text. The text itself is only kept, for whoever asks for it. */
   edit(text: string, edit: DraftEdit): DraftAnalysis;
   /** The same as `open` and `edit` in steps of some thousand characters. A draft that was not finished has to be opened again. */
-  openInSteps(text: string): Steps;
-  editInSteps(text: string, edit: DraftEdit): Steps;
+  openInSteps(text: string): Steps<DraftAnalysis>;
+  editInSteps(text: string, edit: DraftEdit): Steps<DraftAnalysis>;
   /** What the text analysed last would mean if it went on otherwise at an offset; null where nothing is read there. */
   prospectAt(offset: number): Prospect | null;
 }
-
-/** Work in short steps, with an analysis at the end. */
-export type Steps = Generator<void, DraftAnalysis, void>;
 
 /** An analyser for a draft in this markup. */
 export function createDraftAnalyser(markup: Markup, library: Library, settings: DraftSettings): DraftAnalyser {
   const analyser = new Analyser({ markup, library, settings }, library.indexes.words);
   return {
-    open: (text) => finished(analyser.open(text)),
-    edit: (text, edit) => finished(analyser.edit(text, edit)),
+    open: (text) => runSteps(analyser.open(text)),
+    edit: (text, edit) => runSteps(analyser.edit(text, edit)),
     openInSteps: (text) => analyser.open(text),
     editInSteps: (text, edit) => analyser.edit(text, edit),
     prospectAt: (offset) => analyser.prospectAt(offset),
@@ -68,15 +66,8 @@ export function citationsInSteps(
   markup: Markup,
   library: Library,
   settings: DraftSettings,
-): Generator<void, readonly Citation[], void> {
+): Steps<readonly Citation[]> {
   return new Analyser({ markup, library, settings }, library.indexes.citingWords).citations(text);
-}
-
-function finished(steps: Steps): DraftAnalysis {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** Blocks that make a step of work, where they are read and where they are only looked at. */
@@ -87,7 +78,7 @@ const LOOKS = 1024;
 const LARGE = 16_384;
 
 /** Work that ends with the blocks, from and to, that were read anew. */
-type Reading = Generator<void, readonly [number, number], void>;
+type Reading = Steps<readonly [number, number]>;
 
 class Analyser {
   readonly #draft: Omit<DraftFacts, 'text'>;
@@ -113,12 +104,12 @@ class Analyser {
     this.#scope = this.#counts.scope(undefined);
   }
 
-  *open(text: string): Steps {
+  *open(text: string): Steps<DraftAnalysis> {
     yield* this.#analyse(...(yield* this.#openAndRead(text)));
     return this.#analysis(text);
   }
 
-  *edit(text: string, edit: DraftEdit): Steps {
+  *edit(text: string, edit: DraftEdit): Steps<DraftAnalysis> {
     // What is nearly all new has no old blocks to be compared with, and a text is only scanned in steps when it is opened.
     if (edit.inserted.length > LARGE && edit.inserted.length > text.length / 2) return yield* this.open(text);
     this.#version++;
@@ -141,7 +132,7 @@ class Analyser {
     return prospectIn({ start: list.startOf(index), facts, before, yearBehind }, offset, this.#heads, this.#scope);
   }
 
-  *citations(text: string): Generator<void, readonly Citation[], void> {
+  *citations(text: string): Steps<readonly Citation[]> {
     yield* this.#openAndRead(text);
     const { list } = this.#blocks;
     const citations: Citation[] = [];
@@ -166,7 +157,7 @@ class Analyser {
     return yield* this.#read(0, length);
   }
 
-  *#count(from: number, to: number, by: 1 | -1): Generator<void, void, void> {
+  *#count(from: number, to: number, by: 1 | -1): Steps<void> {
     for (let index = from; index < to; index++) {
       const item = this.#blocks.list.at(index);
       if (item === undefined) return;
@@ -194,7 +185,7 @@ class Analyser {
    * Reads the new blocks again that hold names which the draft defines; where the names themselves are others than before, all
    * blocks that hold one of either. Answers whether the names changed.
    */
-  *#rename(from: number, to: number): Generator<void, boolean, void> {
+  *#rename(from: number, to: number): Steps<boolean> {
     const before = this.#forms;
     const { names } = this.#readers.heads;
     // 以下「指針」という defines what every draft may say anyway.
@@ -221,7 +212,7 @@ class Analyser {
    * Tells the blocks from `to` back to `from` the year that stands behind them, and those before as far as it is another than it
    * was. Answers the first that is to be read.
    */
-  *#passYearsBack(from: number, to: number): Generator<void, number, void> {
+  *#passYearsBack(from: number, to: number): Steps<number> {
     const { list } = this.#blocks;
     for (let index = to - 1; index >= 0; index--) {
       const item = list.at(index);
@@ -238,7 +229,7 @@ class Analyser {
   }
 
   /** Reads on from `first` over all blocks before `to`, and further until one finds its old state. Answers where that was. */
-  *#readOn(first: number, to: number): Generator<void, number, void> {
+  *#readOn(first: number, to: number): Steps<number> {
     const { list } = this.#blocks;
     let state = list.at(first - 1)?.read?.reading.state ?? initialState;
     for (let index = first; index < list.length; index++) {
@@ -260,7 +251,7 @@ class Analyser {
   }
 
   /** Analyses what was read between two blocks, and the block quotations that reach into it. */
-  *#analyse(first: number, last: number): Generator<void, void, void> {
+  *#analyse(first: number, last: number): Steps<void> {
     const { list } = this.#blocks;
     const [from, to] = attributeRuns(list, first, last);
     for (let index = from; index < to; index++) {

@@ -6,6 +6,7 @@ import type { Block } from '../markup/markup.ts';
 import { languageOf } from '../markup/languages.ts';
 import { rescanPart, restartOf, scanInSteps } from '../markup/scan.ts';
 import type { BlockChange, BlockSequence } from '../markup/scan.ts';
+import type { Steps } from '../text/steps.ts';
 import { draftBlock } from './draftBlock.ts';
 import type { DraftBlock } from './draftBlock.ts';
 import { GapList } from './gapList.ts';
@@ -42,7 +43,7 @@ export class DraftBlocks {
   }
 
   /** Reads a text in steps, each answered with the number of blocks so far. To be called once, on a new object. */
-  *open(text: string): Generator<void, void, void> {
+  *open(text: string): Steps<void> {
     this.#initial = languageOf(this.#readers.markup).initial(text);
     let previous: Block | null = null;
     const keep = (block: Block, next: number): void => {

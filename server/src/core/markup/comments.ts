@@ -2,7 +2,7 @@
  * Comments of the markup language, which is where a writer puts directives: blocks that are comments, and comments
  * inside of other blocks.
  */
-import { isBlank, isLineBreak } from '../text/characters.ts';
+import { isWhite } from '../text/characters.ts';
 import { languageOf } from './languages.ts';
 import type { Block, Markup, MarkupComment } from './markup.ts';
 import { Mask } from './mask.ts';
@@ -33,8 +33,4 @@ function placed(text: string, comment: MarkupComment, delta: number): MarkupComm
   while (start < end && isWhite(text.charCodeAt(start))) start++;
   while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
   return { start: comment.start + delta, end: comment.end + delta, body: { start, end } };
-}
-
-function isWhite(code: number): boolean {
-  return isBlank(code) || isLineBreak(code);
 }

@@ -4,7 +4,7 @@
  * arrays and grows with the text; a lookup visits a bounded number of places, however long the text is.
  */
 
-import { runSteps, type Steps } from '../text/steps.ts';
+import type { Steps } from '../text/steps.ts';
 
 /** A half-open range of units of the indexed text. */
 export interface Range {
@@ -26,17 +26,12 @@ export interface GramIndex {
   candidates(words: string, ranges: readonly Range[], limit: number): readonly number[];
 }
 
-/** Indexes a text. Linear in its length. */
-export function createGramIndex(text: string): GramIndex {
-  return runSteps(createGramIndexInSteps(text));
-}
-
 /** How many runs are entered in one step; that takes about a millisecond. */
 const RUNS_A_STEP = 32_768;
 /** How many hashes are added up in one step. */
 const HASHES_A_STEP = 262_144;
 
-/** The same in small steps. */
+/** Indexes a text, in small steps. Linear in its length. */
 export function* createGramIndexInSteps(text: string): Steps<GramIndex> {
   const count = Math.max(0, text.length - SIZE + 1);
   const mask = (1 << Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))))) - 1;

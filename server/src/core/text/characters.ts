@@ -75,6 +75,27 @@ export function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
 
+/** What parts words: a blank or a line break. */
+export function isWhite(code: number): boolean {
+  return isBlank(code) || isLineBreak(code);
+}
+
+/** The letters of ASCII. */
+export function isAsciiLetter(code: number): boolean {
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x7a;
+}
+
+/** The letters and digits of ASCII. */
+export function isAsciiWord(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0x30 && code <= 0x39);
+}
+
+/** What of ASCII is seen and is neither letter nor digit. */
+export function isAsciiPunctuation(code: number): boolean {
+  return code > 0x20 && code < 0x7f && !isAsciiWord(code);
+}
+
 /** Roman numerals drawn as one glyph, Ⅰ to Ⅿ and ⅰ to ⅿ. */
 export function isRomanGlyph(code: number): boolean {
   return code >= 0x2160 && code <= 0x217f;
@@ -100,7 +121,7 @@ export function skipBlanks(text: string, at: number): number {
 /** The offset of the first unit at or behind `at` that is neither blank nor line break. */
 export function skipSpace(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (isBlank(text.charCodeAt(end)) || isLineBreak(text.charCodeAt(end)))) end++;
+  while (end < text.length && isWhite(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -4,11 +4,6 @@
  * canonical string; words that differ only in the length of a vowel do so too, which a search forgives.
  */
 
-/** Canonical romaji for a whole word in any spelling. Characters that are no romaji are kept. */
-export function foldRomaji(romaji: string): string {
-  return foldLengths(foldSpellings(romaji));
-}
-
 /**
  * Canonical romaji for text that is still being typed: what it may come to. Two answers at most, since an m may become ん
  * before b, a Nihon-shiki d づ, and a w を. Where all continuations begin alike, that beginning is the answer: `sh` is s,

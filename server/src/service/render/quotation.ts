@@ -1,9 +1,9 @@
 /** The hover of a quotation: whether it is verbatim, where its words stand, and the differences marked word by word. */
-import type { Target } from '../../core/citation/citation.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Difference, Judgement, Passage, Quotation } from '../../core/quotation/quotation.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Locale, Localised } from '../../core/text/localised.ts';
+import { wholeOf } from '../targets.ts';
 import { labels, natures } from './labels.ts';
 import { blockQuote, blocks, labelled, plain, strong, strongWithin, struckWithin } from './markdown.ts';
 import { compactCitation } from './target.ts';
@@ -54,12 +54,9 @@ function countOf(count: number, locale: Locale): string {
 
 /** Where the words stand, or, where they stand nowhere, what was claimed. */
 function whereOf(quotation: Quotation, judgement: Judgement, locale: Locale): string {
-  const found = 'passages' in judgement ? judgement.passages.map(targetOf) : (quotation.claim?.targets ?? []);
+  const found =
+    'passages' in judgement ? judgement.passages.map(({ node }) => wholeOf(node)) : (quotation.claim?.targets ?? []);
   return [...new Set(found.map(compactCitation))].join(labels[locale].separator);
-}
-
-function targetOf({ node }: Passage): Target {
-  return { node, paragraph: null, sentence: null, ownWords: false };
 }
 
 function bodyOf(quotation: Quotation, judgement: Judgement, analysis: DraftAnalysis, locale: Locale): string {

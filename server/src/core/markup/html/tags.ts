@@ -2,7 +2,7 @@
  * HTML as far as markup languages let it through: which names are blocks, and where a tag, a comment or a declaration
  * ends, by the grammar of CommonMark.
  */
-import { isBlank, isLineBreak } from '../../text/characters.ts';
+import { isAsciiLetter, isBlank, isLineBreak } from '../../text/characters.ts';
 import type { MarkFinder } from '../inline/markFinder.ts';
 
 /** Elements that stand on their own lines; between two of them there is no running text. */
@@ -44,7 +44,7 @@ export function tagAt(text: string, at: number, end: number): Tag | null {
 
 /** The offset behind a tag's name at `start`: a letter, then letters, digits and hyphens; `start` when there is none. */
 export function skipName(text: string, start: number, end: number): number {
-  if (start >= end || !isLetter(text.charCodeAt(start))) return start;
+  if (start >= end || !isAsciiLetter(text.charCodeAt(start))) return start;
   let at = start + 1;
   while (at < end && isNameUnit(text.charCodeAt(at))) at++;
   return at;
@@ -95,13 +95,8 @@ function isSpace(code: number): boolean {
   return code < 0x80 && (isBlank(code) || isLineBreak(code));
 }
 
-function isLetter(code: number): boolean {
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x7a;
-}
-
 function isNameUnit(code: number): boolean {
-  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d;
+  return isAsciiLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x2d;
 }
 
 /** Comments, processing instructions, declarations and CDATA sections by how they begin and end. */
@@ -117,7 +112,7 @@ export function specialEnd(text: string, at: number, end: number, finder: MarkFi
   if (text.charCodeAt(at) !== LESS) return -1;
   for (const [open, close] of SPECIALS) {
     if (!text.startsWith(open, at)) continue;
-    if (open === '<!' && !isLetter(text.charCodeAt(at + 2))) return -1;
+    if (open === '<!' && !isAsciiLetter(text.charCodeAt(at + 2))) return -1;
     if (open === '<!--' && (text.startsWith('>', at + 4) || text.startsWith('->', at + 4))) {
       return at + (text.startsWith('>', at + 4) ? 5 : 6);
     }

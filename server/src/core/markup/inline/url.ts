@@ -3,7 +3,7 @@
  * Japanese punctuation and brackets, and where hiragana follows it (https://example.jp/aを参照); kanji and kana inside a
  * path are part of it.
  */
-import { isBlank, isHiragana, isLineBreak } from '../../text/characters.ts';
+import { isAsciiWord, isBlank, isHiragana, isLineBreak } from '../../text/characters.ts';
 
 const SCHEMES = ['https', 'http', 'ftp'];
 const SLASH = 0x2f;
@@ -60,8 +60,4 @@ function isJapanesePunctuation(code: number): boolean {
 
 function isAscii(code: number): boolean {
   return code < 0x80;
-}
-
-function isAsciiWord(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }

@@ -1,7 +1,7 @@
 /**
  * The inline reader of AsciiDoc: formatting marks, macros, references to attributes and anchors.
  */
-import { isBlank, isLineBreak } from '../../../text/characters.ts';
+import { isAsciiWord, isLineBreak, isWhite } from '../../../text/characters.ts';
 import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
@@ -238,12 +238,4 @@ class InlineReader {
 
 function endOfLineWithin(text: string, from: number, length: number): number {
   return from + endOfLine(text.slice(from, from + length), 0);
-}
-
-function isWhite(code: number): boolean {
-  return isBlank(code) || isLineBreak(code);
-}
-
-function isAsciiWord(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }

@@ -1,6 +1,7 @@
 /**
  * Inline macros of AsciiDoc, `name:target[words]`: which of them hold words.
  */
+import { isAsciiLetter } from '../../../text/characters.ts';
 import { Seeker } from '../../lines.ts';
 
 /** What of a macro a reader sees: its words, its words as a note apart from the sentence, one object, or nothing. */
@@ -46,7 +47,7 @@ export class Macros {
   at(colon: number, from: number): Macro | null {
     const { text } = this;
     let start = colon;
-    while (start > from && colon - start < LONGEST_NAME && isLetter(text.charCodeAt(start - 1))) start--;
+    while (start > from && colon - start < LONGEST_NAME && isAsciiLetter(text.charCodeAt(start - 1))) start--;
     const role = ROLES.get(text.slice(start, colon));
     if (role === undefined) return null;
     const open = this.targetEnd(colon + 1);
@@ -95,11 +96,6 @@ function attributesStart(text: string, start: number, end: number): number {
 
 function isTargetUnit(code: number): boolean {
   return code > 0x20 && code !== 0x3000 && code !== 0x5d;
-}
-
-function isLetter(code: number): boolean {
-  const letter = code | 0x20;
-  return letter >= 0x61 && letter <= 0x7a;
 }
 
 function listed(role: MacroRole, names: string): readonly (readonly [string, MacroRole])[] {

@@ -3,7 +3,7 @@
  * Japanese has not: `**「指針」**Ⅴ` would stay as written. So `*` and `~~` count wherever words are on the one side that
  * matters, and only `_`, which stands inside of names, keeps CommonMark's rule.
  */
-import { isBlank, isLineBreak } from '../../../text/characters.ts';
+import { isWhite } from '../../../text/characters.ts';
 import type { RunTraits } from '../../inline/pairs.ts';
 
 const UNDERSCORE = 0x5f;
@@ -25,7 +25,3 @@ export function runTraits(text: string, code: number, start: number, end: number
 }
 
 const PUNCTUATION = /^[\p{P}\p{S}]/u;
-
-function isWhite(code: number): boolean {
-  return isBlank(code) || isLineBreak(code);
-}

@@ -1,6 +1,7 @@
 /**
  * The inline reader of Markdown: one pass over the words of a block that masks what is markup.
  */
+import { isAsciiPunctuation } from '../../../text/characters.ts';
 import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
@@ -148,13 +149,4 @@ class InlineReader {
     this.mask.object(at, labelEnd);
     return labelEnd;
   }
-}
-
-function isAsciiPunctuation(code: number): boolean {
-  return (
-    (code >= 0x21 && code <= 0x2f) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0x7e)
-  );
 }

@@ -1,7 +1,7 @@
 /**
  * The inline reader of reStructuredText: emphasis, literals, roles, references.
  */
-import { isBlank, isLineBreak } from '../../../text/characters.ts';
+import { isLineBreak, isWhite } from '../../../text/characters.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
@@ -165,8 +165,4 @@ class InlineReader {
     mask.hide(at + 1, Math.min(words, end));
     return Math.min(words, end);
   }
-}
-
-function isWhite(code: number): boolean {
-  return isBlank(code) || isLineBreak(code);
 }

@@ -1,6 +1,7 @@
 /**
  * What a line of reStructuredText is by itself, at its content behind the indentation.
  */
+import { isAsciiPunctuation } from '../../../text/characters.ts';
 import { isSpaceOrTab, skipRun, skipSpaces, trimEnd } from '../../lines.ts';
 
 /** How much of a line is looked at to tell what it is. */
@@ -57,7 +58,7 @@ export function fieldEnd(text: string, at: number, end: number): number {
 export function isAdornment(text: string, at: number, end: number): boolean {
   const last = trimEnd(text, at, end);
   const code = text.charCodeAt(at);
-  return last - at >= 3 && isPunctuation(code) && skipRun(text, at, last, code) === last;
+  return last - at >= 3 && isAsciiPunctuation(code) && skipRun(text, at, last, code) === last;
 }
 
 /** Whether the line is a border of a simple table: two or more runs of `=`. */
@@ -76,13 +77,4 @@ export function isGridBorder(text: string, at: number, end: number): boolean {
 export function isGridRow(text: string, at: number, end: number): boolean {
   const last = trimEnd(text, at, end);
   return last - at > 1 && text.charAt(at) === '|' && text.charAt(last - 1) === '|';
-}
-
-function isPunctuation(code: number): boolean {
-  return (
-    (code >= 0x21 && code <= 0x2f) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0x7e)
-  );
 }
