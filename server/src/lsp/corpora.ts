@@ -65,6 +65,8 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     const found = await findCorpusFiles(options);
     if (isAbandoned()) return;
     ({ globs, isMeant } = found);
+    // Most projects bring none along; the server then starts without what would read them.
+    if (last === null && found.files.length === 0) return;
     const { loadCorpora } = await import('../service/corpora/loadCorpora.ts');
     const loaded = await loadCorpora(found.files, bundled, {
       readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, folders.of(uri) ?? undefined)),
