@@ -109,20 +109,23 @@ const clientLibraries = {
 };
 
 /**
- * Exports in a few letters: a library in CommonJS names each of its re-exports with a getter, and first sets all exports to
- * nothing, so that modules may import one another in a circle, which those of this one do not.
+ * Modules of a library in CommonJS in a few letters. It names each of its re-exports with a getter, and first sets all
+ * exports to nothing, so that modules may import one another in a circle, which those of this one do not; and it looks at
+ * its own modules as if they could be others', with functions for that in each of them.
  * @type {import('esbuild').Plugin}
  */
-const briefExports = {
-  name: 'brief-exports',
+const briefModules = {
+  name: 'brief-modules',
   setup(bundler) {
+    const getter =
+      /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);$/gmu;
     bundler.onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]\w+[\\/]\w+\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const getter =
-        /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);$/gmu;
-      return {
-        contents: text.replaceAll(getter, 'exports.$1 = $2;').replaceAll(/^(?:exports\.\w+ = )+void 0;$/gmu, ''),
-      };
+      const text = (await readFile(path, 'utf8'))
+        .replaceAll(getter, 'exports.$1 = $2;')
+        .replaceAll(/^(?:exports\.\w+ = )+void 0;$/gmu, '')
+        .replaceAll(/__import(?:Star|Default)\((require\("\.[^"]+"\))\)/gu, '$1');
+      const needsHelpers = /__(?:im|ex)port\w+\(/u.test(text);
+      return { contents: needsHelpers ? text : text.replaceAll(/^var __\w+ = [^]*?^\}.*;$/gmu, '') };
     });
   },
 };
@@ -183,7 +186,7 @@ async function bundleProgram() {
     splitting: true,
     // What has a part for Node and one for browsers names them apart, but for YAML, whose part for browsers serves both.
     conditions: ['module', 'browser'],
-    plugins: [unusedTypes, undocumentedRules, briefExports, modulesOfNode],
+    plugins: [unusedTypes, undocumentedRules, briefModules, modulesOfNode],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     define: { SHISHIN_VERSION: JSON.stringify(version) },
   });
@@ -198,7 +201,7 @@ async function bundleClients() {
     outdir: 'dist',
     format: /** @type {const} */ ('cjs'),
     external: ['vscode'],
-    plugins: [clientLibraries, briefExports, unusedTypes],
+    plugins: [clientLibraries, briefModules, unusedTypes],
   };
   await Promise.all([
     build({ ...client, entryPoints: { client: 'client/src/node/main.ts' } }),
