@@ -284,6 +284,21 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '指針を読む。「後方地域支援」⟦Ⅴ2(2)(ロ)⟧、「支援を行う。」⟦Ⅴ2(2)⟧',
     ['V.2(2)(ロ)', 'V.2(2)'],
   ],
+  [
+    'a name that the draft defines only later, if it has a year',
+    '# ⟦97年指針Ⅴ⟧と15年指針Ⅴ\n\n日米防衛協力のための指針（以下「97年指針」という。）と2015年の指針（以下「15年指針」という。）',
+    ['V'],
+  ],
+  [
+    'a name said to be the document’s, whatever other edition the section names',
+    '「指針」は、日米防衛協力のための指針（平成９年９月23日）をいう。\n\n# 次\n\n2015年の指針Ⅷと違う。⟦指針Ⅴ2⟧',
+    ['V.2'],
+  ],
+  [
+    'a name that an English sentence explains',
+    '"Guidelines" means the Guidelines for Japan-U.S. Defense Cooperation (September 23, 1997). The 2015 Guidelines differ from ⟦Guidelines, V.2⟧.',
+    ['V.2'],
+  ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
   [
     'words that only say something of the name',

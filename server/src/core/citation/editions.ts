@@ -6,6 +6,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { editionMeant } from '../corpus/edition.ts';
 import type { NameReading } from './names.ts';
+import { yearAlone, yearAtStart } from './years.ts';
 
 /** What a draft says of editions as a whole. */
 export interface EditionScope {
@@ -61,7 +62,7 @@ export function documentOf(name: NameReading, context: EditionContext, scope: Ed
   const binding = context.bindings.get(name.form);
   if (binding !== undefined) return { ...binding, dated: true, undecided: false, reason: 'defined' };
   const fallback = preferredOf(name.corpora, scope);
-  if (fallback === null) return null;
+  if (fallback === null) return undefinedYet(name.form, scope);
   if (name.modifier === 'same')
     return context.namesake === 'other'
       ? other(null)
@@ -73,6 +74,17 @@ export function documentOf(name: NameReading, context: EditionContext, scope: Ed
   const [only, ...more] = [...scope.years].filter(concerns);
   if (only !== undefined && more.length === 0) return ofYear(name.corpora, only, 'only');
   return ours(fallback, fallback === scope.preferred ? 'preferred' : 'order');
+}
+
+/** A name that the draft defines only later, if it says by itself what it is: 01指針. */
+function undefinedYet(form: string, { corpora }: EditionScope): NamedDocument | null {
+  const bearers = corpora.filter(({ meta }) =>
+    [...meta.names, ...meta.namesEn].some(
+      (name) => form.endsWith(name) && yearAlone(form.slice(0, -name.length)) !== null,
+    ),
+  );
+  const year = yearAtStart(form);
+  return bearers.length === 0 || year === null ? null : ofYear(bearers, year, 'written');
 }
 
 function byWord(name: NameReading, word: 'current' | 'former', fallback: Corpus, scope: EditionScope): NamedDocument {

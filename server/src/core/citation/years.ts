@@ -55,4 +55,10 @@ export function yearAtStart(name: string): number | null {
   return digits === undefined ? yearOf(era, yearOfEra, western) : yearOfTwoDigits(digits);
 }
 
+/** The year that these words are and nothing else: 01年の, 2001; null where they are more. */
+export function yearAlone(words: string): number | null {
+  const year = YEAR_FIRST.exec(words)?.[0] ?? '';
+  return /^(?:年?版?の?|[ \n]+)$/.test(words.slice(year.length)) ? yearAtStart(words) : null;
+}
+
 const YEAR_FIRST = new RegExp(`^[’'‘]?(?:${YEAR}|(${DIGITS}{2})(?!${DIGITS}))`);

@@ -3,6 +3,7 @@
  * else. A definition that gives one of our names to another document takes it away from us.
  *
  *     日米防衛協力のための指針（以下「97指針」という。）   ガイドライン（日米防衛協力のための指針をいう。以下同じ。）
+ *     「対象文書」とは、日米防衛協力のための指針をいう。
  *     Guidelines for Japan-U.S. Defense Cooperation (hereinafter "the Guidelines")
  */
 import { isDigit, isKanji, isKatakana, isLatin } from '../../text/characters.ts';
@@ -19,7 +20,7 @@ export interface DefinedName extends Span {
 
 /** The definition directly behind a document's name that ends at `at`, or around the name from `start`; null where none stands. */
 export function readDefinition(text: string, start: number, at: number): DefinedName | null {
-  return readBracket(text, at) ?? readMeans(text, start, at);
+  return readBracket(text, at) ?? readMeans(text, start, at) ?? readSaid(text, start, at);
 }
 
 const QUOTED =
@@ -62,6 +63,23 @@ function readMeans(text: string, start: number, at: number): DefinedName | null 
   return first === last ? null : { start: first, end: last, form: text.slice(first, last), behind: match.end };
 }
 
+const SAID =
+  /([「『])([^「」『』（）()\n]{1,40})[」』](?:とは|は|というときは)、?[^。、「」『』\n]{0,40}[「『]?$|["“](?:the )?([^"“”\n]{1,60})["”] (?:means|refers to|denotes) (?:the )?(?:[0-9]{4} )?$/i;
+
+/** 「X」とは、…をいう。 and “X” means …: the words in quotation marks before the document are its name. */
+function readSaid(text: string, start: number, at: number): DefinedName | null {
+  const head = text.slice(Math.max(0, start - 100), start);
+  const match = SAID.exec(head);
+  if (match === null) return null;
+  const [words, open = '"', japanese, english] = match;
+  const form = japanese ?? english ?? '';
+  const end =
+    japanese === undefined ? { end: at } : matchAt(/[」』]?(?:をいう|のことをいう|を指す|を意味する)/y, text, at);
+  if (end === null) return null;
+  const first = start - words.length + words.indexOf(form, open.length);
+  return { start: first, end: first + form.length, form, behind: end.end };
+}
+
 function isNamePart(code: number): boolean {
   return isKanji(code) || isKatakana(code) || isLatin(code) || isDigit(code);
 }
@@ -81,7 +99,9 @@ export const definedNames: Construct = {
     { draft: '日米防衛協力のための指針（以下単に「新指針」という。）の⟦新指針Ⅴ2⟧', targets: ['V.2'] },
     { draft: '日米防衛協力のための指針（以降、日米文書と称する。）。⟦日米文書Ⅴ2⟧は、', targets: ['V.2'] },
     { draft: '対象文書（日米防衛協力のための指針をいう。以下同じ。）を引く。⟦対象文書Ⅴ2⟧は、', targets: ['V.2'] },
+    { draft: '「対象文書」とは、日米防衛協力のための指針をいう。⟦対象文書Ⅴ2⟧は、', targets: ['V.2'] },
     { draft: '防衛装備移転三原則の運用指針（以下「指針」という。）を引く。指針Ⅴ2は、', targets: [] },
+    { draft: '「指針」とは、防衛装備移転三原則の運用指針をいう。指針Ⅴ2は、', targets: [] },
     {
       draft:
         'Guidelines for Japan-U.S. Defense Cooperation (hereinafter "the 97 Text"). See ⟦Section V.2 of the 97 Text⟧.',

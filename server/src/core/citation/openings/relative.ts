@@ -17,7 +17,7 @@ import type { Member, MemberGrammar } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
-import { schemeOf } from '../scheme.ts';
+import { depthOfUnit, schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { isOtherScheme, isPronoun, isToldByWriter, skipLead } from './guards.ts';
 import { NO_NAME, grammarOf, membersOpening, targetsOpening } from './opening.ts';
@@ -185,6 +185,8 @@ function readIbid(place: Place, relative: RelativeReading, chain: Chain | null):
 function readLast(place: Place, relative: RelativeReading, chain: Chain, grammar: MemberGrammar): Opening | null {
   if (chain.last.length === 0) return null;
   const { text } = place;
+  // Only laws have items that are called so.
+  if (depthOfUnit(chain.corpus.levels, '号') === null && matchAt(ITEM_OF_LAW, text, relative.end) !== null) return null;
   const last = chain.last.at(-1)?.node;
   const pinpoint =
     last === undefined || last.kind !== 'clause' ? null : readRelativePinpoint(grammar, text, relative.end, last.depth);
@@ -200,6 +202,8 @@ function readLast(place: Place, relative: RelativeReading, chain: Chain, grammar
     part === null ? [] : readPartMembers(grammar, text, part),
   );
 }
+
+const ITEM_OF_LAW = /の?(?:第?[0-9０-９一二三四五六七八九十]{1,3}|各)号/y;
 
 /** The pinpoint behind 同 and 同章: below the level that the word itself names, at once or behind の. */
 function readRelativePinpoint(grammar: MemberGrammar, text: string, at: number, above: number): Pinpoint | null {
