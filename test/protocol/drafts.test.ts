@@ -7,6 +7,7 @@ import {
   type Hover,
   type LocationLink,
 } from 'vscode-languageserver';
+import { corpusFiles } from '../support/corpora.ts';
 import { fullCapabilities, startClient, type ClientOptions, type TestClient } from '../support/protocol.ts';
 
 const uri = 'file:///project/draft.md';
@@ -170,6 +171,32 @@ describe('findings that are pulled', () => {
     const last = (): unknown => started.published.findLast((params) => params.uri === config)?.diagnostics;
     await expect.poll(last).toEqual([]);
   });
+
+  test.each(['diagnostic', 'inlayHint', 'codeLens', 'semanticTokens'])(
+    'and what else is shown, %s, is asked for again when other corpora are at hand',
+    async (what) => {
+      const started = await start({
+        capabilities: {
+          ...fullCapabilities,
+          workspace: {
+            ...fullCapabilities.workspace,
+            inlayHint: { refreshSupport: true },
+            codeLens: { refreshSupport: true },
+            semanticTokens: { refreshSupport: true },
+          },
+        },
+        folders: ['file:///project'],
+        files: new Map([['file:///project/.shishin/corpora/coast.md', corpusFiles.get('coast.md') ?? '']]),
+      });
+      let count = 0;
+      started.connection.onRequest(`workspace/${what}/refresh`, () => {
+        count++;
+        return null;
+      });
+      await started.open(uri, unresolved);
+      await expect.poll(() => count).toBeGreaterThan(0);
+    },
+  );
 
   test('are asked for again when the configuration has changed', async () => {
     const started = await start();

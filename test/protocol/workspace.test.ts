@@ -123,6 +123,27 @@ describe('references', () => {
   });
 });
 
+test('what changes where no draft can be has nobody look for drafts', async () => {
+  let listings = 0;
+  class Watched extends Map<string, string> {
+    override keys() {
+      listings++;
+      return super.keys();
+    }
+  }
+  const files = new Watched([[`${folder}/a.md`, '指針Ⅱ2']]);
+  const started = await startClient({ files, folders: [folder] });
+  client = started;
+  await execute(started, 'resumeIndexing');
+  const before = listings;
+  await touched(started, '.git/index', 'a/.git/HEAD', 'node_modules/b/c.md');
+  await execute(started, 'resumeIndexing');
+  expect(listings).toBe(before);
+  await touched(started, 'new');
+  await execute(started, 'resumeIndexing');
+  expect(listings).toBeGreaterThan(before);
+});
+
 describe('a workspace of two thousand drafts', () => {
   const words = ['指針Ⅱ2を参照。', '指針Ⅵ1(3)による。', '本文のみ。', 'なお、指針Ⅱ2及び3も同じ。'];
   const texts = Object.fromEntries(

@@ -13,7 +13,7 @@ export interface Client extends ClientTraits {
   /** Asks for findings itself (`textDocument/diagnostic`); they are pushed to those that do not. */
   readonly pullsDiagnostics: boolean;
   /** Asks again when it is told that answers may differ now. */
-  readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHints' | 'codeLenses', boolean>>;
+  readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHints' | 'codeLenses' | 'semanticTokens', boolean>>;
   /** Can open documents whose text comes from the server (`workspace/textDocumentContent`). */
   readonly opensContent: boolean;
   /** Answers `workspace/configuration`. */
@@ -52,6 +52,7 @@ export function clientOf(params: InitializeParams): Client {
       diagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
       inlayHints: workspace?.inlayHint?.refreshSupport === true,
       codeLenses: workspace?.codeLens?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     },
     opensContent: workspace?.textDocumentContent !== undefined,
     hasConfiguration: workspace?.configuration === true,

@@ -73,7 +73,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   /** The project files that were found, with the text that was last read. */
   const found = new Map<string, string>();
 
-  /** How often everything was forgotten: an answer to a question from before says nothing any more. */
+  /** How often everything was forgotten: what was asked or read before says nothing any more. */
   let forgotten = 0;
 
   const askEditor = async (uri: string): Promise<EditorLayer> => {
@@ -109,19 +109,22 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
   };
 
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
+    const asked = forgotten;
     const uri = projectFileIn(folder);
     const text = options.openFile(uri)?.text.text ?? (await host.readFile(uri, folder));
     if (text === null) {
-      takeBack(uri);
+      if (asked === forgotten) takeBack(uri);
       return null;
     }
-    found.set(uri, text);
     const { readProjectFile } = await import('../service/config/readProjectFile.ts');
     const { layer, problems } = await readProjectFile(
       text,
       library.corpora.map((corpus) => corpus.id),
     );
-    options.onProjectFile({ uri, text, problems });
+    if (asked === forgotten) {
+      found.set(uri, text);
+      options.onProjectFile({ uri, text, problems });
+    }
     return layer;
   };
   const layerOf = (folder: string): Promise<ConfigLayer | null> =>

@@ -59,6 +59,7 @@ export interface ClientRequests {
   'workspace/codeLens/refresh': Call<undefined, void>;
   'workspace/diagnostic/refresh': Call<undefined, void>;
   'workspace/inlayHint/refresh': Call<undefined, void>;
+  'workspace/semanticTokens/refresh': Call<undefined, void>;
   'shishin/findFiles': Call<FindFilesParams, readonly string[]>;
   'shishin/readFile': Call<ReadFileParams, string | null>;
 }

@@ -27,22 +27,29 @@ export function createProgressDisplay({
   onCancel,
   onError,
 }: IndexProgressOptions): ProgressDisplay {
-  /** Null while nothing is shown; a promise, since the client has to agree first. */
-  let shown: Promise<ProgressToken> | null = null;
+  /** Null while nothing is shown; a promise, since the client has to agree first, and of null where it does not. */
+  let shown: Promise<ProgressToken | null> | null = null;
   let current: ProgressToken | null = null;
   let count = 0;
   let percentage = -1;
 
-  const begin = async (): Promise<ProgressToken> => {
+  const begin = async (): Promise<ProgressToken | null> => {
     const token = `shishin-indexing-${++count}`;
     current = token;
-    await connection.sendRequest('window/workDoneProgress/create', { token });
-    const value = { kind: 'begin', title: title[client.locale], percentage: 0, cancellable: true } as const;
-    await connection.sendNotification('$/progress', { token, value });
-    return token;
+    try {
+      await connection.sendRequest('window/workDoneProgress/create', { token });
+      const value = { kind: 'begin', title: title[client.locale], percentage: 0, cancellable: true } as const;
+      await connection.sendNotification('$/progress', { token, value });
+      return token;
+    } catch (error) {
+      onError(error);
+      return null;
+    }
   };
   const tell = (value: ClientNotifications['$/progress']['value']): void => {
-    shown?.then((token) => connection.sendNotification('$/progress', { token, value })).catch(onError);
+    shown
+      ?.then((token) => (token === null ? undefined : connection.sendNotification('$/progress', { token, value })))
+      .catch(onError);
   };
   connection.onNotification('window/workDoneProgress/cancel', ({ token }) => {
     if (token === current) onCancel();

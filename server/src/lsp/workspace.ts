@@ -84,7 +84,7 @@ export function connectWorkspace(options: WorkspaceOptions): Workspace {
   });
   folders.onChange(() => index.setFolders(folders.all()));
   watching.onChange((uris) => {
-    for (const uri of uris) if (!uri.includes('/.shishin/')) index.changed(uri);
+    for (const uri of uris) if (!HAS_NO_DRAFTS.test(uri)) index.changed(uri);
   });
 
   const openRecords = async (): Promise<readonly DraftRecord[]> => {
@@ -156,6 +156,9 @@ async function hiddenBy(folder: string, { connection, client }: Search): Promise
   // What a glob without a slash at its end hides, it hides with all that lies below.
   return Object.entries(hidden).flatMap(([glob, isHidden]) => (isHidden === true ? [glob, `${glob}/**`] : []));
 }
+
+/** Where no draft ever is, and where much changes that some editors have us watch. */
+const HAS_NO_DRAFTS = /\/(?:\.shishin|\.git|node_modules)\//u;
 
 /** How long a draft rests before what depends on all drafts is worked out again, in milliseconds. */
 const REST = 500;

@@ -11,6 +11,7 @@ const corporaFolder = ['.shishin', 'corpora'] as const;
 export async function makeCorpus(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
+  await server.started();
   const made = await server.makeCorpus(editor.document.uri.toString());
   if (made === null) return;
   const document = await documentFor(editor.document.uri, made.id, made.text);
