@@ -94,6 +94,7 @@ describe('a quotation is claimed', () => {
 
   it('by the source of its own clause, whatever the next one speaks of', () => {
     expect(claimed('⟨指針Ⅱ2|II.2⟩は、その場合に「…」とし、⟨指針Ⅱ3|II.3⟩も同文である。')).toBe('II.2');
+    expect(claimed('旧指針は簡潔であるが、⟨指針Ⅱ2|II.2⟩は「…」とする。')).toBe('II.2');
     expect(claimed('⟨Guidelines, II.2|II.2⟩ says: “…”. ⟨Id.|II.2⟩ is silent.')).toBe('II.2');
   });
 
@@ -110,6 +111,8 @@ describe('nothing is claimed', () => {
     ['the bracket says more of the words', '⟨指針Ⅴ|V⟩（いわゆる「…」）は'],
     ['the bracket goes on', '⟨指針Ⅴ|V⟩（「…」と評される）は'],
     ['another paragraph begins behind the source', '⟨指針Ⅴ|V⟩\n\u3000も「…」と定める。'],
+    ['somebody speaks of the source', '被告は、答弁書において、⟨指針Ⅴ|V⟩は「…」と主張する。'],
+    ['it is a question beside the source', '⟨指針Ⅴ|V⟩：「…」との質問'],
     ['the source does not read so', '⟨指針Ⅴ|V⟩の文言は「…」ではない。'],
     ['the source is only what happened then', '⟨指針Ⅴ|V⟩が公表された際、「…」と述べた。'],
     ['the clause of the source has ended', '⟨指針Ⅴ|V⟩が「甲」とする点を重視し、「…」と説く。'],
@@ -167,6 +170,7 @@ describe('what is claimed of the words', () => {
   it('is nothing for a translation', () => expect(claimIn('“…” (⟨指針Ⅱ2|II.2⟩、仮訳)')).toBeNull());
 
   it('is a title directly behind a number', () => {
+    expect(claimIn('⟨指針Ⅱ2|II.2⟩：「…」')?.slot).toBe('title');
     expect(claimIn('⟨指針Ⅴ2(2)(イ)|V.2(2)(イ)⟩「後方地域支援」について')?.slot).toBe('title');
     expect(claimIn('⟨指針Ⅴ2(2)(イ)「後方地域支援」|V.2(2)(イ)⟩について')?.slot).toBe('title');
   });
@@ -203,6 +207,19 @@ describe('a block quotation', () => {
   it('keeps its paragraphs apart, with one source', () => {
     expect(attributed('> 甲。', '> 乙。\n――⟨指針Ⅱ2|II.2⟩')).toEqual(['甲。 ← II.2', '乙。 ← II.2']);
   });
+
+  it('is told from the next one by its own attribution', () => {
+    expect(attributed('> 甲。（⟨指針Ⅱ2|II.2⟩）', '> 乙。\n――⟨指針Ⅱ3|II.3⟩')).toEqual(['甲。 ← II.2', '乙。 ← II.3']);
+    expect(attributed('> 甲。\n（⟨自衛隊法第76条|other⟩）', '> 乙。\n――⟨指針Ⅱ3|II.3⟩')).toEqual([
+      '甲。 ← —',
+      '乙。 ← II.3',
+    ]);
+    const poem = ['> [quote, ⟨指針Ⅱ2|II.2⟩]', '> 甲。', '> [quote, 晶子]', '> 乙。'];
+    expect(attributed(...poem).filter((words) => !words.startsWith('['))).toEqual(['甲。 ← II.2', '乙。 ← —']);
+  });
+
+  it('that is another author’s keeps a source at the end of one of its paragraphs', () =>
+    expect(attributed('> 甲。（⟨指針Ⅱ2|II.2⟩）', '> 乙。――山本')).toEqual(['甲。（指針Ⅱ2） ← —', '乙。――山本 ← —']));
 
   it('claims nothing by a source in its words, by the paragraph before it, or by prose below it', () => {
     expect(attributed('> ⟨指針Ⅱ2|II.2⟩は甲と定める。')).toEqual(['指針Ⅱ2は甲と定める。 ← —']);

@@ -77,7 +77,7 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
     if (/。|[.!?]\s+[A-Z]/u.test(between) && !isAnnounced(between)) return null;
     const behind = blanked(site, found.span.end, Math.min(view.length, found.span.end + BEHIND));
     const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);
-    const frame = frameOnLeft(between, behind, before);
+    const frame = isSpokenOf(between, behind, site, source.span.start) ? null : frameOnLeft(between, behind, before);
     // A name is no number: nothing directly behind it is its title.
     return {
       source,
@@ -88,6 +88,18 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
   }
   return null;
 }
+
+/** Of two topics the first one speaks, of the source: 「被告は、Cは「…」と主張する」. */
+function isSpokenOf(between: string, behind: string, site: QuotationSite, at: number): boolean {
+  return (
+    /^[はも]/u.test(between) &&
+    /^\s*と(?!(?:は|も)?(?:定|規|明記|記|うた|謳|掲|あ[るりっ]|な[っる]))/u.test(behind) &&
+    SPEAKING_TOPIC.test(blanked(site, Math.max(0, at - BEHIND), at))
+  );
+}
+
+const SPEAKING_TOPIC =
+  /(?:^|[。、,，])[^。、,，はが]{1,20}[^。、,，はが点てにとで][はが][、,，]?(?:[^。、,，はが]{0,24}(?:で|おいて|に|として|も)[、,，])*$/u;
 
 function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Side | null {
   const { view } = site;

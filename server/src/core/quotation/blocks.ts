@@ -50,8 +50,30 @@ interface Attribution {
   readonly source: Source;
 }
 
+/** Quotations that follow one another directly are told apart by their attributions: each speaks for the paragraphs before it. */
 function* quotationsOfRun(sites: readonly QuotationSite[], start: number, end: number): Iterable<BlockQuotation> {
-  const attribution = attributionOf(sites, start, end);
+  const last = attributionOf(sites, start, end);
+  let from = start;
+  for (let index = start + 1; index <= end; index++) {
+    const isEnd =
+      index === end ||
+      ATTRIBUTE_LIST.test(sites[index]?.view ?? '') ||
+      (last !== null && attributionIn(sites, index - 1, 'last') !== null && !attributionIn(sites, index - 1, 'first'));
+    if (!isEnd) continue;
+    yield* quotationsOf(sites, from, index, from === start && index === end ? last : attributionOf(sites, from, index));
+    from = index;
+  }
+}
+
+/** AsciiDoc's line above a quotation. */
+const ATTRIBUTE_LIST = /^\[(?:quote|verse)\b/u;
+
+function* quotationsOf(
+  sites: readonly QuotationSite[],
+  start: number,
+  end: number,
+  attribution: Attribution | null,
+): Iterable<BlockQuotation> {
   for (let index = start; index < end; index++) {
     const site = sites[index];
     if (site === undefined) continue;

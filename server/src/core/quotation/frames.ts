@@ -57,6 +57,7 @@ const MARK_BEFORE = /(?:\{?(?:={2,3}|\+\+)|~{1,2}|_{1,3}|\[\[(?:[^[\]|\n]{1,80}\
 
 function japaneseLeft(whole: string, behind: string): Frame {
   if (/^\s*$/u.test(whole)) return 'title';
+  if (/^\s*[:：]\s*$/u.test(whole)) return isOthersSpeech(behind) ? null : 'title';
   const between = whole.replace(BESIDE_SOURCE, '');
   if (isAnnounced(between)) return isOthersSpeech(behind) ? null : 'words';
   if (/^の\s*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';

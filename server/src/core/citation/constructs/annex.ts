@@ -30,6 +30,8 @@ export interface AnnexNames {
   readRowName(text: string, at: number): number | null;
   /** Whether these words name something below the place that the names lead to. */
   leadsTo(names: readonly AnnexName[], words: string): boolean;
+  /** Whether there are rows, and not only items, below the place that the names lead to. */
+  hasRows(names: readonly AnnexName[]): boolean;
 }
 
 /** 別表第二, 別表1: one of several annexes, where a corpus has one. */
@@ -92,6 +94,8 @@ const UNIT = /の?(?:項|欄|款|行)(?!目)/y;
 const QUOTES: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '"': '"' };
 /** The longest name of a row has about forty characters. */
 const MAX_NAME = 60;
+/** From here on words are compared as a quotation. */
+const LONGEST_UNKNOWN = 10;
 
 function readName(grammar: AnnexNames, text: string, at: number, above: readonly AnnexName[]): NamesReading | null {
   const bracketed = readBracketed(grammar, text, at, above);
@@ -101,7 +105,7 @@ function readName(grammar: AnnexNames, text: string, at: number, above: readonly
   const start = joint?.end ?? at;
   const isBeside = (words: string): boolean =>
     above.length > 0 && sign !== undefined && LIST_JOINTS.includes(sign) && !grammar.leadsTo(above, words);
-  const quoted = readQuoted(grammar, text, start, above.length);
+  const quoted = readQuoted(grammar, text, start, above);
   if (quoted !== null) return isBeside(quoted.words) ? null : { names: [quoted], end: quoted.end + 1 };
   if (sign === undefined) return null;
   const end = grammar.readRowName(text, start);
@@ -110,15 +114,19 @@ function readName(grammar: AnnexNames, text: string, at: number, above: readonly
   return isBeside(words) ? null : { names: [{ start, end, words }], end };
 }
 
-/** Names in quotation marks. An unknown name counts only where a unit or another name shows that a row is meant. */
-function readQuoted(grammar: AnnexNames, text: string, at: number, count: number): AnnexName | null {
+/**
+ * Names in quotation marks. An unknown name counts only where a unit shows that a row is meant, or where rows are below the name before it;
+ * else, and where it is too long for a name, it is what the place says.
+ */
+function readQuoted(grammar: AnnexNames, text: string, at: number, above: readonly AnnexName[]): AnnexName | null {
   const close = QUOTES[text.charAt(at)];
   if (close === undefined) return null;
   const end = text.indexOf(close, at + 1);
   if (end < 0 || end - at > MAX_NAME || end === at + 1) return null;
   const words = text.slice(at + 1, end);
   const isKnown = grammar.readRowName(words, 0) === words.length;
-  if (!isKnown && count === 0 && matchAt(UNIT, text, end + 1) === null) return null;
+  const isRow = isKnown || (words.length < LONGEST_UNKNOWN && above.length > 0 && grammar.hasRows(above));
+  if (!isRow && matchAt(UNIT, text, end + 1) === null) return null;
   return { start: at + 1, end, words };
 }
 
@@ -219,6 +227,8 @@ export const annex: Construct = {
       draft: '⟦指針別表「補給」から「整備」まで⟧の各欄',
       targets: ['annex:後方地域支援/補給 annex:後方地域支援/輸送 annex:後方地域支援/整備'],
     },
+    { draft: '⟦指針別表「施設の使用」⟧の「訓練・演習区域の提供」', targets: ['annex:施設の使用'] },
+    { draft: '⟦指針別表「後方地域支援」の「補級」⟧', targets: ['!annex:後方地域支援'] },
     { draft: '⟦指針別表の「後方地域支援」の欄の「補給」の項⟧', targets: ['annex:後方地域支援/補給'] },
     { draft: '⟦指針別表中「通信」の欄⟧', targets: ['annex:後方地域支援/通信'] },
     { draft: '⟦指針別表「後方地域支援」における「補給」⟧', targets: ['annex:後方地域支援/補給'] },

@@ -49,6 +49,11 @@ export function grammarOf(
     readAnnexName: (text, at) => readAnnexWord(corpus, text, at),
     readRowName: (text, at) => readRowName(landmarksOf(corpus), text, at),
     leadsTo: (names, words) => placesOf(landmarksOf(corpus), [...names.map((name) => name.words), words]).length > 0,
+    hasRows: (names) =>
+      placesOf(
+        landmarksOf(corpus),
+        names.map(({ words }) => words),
+      ).some(({ children }) => children.some(({ kind }) => kind !== 'item')),
   };
 }
 
