@@ -31,6 +31,7 @@ describe('a quotation that stops before the end of the verb', () => {
       'exact',
     );
     expect(verdictOf('指針Ⅴ2(1)の「以下の活動を各々の判断の下に実施する」場合を考える。')).toBe('exact');
+    expect(verdictOf('指針Ⅴ2(1)の「以下の活動を各々の判断の下に実施する」の一例である。')).toBe('exact');
   });
 
   test('is exact where it stops at a noun, or an ellipsis says that it stops', () => {

@@ -32,7 +32,7 @@ export function judgeCutEnd(trial: Trial, standing: Standing): Judgement | null 
 /** Whether a sentence goes on behind a closing mark with words that a predicate is denied, permitted or limited by. */
 export function goesOnBehind(behind: string): boolean {
   return (
-    CUT_OFF.test(behind) || /^(?:こと|もの|わけ|よう|旨の|か(?!ら)|べき|だけ|ほど|(?!旨)[\u3400-\u9fff])/u.test(behind)
+    CUT_OFF.test(behind) || /^(?:こと|もの|わけ|よう|旨の|か(?!ら)|べき|だけ|ほど|の?(?!旨)[\u3400-\u9fff])/u.test(behind)
   );
 }
 
