@@ -299,6 +299,17 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '"Guidelines" means the Guidelines for Japan-U.S. Defense Cooperation (September 23, 1997). The 2015 Guidelines differ from ⟦Guidelines, V.2⟧.',
     ['V.2'],
   ],
+  [
+    'what stands between a name and its number, under Roman headings too',
+    '## Ⅰ 序\n\n⟦指針中Ⅴ2(2)⟧、⟦指針本文のⅡ4⟧、（⟦指針・前掲注1）Ⅴ2⟧）、⟦指針前掲注(1)Ⅱ4⟧、⟦1997 Guidelines, *supra* note 1, § V.2⟧。指針中(1)',
+    ['V.2(2)', 'II.4', 'V.2', 'II.4', 'V.2'],
+  ],
+  ['dates with signs for year and month', '⟦指針（1997.9.23）Ⅱ4⟧、指針（2015.4.27）Ⅱ4、指針(2015/4/27)Ⅱ4', ['II.4']],
+  [
+    'another word for a part',
+    '⟦Pt. V.2 of the Guidelines⟧ and ⟦pts. IV⟧ and ⟦V⟧ of the Guidelines',
+    ['V.2', 'IV', 'V'],
+  ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
   [
     'words that only say something of the name',

@@ -7,13 +7,14 @@ import { ancestorAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import type { Target } from './citation.ts';
 import type { Resolution } from './resolve.ts';
+import { whole } from './resolvePart.ts';
 
 /** An immutable chain; `null` where nothing was cited yet. */
 export interface Chain {
   readonly corpus: Corpus;
   /** At index d the nearest earlier citation of depth d or more; index 0 is unused. */
   readonly nearest: readonly (CorpusNode | undefined)[];
-  /** The targets of the last citation; empty where it was unresolved. */
+  /** The targets of the last citation; empty where its clause does not exist. */
   readonly last: readonly Target[];
 }
 
@@ -24,7 +25,13 @@ export function extendChain(chain: Chain | null, corpus: Corpus, resolution: Res
   for (const node of placesOf(resolution)) {
     for (let depth = 1; depth <= node.depth; depth++) nearest[depth] = node;
   }
-  return { corpus, nearest, last: resolution.targets };
+  return { corpus, nearest, last: lastOf(resolution) };
+}
+
+/** What the citation meant; where only a part is missing, the clause, of which the writer goes on to name another part. */
+function lastOf({ targets, deadEnd }: Resolution): readonly Target[] {
+  const node = deadEnd?.node ?? null;
+  return node === null || ['clause', 'row', 'item'].includes(deadEnd?.what ?? '') ? targets : [whole(node)];
 }
 
 /** The node below which a step of `depth` is to be looked for: the nearest earlier citation that has the level above it. */

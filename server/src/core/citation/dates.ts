@@ -1,5 +1,5 @@
 /**
- * The date in brackets behind a document's name: （平成13年９月23日）, (2001).
+ * The date in brackets behind a document's name: （平成13年９月23日）, (2001), （2001.9.23）.
  */
 import { matchAt } from './scan.ts';
 import { SHORT_YEAR, YEAR, yearOf, yearOfTwoDigits } from './years.ts';
@@ -24,7 +24,10 @@ export function readDate(text: string, at: number): DateReading | null {
 
 const OPEN = '[ \\t]*[（(〔［[][ \\t]*';
 const INNER = '[^（）()〔〕［］[\\]「」]{0,60}';
-const DATE_BRACKET = new RegExp(`${OPEN}(?:${YEAR}[ 　]*(?:年${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`, 'y');
+const DATE_BRACKET = new RegExp(
+  `${OPEN}(?:${YEAR}[ 　]*(?:[年.．/／-]${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`,
+  'y',
+);
 const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');
 
 /**

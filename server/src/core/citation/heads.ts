@@ -71,7 +71,7 @@ export function createHeadFinder(corpora: readonly Corpus[], defined: readonly s
   for (let code = 0x2160; code <= 0x216b; code++) marks.word(String.fromCharCode(code), CHAPTER);
   for (const first of 'IVXＩＶＸ') marks.word(first, CHAPTER);
   const words = [...new Set(corpora.flatMap(({ levelsEn }) => schemeOf(levelsEn).words))];
-  for (const word of ['§', 'section', 'chapter', 'part', 'item', ...words]) marks.latin(word, SECTION);
+  for (const word of ['§', 'section', 'chapter', 'part', 'pt', 'item', ...words]) marks.latin(word, SECTION);
   for (const first of '「『“"〈《【') marks.word(first, TITLE);
   return { corpora, names, words, table: marks };
 }

@@ -85,11 +85,11 @@ export function readOf(text: string, at: number): number | null {
   return matchAt(/,?[ \n]+(?:of|in|to|under|from)[ \n]+(?:(?:the|these|those|said)[ \n]+)?/iy, text, at)?.end ?? null;
 }
 
-/** What stands between the document's name and a pinpoint behind it: a comma, a colon, "at", "(", a possessive. */
+/** What stands between a name and a pinpoint behind it: a comma, a colon, "at", "(", a possessive, the note that has the whole name. */
 export function readBehindName(text: string, at: number): number {
   return (
     matchAt(
-      /(?:['’]s?)?(?:,[ \n]*(?:at[ \n]+)?|:[ \n]*|[ \n]*\([ \n]*|[ \n]+(?:at[ \n]+|in[ \n]+(?=sec|chap|part|par|§))?)/iy,
+      /(?:,[ \n]+supra(?:[ \n]+notes?[ \n]+[0-9]{1,3})?)?(?:['’]s?)?(?:,[ \n]*(?:at[ \n]+)?|:[ \n]*|[ \n]*\([ \n]*|[ \n]+(?:at[ \n]+|in[ \n]+(?=sec|chap|part|par|§))?)/iy,
       text,
       at,
     )?.end ?? at

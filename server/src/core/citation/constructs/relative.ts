@@ -102,6 +102,7 @@ export const relative: Construct = {
       targets: ['V.2(1)', 'V.2(1)', 'V.2(2)'],
     },
     { draft: '⟦指針Ⅴ⟧を実施し、00（同12）年に定めた。', targets: ['V'] },
+    { draft: '⟦指針Ⅱ4ただし書⟧ではなく⟦同第2文⟧', targets: ['!II.4', 'II.4¶1.2'] },
     { draft: '⟦指針Ⅴ2⟧に対応する。同項2号及び同項各号は、', targets: ['V.2'] },
     { draft: '⟦指針Ⅴ2⟧は、共同(1)を定めない。', targets: ['V.2'] },
   ],

@@ -94,7 +94,7 @@ const FIRST_WORDS = new Set(
 
 /** Behind such a word an English citation would have been read, if it were ours. */
 const SECTION_WORD =
-  /(?:^|[^A-Za-z])(?:sections?|secs?\.?|chapters?|ch\.|parts?|paras?\.?|figures?|figs?\.?|tables?|items?|§)[ \n]*$/i;
+  /(?:^|[^A-Za-z])(?:sections?|secs?\.?|chapters?|ch\.|parts?|pts?\.?|paras?\.?|figures?|figs?\.?|tables?|items?|§)[ \n]*$/i;
 
 /** A block that begins with the path and goes on behind a space is the writer's own heading; a step apart is a list. */
 function isHeadingLike(text: string, at: number, pinpoint: Pinpoint, kind: BlockKind): boolean {

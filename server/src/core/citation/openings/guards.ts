@@ -7,11 +7,14 @@ import { isDigit, isLatin } from '../../text/characters.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 
-/** Between a Japanese name and its number only white space, の and an opening bracket may stand. */
+/** Between a Japanese name and its number only white space, の, 中, 本文, the note that has the whole name, and an opening bracket may stand. */
 export function skipLead(text: string, at: number, english: boolean): number {
   if (english) return readBehindName(text, at);
-  return matchAt(/[ \t\u3000\n]*(?:の|[（(](?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXＩＶＸ第別]))?[ \t\u3000\n]*/y, text, at)?.end ?? at;
+  return matchAt(LEAD, text, at)?.end ?? at;
 }
+
+const LEAD =
+  /[ \t\u3000\n]*(?:[・、]?[（(]?前掲(?:\uFFFC|[注註][（(]?[0-9０-９]{1,3})[）)]{0,2}|中|本文)?(?:の|[（(](?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXＩＶＸ第別]))?[ \t\u3000\n]*/y;
 
 /** The pronoun I goes on with a word; a small i or v alone is never a chapter. */
 export function isPronoun(text: string, pinpoint: Pinpoint): boolean {

@@ -35,7 +35,7 @@ export function readNamed(
 ): Opening | 'otherScheme' | null {
   const start = skipLead(place.text, at, head.name.english);
   const opening = readFrom(place, head, start, corpus, undecided, documentOf);
-  const isBracketed = /[(（]/.test(place.text.slice(at, start));
+  const isBracketed = /[(（]\s*$/.test(place.text.slice(at, start));
   return opening === null || opening === 'otherScheme' || !isBracketed ? opening : closed(place.text, opening);
 }
 
