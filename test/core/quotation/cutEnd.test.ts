@@ -18,6 +18,16 @@ describe('a quotation that stops before the end of the verb', () => {
     ]);
   });
 
+  test('is turned too where other words differ', () => {
+    const draft = '指針Ⅱ4は、「立法上、予算上または行政上の措置をとることを義務付ける」と定める。';
+    expect(verdictOf(draft)).toEqual([
+      ['spelling', '又は'],
+      ['spelling', '義務づける'],
+      ['negation', 'ものではない'],
+    ]);
+    expect(verdictOf(draft.replace('」と', '」ものではないと'))).toHaveLength(2);
+  });
+
   test('is altered where a permission is cut off', () => {
     expect(verdictOf('指針Ⅴ2(1)は、「以下の活動を各々の判断の下に実施する」と定める。')).toEqual([
       ['modality', 'ことができる'],

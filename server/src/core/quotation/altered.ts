@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { compareWith } from './compare.ts';
+import { cutOffAt, SHORTEST_END } from './cutEnd.ts';
 import type { Range } from './grams.ts';
 import { locate } from './locate.ts';
 import { isTurn } from './nature.ts';
@@ -11,6 +12,7 @@ import type { Difference, Judgement, Passage } from './quotation.ts';
 import type { Fragment, Reading } from './reading.ts';
 import type { Make } from './seams.ts';
 import { type Searchable, standingOf } from './standing.ts';
+import type { Stream } from './stream.ts';
 import type { Trial } from './trial.ts';
 
 /**
@@ -20,9 +22,10 @@ import type { Trial } from './trial.ts';
 export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgement {
   const best = bestComparison(trial, actors);
   if (best !== null && best.kept >= leastKept(trial.slot)) {
-    return best.differences.length === 0
-      ? { verdict: 'exact', passages: best.passages, others: [] }
-      : alteredJudgement(best);
+    if (best.differences.length === 0) return { verdict: 'exact', passages: best.passages, others: [] };
+    const cut =
+      trial.slot !== 'words' || trial.goesOn || best.end < 0 ? null : cutOffAt(trial.view, best.stream, best.end);
+    return alteredJudgement(cut === null ? best : { ...best, differences: [...best.differences, cut] });
   }
   if (trial.slot === 'cell' || (trial.slot === 'title' && !isSentence(trial.readings.usual)))
     return { verdict: 'none' };
@@ -38,7 +41,7 @@ function isSentence(reading: Reading): boolean {
 const SHORTEST_SENTENCE = 24;
 
 /** `altered` with its differences. */
-export function alteredJudgement({ passages, differences }: Compared): Judgement {
+export function alteredJudgement({ passages, differences }: Pick<Compared, 'passages' | 'differences'>): Judgement {
   const turned = differences.some(({ nature }) => isTurn(nature));
   const spellingOnly = differences.every(({ nature }) => nature === 'spelling');
   return { verdict: 'altered', passages, differences, turned, spellingOnly, gist: false };
@@ -54,6 +57,9 @@ export interface Compared {
   readonly differences: readonly Difference[];
   /** The part of the quoted words that stands unchanged, 0 to 1. */
   readonly kept: number;
+  /** Where the last words end, in silent units of the stream; −1 where they are too short to tell. */
+  readonly end: number;
+  readonly stream: Stream;
 }
 
 function bestComparison(trial: Trial, actors: ReadonlySet<string>): Compared | null {
@@ -97,7 +103,14 @@ function compareReading(
     kept += compared.kept;
     length += fragment.silent.text.length;
   }
-  return { passages, differences, kept: length === 0 ? 0 : kept / length };
+  const isTelling = reading.length === 1 || (reading.at(-1)?.silent.text.length ?? 0) >= SHORTEST_END;
+  return {
+    passages,
+    differences,
+    kept: length === 0 ? 0 : kept / length,
+    end: isTelling ? last : -1,
+    stream: where.stream,
+  };
 }
 
 function compareFragment(

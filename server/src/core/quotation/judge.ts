@@ -10,8 +10,8 @@ import { counterpartIn, renderingsOf } from '../corpus/translation.ts';
 import type { Target } from '../citation/citation.ts';
 import type { Span } from '../text/span.ts';
 import { actorsOf } from './actors.ts';
-import { judgeAltered } from './altered.ts';
-import { judgeCutEnd } from './cutEnd.ts';
+import { alteredJudgement, judgeAltered } from './altered.ts';
+import { cutOffAt, SHORTEST_END } from './cutEnd.ts';
 import { foldedDifferences } from './folded.ts';
 import type { Range } from './grams.ts';
 import type { PassageIndex, PassageIndexes } from './passages.ts';
@@ -138,13 +138,13 @@ function judgeUnclaimed(view: string, readings: Readings, indexes: PassageIndexe
   return NONE;
 }
 
-function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
+function judgeClaimed(given: Trial, manner: Readings['manner']): Judgement {
+  const trial = manner === 'excerpt' ? { ...given, goesOn: true } : given;
   const { index, readings, slot } = trial;
   const inside = findExact(trial, trial.claimed);
   const cut = inside?.where !== index ? null : judgeCutTitle(trial, inside.standing, actorsOf(index.corpus));
   if (cut !== null) return cut;
-  const cutEnd =
-    inside?.where !== index || manner === 'excerpt' || trial.goesOn ? null : judgeCutEnd(trial, inside.standing);
+  const cutEnd = inside?.where !== index || trial.goesOn ? null : judgeCutEnd(trial, inside.standing);
   if (cutEnd !== null) return cutEnd;
   if (inside !== null) return standingJudgement(trial.view, inside.where, inside.standing);
   if (readings.length < SHORTEST || slot === 'title') {
@@ -164,6 +164,17 @@ function judgeClaimed(trial: Trial, manner: Readings['manner']): Judgement {
   if (merged !== null)
     return manner === 'excerpt' ? { verdict: 'exact', passages: merged.passages, others: [] } : gist(merged, manner);
   return gist(judgeAltered(trial, actorsOf(index.corpus)), manner);
+}
+
+/** The verdict on words that stand exactly and stop too soon; null where nothing that matters was cut off. */
+function judgeCutEnd({ index: { stream }, view, slot }: Trial, { places }: Standing): Judgement | null {
+  const last = places.at(-1);
+  if (last === undefined || slot !== 'words') return null;
+  if (places.length > 1 && last.to - last.from < SHORTEST_END) return null;
+  const difference = cutOffAt(view, stream, stream.silently(last.from, last.to).to);
+  if (difference === null) return null;
+  const passages = places.flatMap(({ from, to }) => stream.passages(from, to));
+  return alteredJudgement({ passages, differences: [difference] });
 }
 
 /** Where the words stand outside what is claimed: fragments in order within one chapter, unless each stands in the claimed clause. */

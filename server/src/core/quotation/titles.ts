@@ -37,7 +37,7 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
     );
     const alike = likeness(fragment.silent.text, title);
     if (compared === null || compared.differences.length === 0 || alike < 0.5) continue;
-    return alteredJudgement({ passages: [wholeTitle(node, title)], differences: compared.differences, kept: alike });
+    return alteredJudgement({ passages: [wholeTitle(node, title)], differences: compared.differences });
   }
   return null;
 }
@@ -68,7 +68,7 @@ export function judgeCutTitle(trial: Trial, standing: Standing, actors: Readonly
     'fixed',
   );
   if (compared === null || compared.differences.length === 0) return null;
-  return alteredJudgement({ passages: [wholeTitle(piece.node, title)], differences: compared.differences, kept: 1 });
+  return alteredJudgement({ passages: [wholeTitle(piece.node, title)], differences: compared.differences });
 }
 
 /** Titles of other clauses that the words are, whole. */
