@@ -310,6 +310,12 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '⟦Pt. V.2 of the Guidelines⟧ and ⟦pts. IV⟧ and ⟦V⟧ of the Guidelines',
     ['V.2', 'IV', 'V'],
   ],
+  [
+    'a year behind the name, which is no amount',
+    '⟦ガイドライン1997Ⅴ2⟧、ガイドライン2015Ⅴ2、⟦Guidelines 1997, Section V.2⟧。\n\n# 次\n\n指針2015件、指針 2015 年、⟦指針Ⅴ2⟧',
+    ['V.2', 'V.2', 'V.2'],
+  ],
+  ['a name behind the verb', 'The basis is ⟦Guidelines, II.4⟧; the report cites ⟦Guidelines, V.2⟧.', ['II.4', 'V.2']],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
   [
     'words that only say something of the name',

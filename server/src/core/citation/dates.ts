@@ -1,5 +1,5 @@
 /**
- * The date in brackets behind a document's name: （平成13年９月23日）, (2001), （2001.9.23）.
+ * The date in brackets behind a document's name: （平成13年９月23日）, (2001), （2001.9.23）; or a year without: ガイドライン2001.
  */
 import { matchAt } from './scan.ts';
 import { SHORT_YEAR, YEAR, yearOf, yearOfTwoDigits } from './years.ts';
@@ -12,9 +12,9 @@ export interface DateReading {
   readonly whole: boolean;
 }
 
-/** The date in brackets at `at`; null where none stands. */
+/** The date in brackets at `at`, or a year that belongs to the name as it is; null where none stands. */
 export function readDate(text: string, at: number): DateReading | null {
-  const whole = matchAt(DATE_BRACKET, text, at);
+  const whole = matchAt(DATE_BRACKET, text, at) ?? matchAt(YEAR_BEHIND, text, at);
   const match = whole ?? matchAt(DATE_OPEN, text, at);
   if (match === null) return null;
   const [, era, yearOfEra, western, digits] = match.groups;
@@ -28,6 +28,7 @@ const DATE_BRACKET = new RegExp(
   `${OPEN}(?:${YEAR}[ 　]*(?:[年.．/／-]${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`,
   'y',
 );
+const YEAR_BEHIND = new RegExp(`[ 　]?${YEAR}(?:年版)?(?![ 　]?(?:[.．,，]?[0-9０-９]|[\\u3400-\\u9fff]))`, 'y');
 const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');
 
 /**

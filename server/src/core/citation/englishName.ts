@@ -73,7 +73,7 @@ function wordBefore(head: string): string {
 const ARTICLE = /\b(?:the|an?|its|their|these|those|our|such|any|some|all|other)[ \n]+(?:[a-z’'-]+[ \n]+){1,2}$/i;
 const PLAIN_WORDS = new Set(
   (
-    'the these those said both of under in on to from with by per see cf and or for as at than that which while since our their its also only not but if when where how whether compare cite quoting ' +
+    'the these those said both of under in on to from with by per see cf and or for as at than that which while since our their its also only not but if when where how whether compare cite quoting is are was were cites quotes invokes follows reads ' +
     'new revised current present former old previous original bilateral defense defence u.s.-japan japan-u.s. us-japan japan-us'
   ).split(' '),
 );
