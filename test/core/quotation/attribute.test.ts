@@ -59,6 +59,13 @@ describe('a quotation is claimed', () => {
     '「…」（⟨指針Ⅱ2|II.2⟩）。',
     '⟨指針Ⅱ2|II.2⟩は、周辺事態が予想される場合に「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩は、「甲」「…」と、二つを並べる。',
+    '⟨指針Ⅱ2|II.2⟩のいう「…」とは何か。',
+    '⟨指針Ⅱ2|II.2⟩中の「…」という語',
+    '⟨指針Ⅱ2|II.2⟩で用いられている「…」という語',
+    '⟨指針Ⅱ2|II.2⟩いわく、「…」。',
+    '「…」は、⟨指針Ⅱ2|II.2⟩の一節である。',
+    '「…」。⟨指針Ⅱ2|II.2⟩はこう定める。',
+    '「…」――⟨指針Ⅱ2|II.2⟩にはこう書かれている。',
     '⟨指針Ⅱ2|II.2⟩の文言は「…」である。',
     '⟨指針Ⅱ2|II.2⟩を読むと、「…」とある。',
     '⟨指針Ⅱ2|II.2⟩をみれば「…」とされている。',
@@ -114,6 +121,9 @@ describe('nothing is claimed', () => {
     ['another paragraph begins behind the source', '⟨指針Ⅴ|V⟩\n\u3000も「…」と定める。'],
     ['somebody speaks of the source', '被告は、答弁書において、⟨指針Ⅴ|V⟩は「…」と主張する。'],
     ['it is a question beside the source', '⟨指針Ⅴ|V⟩：「…」との質問'],
+    ['the words are none of the source', '「…」は、⟨指針Ⅴ|V⟩の文言ではない。'],
+    ['somebody says the words before the source is named', '首相は「…」と述べた。⟨指針Ⅴ|V⟩はこう定める。'],
+    ['somebody says the words without a verb', '首相は「…」。⟨指針Ⅴ|V⟩はこう定める。'],
     ['the source does not read so', '⟨指針Ⅴ|V⟩の文言は「…」ではない。'],
     ['the source is only what happened then', '⟨指針Ⅴ|V⟩が公表された際、「…」と述べた。'],
     ['the clause of the source has ended', '⟨指針Ⅴ|V⟩が「甲」とする点を重視し、「…」と説く。'],
@@ -169,6 +179,9 @@ describe('what is claimed of the words', () => {
   ])('%s is a %s', (marked, manner) => expect(claimIn(marked)?.manner).toBe(manner));
 
   it('is nothing for a translation', () => expect(claimIn('“…” (⟨指針Ⅱ2|II.2⟩、仮訳)')).toBeNull());
+
+  it('is nothing where the source announces other words', () =>
+    expect(claimed('「…」。⟨指針Ⅴ|V⟩はこう定める。「乙」', 'first')).toBe('—'));
 
   it('is a title directly behind a number', () => {
     expect(claimIn('⟨指針Ⅱ2|II.2⟩：「…」')?.slot).toBe('title');

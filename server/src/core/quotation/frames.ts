@@ -37,6 +37,7 @@ export function frameOnRight(whole: string, following: string, isAlone: boolean)
   if (isAlone && BRACKETS_BEHIND_VERB.test(between)) return 'words';
   if (isAlone && BRACKETS_BEHIND_PREDICATE.test(between)) return 'words';
   if (DASH.test(between) && /^[。．.]?[ \t\u3000]*(?:\n|$)/u.test(behind)) return 'words';
+  if (isAlone && NAMED.test(between) && NAMING.test(behind)) return 'words';
   if (WITH_TOPIC.test(between)) {
     const topic = unwrapped(behind);
     return TOPIC_BEHIND.test(topic) && !DENIED_BEHIND.test(topic) ? 'words' : null;
@@ -105,11 +106,11 @@ const GOES_ON =
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =
-  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば|いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:では|でも|で|は|も|が|においては|においても|において|における|にあっては|には|にも|に|を(?:[見読]|み)(?:ると|れば|めば|むと))(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
+  /^(?:(?<according>(?:に(?:よれば|よると|よりますと|従えば)|に?(?:いわく|曰く)|の(?:とおり|通り)|が(?:述べる|定める|いう|言う)(?:とおり|通り|ように))(?:[、,，]|(?=[\s\uFFFC]*$)))|(?:では|でも|で|は|も|が|においては|においても|において|における|にあっては|には|にも|に|を(?:[見読]|み)(?:ると|れば|めば|むと))(?!じ|い|らみ|とづ|しく|のの|ある|ない)(?:[、,，])?)/u;
 
 /** C にいう「…」 and the like: what follows is C's own word. */
 const ATTRIBUTE =
-  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている))|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))\s*$/u;
+  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている)|(?:用いら|使わ)れ(?:る|た|ている))|のいう|の?中の|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))\s*$/u;
 
 /** Cの文言は「…」である. */
 const WORDING = /^の(?:文言|原文|正文|本文)は[、,，]?$/u;
@@ -132,6 +133,11 @@ const BRACKETS_BEHIND_PREDICATE =
 
 /** 「…」――C at the end of a line. */
 const DASH = /^[。．.]?\s*[―—─–]{1,3}\s*$/u;
+
+/** 「…」は、Cの一節である, 「…」。Cはこう定める: a sentence that says where the words before it are from. */
+const NAMED = /^[。．.]?\s*[―—─–]{0,3}\s*$|^(?:と?は|というのは)[、,，]?\s*$/u;
+const NAMING =
+  /^(?:の(?:文言|一節|一文|規定|言葉)(?:である|です|だ(?!が)|で[、。])|(?:は|も|には?)[、,，]?(?:こう|このように)(?:定め|規定|述べ|記|書|うた|宣言|ある)(?![^。「『]{0,12}[。：:]?\s*[「『]))/u;
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^\s*と[、,，]?\s*$/u;
