@@ -13,6 +13,7 @@ test('what was read of a project file before it changed says nothing about it af
     openFile: () => undefined,
     fetchSettings: () => Promise.resolve(null),
     folderOf: () => 'file:///project',
+    isOpenBelow: () => false,
     onProjectFile: ({ problems }) => told.push(problems.map(({ code }) => code)),
     onLateSettings() {},
     onError(error) {
@@ -30,4 +31,32 @@ test('what was read of a project file before it changed says nothing about it af
   await before;
   expect(told).toEqual([[]]);
   expect(configuration.hasRead('file:///project/.shishin/config.yaml', 'edition: guidelines-1997\n')).toBe(true);
+});
+
+test('a project that lies in no folder of the workspace is spoken of as long as a draft of it is open', async () => {
+  const told: number[] = [];
+  let isOpen = false;
+  const configuration = createConfiguration({
+    host: createTestHost(new Map([['file:///project/.shishin/config.yaml', 'style: linked\n']])),
+    library,
+    openFile: () => undefined,
+    fetchSettings: () => Promise.resolve(null),
+    folderOf: () => null,
+    isOpenBelow: (folder) => isOpen && folder === 'file:///project',
+    onProjectFile: ({ problems }) => told.push(problems.length),
+    onLateSettings() {},
+    onError(error) {
+      throw error;
+    },
+  });
+  const draft = 'file:///project/a.md';
+  await configuration.of(draft);
+  expect(told).toEqual([]);
+  configuration.forgetDraft(draft);
+  isOpen = true;
+  await configuration.of(draft);
+  expect(told).toEqual([1]);
+  isOpen = false;
+  configuration.forgetDraft(draft);
+  expect(told).toEqual([1, 0]);
 });

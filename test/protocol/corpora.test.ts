@@ -13,7 +13,7 @@ import type {
 import { createDraftText } from '../../server/src/service/draftText.ts';
 import { corpusFiles } from '../support/corpora.ts';
 import { parseFixture } from '../support/fixture.ts';
-import { startClient, type TestClient } from '../support/protocol.ts';
+import { fullCapabilities, startClient, type TestClient } from '../support/protocol.ts';
 
 const folder = 'file:///project';
 const draftUri = `${folder}/draft.md`;
@@ -143,6 +143,21 @@ test('problems are pushed to the corpus file, and taken back when they are mende
   started.files.set(coast, text);
   await touched(started, coast);
   await started.pushed(({ uri, diagnostics: now }) => uri === coast && now.length === 0);
+});
+
+test('problems of a corpus that is open go on standing beside what is pushed of it as a document', async () => {
+  const { diagnostic: _, ...textDocument } = fullCapabilities.textDocument ?? {};
+  const text = (corpusFiles.get('coast.md') ?? '').replace('### 2 会合', '### 3 会合');
+  client = await startClient({
+    capabilities: { ...fullCapabilities, textDocument },
+    files: new Map([[coast, text]]),
+    folders: [folder],
+  });
+  await client.pushed(({ diagnostics }) => diagnostics.length > 0);
+  await client.open(coast, text);
+  await client.pushed(({ version }) => version === 1);
+  const last = client.published.findLast(({ uri }) => uri === coast);
+  expect(last?.diagnostics).toMatchObject([{ code: 'corpus.gap' }]);
 });
 
 test('a corpus that is beyond use takes nothing else with it', async () => {

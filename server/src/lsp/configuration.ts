@@ -28,6 +28,8 @@ export interface ConfigurationOptions {
   readonly fetchSettings: (uri: string) => Promise<unknown>;
   /** The folder of the workspace that a document lies in; null outside of all. */
   readonly folderOf: (uri: string) => string | null;
+  /** Whether a draft is open in a folder or below it. */
+  readonly isOpenBelow: (folder: string) => boolean;
   /** Called with each project file that was read, and with empty problems when it is gone. */
   readonly onProjectFile: (file: ReadProjectFile) => void;
   /** Called when the editor has said, after its time, what it was asked for: other settings hold from now on. */
@@ -108,6 +110,18 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     if (found.delete(uri)) options.onProjectFile({ uri, text: '', problems: [] });
   };
 
+  /** Whether anybody can want to know of the project in a folder: it may have left the workspace, and its drafts be closed. */
+  const concerns = (folder: string): boolean => options.folderOf(`${folder}/-`) !== null || options.isOpenBelow(folder);
+
+  const takeBackOthers = (): void => {
+    for (const uri of found.keys()) {
+      const folder = uri.slice(0, -configPath.length - 1);
+      if (concerns(folder)) continue;
+      takeBack(uri);
+      projectLayers.delete(folder);
+    }
+  };
+
   const readFolder = async (folder: string): Promise<ConfigLayer | null> => {
     const asked = forgotten;
     const uri = projectFileIn(folder);
@@ -121,7 +135,10 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       text,
       library.corpora.map((corpus) => corpus.id),
     );
-    if (asked === forgotten) {
+    if (asked !== forgotten) return layer;
+    // Not remembered, so that it is read again, and its problems told, when somebody is concerned.
+    if (!concerns(folder)) projectLayers.delete(folder);
+    else {
       found.set(uri, text);
       options.onProjectFile({ uri, text, problems });
     }
@@ -184,8 +201,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       text !== undefined && [...found].some(([own, read]) => read === text && sameDocument(own, uri)),
     forget() {
       forgotten++;
-      // Nobody asks again what holds in a folder that has gone; where a draft is open all the same, its file is read again.
-      for (const uri of found.keys()) if (options.folderOf(uri) === null) takeBack(uri);
+      takeBackOthers();
       configs.clear();
       settings.clear();
       projectLayers.clear();
@@ -194,6 +210,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     forgetDraft(uri) {
       configs.delete(uri);
       if (options.folderOf(uri) === null) settings.delete(uri);
+      takeBackOthers();
     },
   };
 }

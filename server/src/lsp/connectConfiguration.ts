@@ -4,6 +4,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Locale } from '../core/text/localised.ts';
 import { configPath } from '../service/config/config.ts';
 import { isProjectFile } from '../service/config/projectFile.ts';
+import { documentKey } from '../service/sources.ts';
 import { createDraftText } from '../service/draftText.ts';
 import { INCREMENTAL } from './capabilities.ts';
 import { createConfiguration, type Configuration, type ReadProjectFile } from './configuration.ts';
@@ -12,11 +13,13 @@ import { debounced } from './debounced.ts';
 import type { Drafts } from './drafts.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
+import type { Push } from './pushes.ts';
 import type { SessionOptions } from './session.ts';
 import type { Watching } from './watching.ts';
 
 interface Options extends Omit<SessionOptions, 'lifecycle'> {
   readonly log: Log;
+  readonly push: Push;
   readonly drafts: Drafts;
   readonly folders: Folders;
   readonly watching: Watching;
@@ -31,6 +34,7 @@ export function connectConfiguration({
   client,
   library,
   log,
+  push,
   drafts,
   folders,
   watching,
@@ -50,10 +54,14 @@ export function connectConfiguration({
       return settingsOf(connection, { scopeUri: uri, section });
     },
     onProjectFile: (file) => {
-      connection.sendNotification('textDocument/publishDiagnostics', problemsOf(file, client.locale)).catch(onError);
+      push('problems', problemsOf(file, client.locale)).catch(onError);
     },
     onLateSettings: () => onChange(),
     folderOf: (uri) => folders.of(uri),
+    isOpenBelow(folder) {
+      const start = `${documentKey(folder)}/`;
+      return drafts.all().some(({ uri }) => documentKey(uri).startsWith(start));
+    },
     onError,
   });
   const changed = (): void => {

@@ -12,14 +12,14 @@ import { createDraftText } from '../service/draftText.ts';
 import { documentKey } from '../service/sources.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
-import type { Connection } from './connection.ts';
 import { findCorpusFiles, globsOf, mayBeCorpusFile } from './corpusFiles.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
+import type { Push } from './pushes.ts';
 import type { Watching } from './watching.ts';
 
 export interface CorporaOptions {
-  readonly connection: Pick<Connection, 'sendNotification'>;
+  readonly push: Push;
   readonly host: Host;
   readonly client: Pick<Client, 'locale'>;
   /** Holds the bundled corpora at first. */
@@ -130,13 +130,9 @@ export function connectCorpora(options: CorporaOptions): Corpora {
 }
 
 /** Pushes the problems of each file, and takes back those of files that are gone. */
-function createProblemPublisher({
-  connection,
-  client,
-  onError,
-}: CorporaOptions): (checked: readonly CheckedFile[]) => void {
+function createProblemPublisher({ push, client, onError }: CorporaOptions): (checked: readonly CheckedFile[]) => void {
   let reported = new Set<string>();
-  const push = (uri: string, { text, problems }: Pick<CheckedFile, 'text' | 'problems'>): void => {
+  const tell = (uri: string, { text, problems }: Pick<CheckedFile, 'text' | 'problems'>): void => {
     const lines = createDraftText(text);
     const diagnostics = problems.map(({ code, span, message }) => ({
       range: lines.rangeOf(span),
@@ -145,12 +141,12 @@ function createProblemPublisher({
       source: 'shishin',
       message: message[client.locale],
     }));
-    connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }).catch(onError);
+    push('problems', { uri, diagnostics }).catch(onError);
   };
   return (checked) => {
     const faulty = new Set(checked.filter(({ problems }) => problems.length > 0).map(({ file }) => file));
-    for (const uri of reported) if (!faulty.has(uri)) push(uri, { text: '', problems: [] });
-    for (const file of checked) if (faulty.has(file.file)) push(file.file, file);
+    for (const uri of reported) if (!faulty.has(uri)) tell(uri, { text: '', problems: [] });
+    for (const file of checked) if (faulty.has(file.file)) tell(file.file, file);
     reported = faulty;
   };
 }

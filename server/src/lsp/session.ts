@@ -17,6 +17,7 @@ import type { Host } from './host.ts';
 import { createLog } from './log.ts';
 import { clientCommands, workspaceChanged } from './ours.ts';
 import { createPublisher } from './publishing.ts';
+import { createPush } from './pushes.ts';
 import { answerRequests } from './requests.ts';
 import { refresh } from './refresh.ts';
 import { runInSlices } from './slices.ts';
@@ -44,6 +45,7 @@ export function startSession(options: SessionOptions): Session {
   const { connection, host, client, library, lifecycle } = options;
   const log = createLog(connection);
   const onError = (error: unknown): void => log.error(error);
+  const push = createPush(connection);
   const drafts = createDrafts();
   const draftAt = (uri: string): Draft | undefined => drafts.get(uri);
   const service = createLanguageService({
@@ -58,6 +60,7 @@ export function startSession(options: SessionOptions): Session {
   const { configuration, onReady } = connectConfiguration({
     ...options,
     log,
+    push,
     drafts,
     folders,
     watching,
@@ -65,6 +68,7 @@ export function startSession(options: SessionOptions): Session {
   });
   const corpora = connectCorpora({
     ...options,
+    push,
     configuration,
     folders,
     watching,
@@ -98,7 +102,7 @@ export function startSession(options: SessionOptions): Session {
       const isCurrent = (): boolean => draftAt(draft.uri) === draft;
       return isCurrent() && (await prepare(draft, settings, isCurrent)) ? service.diagnostics(draft, settings) : null;
     },
-    publish: (params) => connection.sendNotification('textDocument/publishDiagnostics', params),
+    publish: (params) => push('findings', params),
     onError,
   });
   const configurationChanged = (): void => {
