@@ -312,10 +312,16 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a year behind the name, which is no amount',
-    '⟦ガイドライン1997Ⅴ2⟧、ガイドライン2015Ⅴ2、⟦Guidelines 1997, Section V.2⟧。\n\n# 次\n\n指針2015件、指針 2015 年、⟦指針Ⅴ2⟧',
+    '⟦ガイドライン1997Ⅴ2⟧、ガイドライン2015Ⅴ2、⟦Guidelines 1997, Section V.2⟧。\n\n# 次\n\n指針2015件、指針 2015 年、指針S2、⟦指針Ⅴ2⟧',
     ['V.2', 'V.2', 'V.2'],
   ],
   ['a name behind the verb', 'The basis is ⟦Guidelines, II.4⟧; the report cites ⟦Guidelines, V.2⟧.', ['II.4', 'V.2']],
+  ['nothing by 同 behind a chapter of the draft itself', '⟦指針Ⅴ2(2)⟧（本書第Ⅴ章2(2)）。同章3節、同(1)', ['V.2(2)']],
+  [
+    'a section behind a place or a date',
+    'The Guidelines say so. In Tokyo, ⟦Section II.4⟧; in September 1997, ⟦Section V.2⟧; however, ⟦Section V.1⟧.',
+    ['II.4', 'V.2', 'V.1'],
+  ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
   [
     'words that only say something of the name',

@@ -28,7 +28,10 @@ const DATE_BRACKET = new RegExp(
   `${OPEN}(?:${YEAR}[ 　]*(?:[年.．/／-]${INNER})?|${SHORT_YEAR}年${INNER})[）)〕］\\]]`,
   'y',
 );
-const YEAR_BEHIND = new RegExp(`[ 　]?${YEAR}(?:年版)?(?![ 　]?(?:[.．,，]?[0-9０-９]|[\\u3400-\\u9fff]))`, 'y');
+const YEAR_BEHIND = new RegExp(
+  `[ 　]?(?=[12１２])${YEAR}(?:年版)?(?![ 　]?(?:[.．,，]?[0-9０-９]|[\\u3400-\\u9fff]))`,
+  'y',
+);
 const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');
 
 /**

@@ -15,7 +15,7 @@ import type { Opening, Place } from './opening.ts';
 
 /**
  * A Roman chapter without a name: only with a further level, in a draft that has named the corpus and has no Roman headings. `other`:
- * a path of what the word before it names.
+ * a path of what the word before it names, or of the draft itself.
  */
 export function readBarePath(
   place: Place,
@@ -27,10 +27,10 @@ export function readBarePath(
   const { text } = place;
   const corpus = state.spoken === 'other' ? null : (state.named ?? scope.declared);
   // Bare paths of documents that are numbered otherwise would be found in every list.
-  if (corpus?.levels[0]?.system !== 'roman' || isOwnWords(text, head.start)) return null;
+  if (corpus?.levels[0]?.system !== 'roman' || isBehindSection(text, head.start)) return null;
   const grammar = grammarOf(corpus, false);
   const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
-  if (pinpoint !== null && isOfWork(place, head.start)) return 'other';
+  if (pinpoint !== null && (isOwn(text, head.start) || isOfWork(place, head.start))) return 'other';
   if (
     pinpoint === null ||
     pinpoint.steps.length < 2 ||
@@ -68,9 +68,7 @@ function standsAlone(text: string, at: number): boolean {
 }
 
 /** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */
-function isOwnWords(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 16), at);
-  if (SECTION_WORD.test(before)) return true;
+function isOwn(text: string, at: number): boolean {
   return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$/.test(
     text.slice(Math.max(0, at - 8), at),
   );
@@ -92,7 +90,11 @@ const FIRST_WORDS = new Set(
   ),
 );
 
-/** Behind such a word an English citation would have been read, if it were ours. */
+/** Behind a word for a section an English citation would have been read, if it were ours. */
+function isBehindSection(text: string, at: number): boolean {
+  return SECTION_WORD.test(text.slice(Math.max(0, at - 16), at));
+}
+
 const SECTION_WORD =
   /(?:^|[^A-Za-z])(?:sections?|secs?\.?|chapters?|ch\.|parts?|pts?\.?|paras?\.?|figures?|figs?\.?|tables?|items?|§)[ \n]*$/i;
 

@@ -93,7 +93,7 @@ function readOwnedOrBare(
 
 /** What has a name in capitals, or is a paper, and a comma behind it: the Guiding Principles, Section II.2; the House report, Part V.2. */
 const OWNED =
-  /(?:[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:report|book|paper|study|article|manual)),[ \n]+$/;
+  /(?:\b(?!(?:In|On|At|By|For|From|To|With|As|And|But|Since|After|Before|Unlike|The|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*)[ \n])[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:report|book|paper|study|article|manual)),[ \n]+$/;
 
 /** Section V.2 below: a section of the draft itself. */
 function isOwnPlace(text: string, at: number): boolean {
