@@ -1,6 +1,6 @@
 /**
- * Names in English words: Guidelines for Japan-U.S. Defense Cooperation, the 2001 Guidelines, the Guidelines. A short name needs a capital or
- * a year, since guidelines are many.
+ * Names in English words: Guidelines for Japan-U.S. Defense Cooperation, the 2001 Guidelines, the Guidelines. A short
+ * name needs a capital or a year, since guidelines are many.
  */
 import { isLatin } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -10,9 +10,9 @@ import type { NameReading } from './names.ts';
 import { matchAt } from './scan.ts';
 
 /**
- * The name of a match, with what surrounds it; null where the words are no name: half a word, or small letters without a year. Another word before
- * a short name that is no plain function word makes it another document (Basic Guidelines), and so does "for …" behind it; such a title
- * is read to its end, so that what defines it can be found there.
+ * The name of a match, with what surrounds it; null where the words are no name: half a word, or small letters without
+ * a year. Another word before a short name that is no plain function word makes it another document (Basic Guidelines),
+ * and so does "for …" behind it; such a title is read to its end, so that what defines it can be found there.
  */
 export function readEnglishName(text: string, { entry, words }: NameMatch): NameReading | null {
   if (isLatin(text.charCodeAt(words.start - 1)) || isLatin(text.charCodeAt(words.end))) return null;

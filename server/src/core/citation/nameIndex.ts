@@ -73,8 +73,8 @@ export function hasName(index: NameIndex, form: string): boolean {
 }
 
 /**
- * The offset behind `form` at `at`. White space inside an English form matches any, its full stops may be missing (US for U.S.), and Defence is
- * Defense; a line break between Japanese letters is skipped.
+ * The offset behind `form` at `at`. White space inside an English form matches any, its full stops may be missing (US
+ * for U.S.), and Defence is Defense; a line break between Japanese letters is skipped.
  */
 export function matchWords(text: string, at: number, form: string): number | null {
   let position = at;

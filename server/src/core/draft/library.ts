@@ -68,7 +68,8 @@ class LazyIndexes implements LibraryIndexes {
   }
 
   *prepare(corpora: readonly Corpus[]): Steps<void> {
-    this.#words ??= this.words;
+    // Asking for it makes it.
+    this.#words = this.words;
     yield;
     for (const corpus of corpora) {
       yield* prepareLandmarks(corpus);

@@ -36,8 +36,9 @@ export interface Block extends Span {
  * The words of a block as a reader sees them: emphasis marks, link targets, HTML tags, ruby readings, escapes, zero-width
  * and variation characters, quotation prefixes `> ` and the list or heading marker are left out; what is no text (code
  * spans, URLs, images, inline comments, formulas, footnote marks, the border between two cells) stands as one U+FFFC each,
- * so that nothing is read across it. The words of a note in the middle of a sentence stand between U+FFF9 and U+FFFB. Character references stand for their characters. Line breaks inside the block remain
- * as `\n`. Blocks of which nothing is read have an empty view.
+ * so that nothing is read across it. The words of a note in the middle of a sentence stand between U+FFF9 and U+FFFB.
+ * Character references stand for their characters. Line breaks inside the block remain as `\n`. Blocks of which nothing
+ * is read have an empty view.
  */
 export interface View {
   readonly text: string;

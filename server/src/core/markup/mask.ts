@@ -11,6 +11,8 @@ export const OBJECT = '\uFFFC';
 /** What stands before and behind the words of a note that the markup has in the middle of a sentence, which they are no part of. */
 export const NOTE_OPEN = '\uFFF9';
 export const NOTE_CLOSE = '\uFFFB';
+/** The source of a pattern for such a note in a view, signs and words. */
+export const NOTE_WORDS = `${NOTE_OPEN}[^${NOTE_OPEN}${NOTE_CLOSE}]*${NOTE_CLOSE}`;
 
 /** An edit of a mask, by its place in the list. */
 export type EditIndex = number;

@@ -2,6 +2,7 @@
  * Which clause the words around a quotation claim it to be taken from. The nearest source wins, whichever document it
  * is; it must stand in one of the frames (see `frames.ts`), and speech inside another quotation claims nothing.
  */
+import { NOTE_OPEN, NOTE_WORDS } from '../markup/mask.ts';
 import type { Span } from '../text/span.ts';
 import { goesOnBehind } from './cutEnd.ts';
 import type { FoundQuotation } from './find.ts';
@@ -140,7 +141,7 @@ function isInsideAnother(span: Span, found: FoundQuotation, { quotations }: Quot
 }
 
 /** A note in the middle of a sentence says nothing in it. */
-const NOTE = /\uFFF9[^\uFFF9\uFFFB]*\uFFFB/gu;
+const NOTE = new RegExp(NOTE_WORDS, 'gu');
 
 /** The view's words without notes and with the quotations in them blanked: what they say is not said by the sentence. */
 function blanked({ view, quotations }: QuotationSite, from: number, to: number): string {
@@ -154,7 +155,7 @@ function blanked({ view, quotations }: QuotationSite, from: number, to: number):
     at = Math.min(to, quotation.span.end);
   }
   text += view.slice(at, Math.max(at, to));
-  return text.includes('\uFFF9') ? text.replace(NOTE, '') : text;
+  return text.includes(NOTE_OPEN) ? text.replace(NOTE, '') : text;
 }
 
 /** Whether a quotation is all that its cell holds. */

@@ -82,7 +82,10 @@ const ALIKE: readonly (readonly [string, string])[] = [
 const RADICALS =
   '民⺠長⻑青⻘西⻄黄⻩亀⻲虎⻁鬼⻤麦⻨斉⻫歯⻭竜⻯角⻆食⻞母⺟羊⺶示⺬見⻅貝⻉車⻋門⻔頁⻚風⻛飛⻜馬⻢魚⻥鳥⻦龍⻰';
 
-/** What parts no words: the full-width space, which fills lines, and what has no width: soft hyphen, joiners, direction marks, variation selectors, hidden markup, the byte order mark. */
+/**
+ * What parts no words: the full-width space, which fills lines, and what has no width: soft hyphen, joiners, direction
+ * marks, variation selectors, hidden markup, the byte order mark.
+ */
 const DROPPED: readonly (readonly [number, number])[] = [
   [0x7f, 0x84],
   [0x86, 0x9f],

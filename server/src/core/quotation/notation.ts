@@ -2,7 +2,7 @@
  * The editor's marks in quoted words: ellipses divide them into fragments, editorial insertions, remarks, readings of kanji and
  * the marks of dialects of markup are no part of them, and a remark can say that only a gist or a translation is given.
  */
-import { OBJECT } from '../markup/mask.ts';
+import { NOTE_WORDS, OBJECT } from '../markup/mask.ts';
 import type { Span } from '../text/span.ts';
 import { type Folded, foldSilently, joinFolded } from './fold.ts';
 
@@ -89,8 +89,7 @@ const ELLIPSIS =
 const INSERTION = '〔[^〔〕\\n]{0,80}〕|[［\\[][^［\\[\\]］\\n]{1,80}[］\\]]';
 
 /** A note of the writer's in the middle of the words, as the view has it, and the mark of a note elsewhere: ¹, ※2, （※2）. */
-const NOTE =
-  '\\uFFF9[^\\uFFF9\\uFFFB]*\\uFFFB|[\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079]+|[（(]?※[0-9０-９]{0,3}[）)]?|[†‡]';
+const NOTE = `${NOTE_WORDS}|[\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079]+|[（(]?※[0-9０-９]{0,3}[）)]?|[†‡]`;
 
 /** The mark of a note in ASCII, *1 and ^1^, and a note in Pandoc's ^[…]. */
 const ASCII_NOTE =

@@ -1,8 +1,8 @@
 /**
  * The words of a corpus as they are searched: all paragraphs in document order as one folded stream, so that sentences
  * that follow one another are one passage across paragraphs; items of the annex, which have no full stop, stand apart.
- * Behind the words stand the titles and the variant readings. A second stream holds the words with markers and titles between them, for quotations of whole stretches.
- * Streams are made when first asked for.
+ * Behind the words stand the titles and the variant readings. A second stream holds the words with markers and titles
+ * between them, for quotations of whole stretches. Streams are made when first asked for.
  */
 import type { Target } from '../citation/citation.ts';
 import { isWithin } from '../corpus/ancestry.ts';

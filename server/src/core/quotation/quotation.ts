@@ -47,8 +47,9 @@ export interface Difference {
 
 /**
  * What kind of difference it is. `spelling` has the same reading and meaning, `punctuation` the same words; `order` is
- * a passage before one that precedes it, or a phrase in another place of its sentence, left out here and put in there. `negation`, `limit`, `number`, `subject`, `actor` (a country, force or body
- * that is no grammatical subject) and `modality` turn the meaning.
+ * a passage before one that precedes it, or a phrase in another place of its sentence, left out here and put in there.
+ * `negation`, `limit`, `number`, `subject`, `actor` (a country, force or body that is no grammatical subject) and
+ * `modality` turn the meaning.
  */
 export type Nature =
   | 'replacement'

@@ -17,7 +17,10 @@ export function foldUnfinished(romaji: string): readonly string[] {
   return other === undefined ? [folded] : [folded, foldLengths(begun.slice(0, -1) + other)];
 }
 
-/** Long vowels short, every ん one n, and no marks (/ is what ・ is typed with): the last step, and the only one for what was made from kana. */
+/**
+ * Long vowels short, every ん one n, and no marks (/ is what ・ is typed with): the last step, and the only one for what
+ * was made from kana.
+ */
 export function foldLengths(romaji: string): string {
   return romaji
     .replace(/[\s\-ー・/'’]|n(?='?n)/gu, '')

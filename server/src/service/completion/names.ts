@@ -13,7 +13,10 @@ import type { Writing } from './writing.ts';
 const SHORTEST = 4;
 const SHORTEST_JAPANESE = 3;
 
-/** A name that is no longer is typed sooner than chosen; of a longer one that is no title half has to be typed, for its words are common. */
+/**
+ * A name that is no longer is typed sooner than chosen; of a longer one that is no title half has to be typed, for its
+ * words are common.
+ */
 const SHORT_NAME = 8;
 
 export function nameProposals(writing: Writing): readonly Proposal[] {

@@ -1,5 +1,6 @@
 /**
- * Code actions: the fixes of the findings in a range, all safe fixes of the draft at once, and what can be made of a citation or a quotation that is right: another style, a quotation, its source.
+ * Code actions: the fixes of the findings in a range, all safe fixes of the draft at once, and what can be made of a
+ * citation or a quotation that is right: another style, a quotation, its source.
  */
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import { citationAt, findingsAt, quotationAt } from '../../core/draft/queries.ts';

@@ -8,7 +8,10 @@ import type { Localised } from '../../text/localised.ts';
 /** A draft sentence in which `⟦…⟧` marks each citation, and the paths that the marked ones mean, in order. */
 export interface ConstructExample {
   readonly draft: string;
-  /** One list of targets for each mark; `?` before a path: ambiguous; `!`: unresolved, the path is that of the deepest node; `~`: incomplete. */
+  /**
+   * One list of targets for each mark; `?` before a path: ambiguous; `!`: unresolved, the path is that of the deepest
+   * node; `~`: incomplete.
+   */
   readonly targets: readonly string[];
 }
 

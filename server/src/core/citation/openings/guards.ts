@@ -7,7 +7,10 @@ import { isDigit, isLatin } from '../../text/characters.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 
-/** Between a Japanese name and its number only white space, の, 中, 本文, the note that has the whole name, and an opening bracket may stand. */
+/**
+ * Between a Japanese name and its number only white space, の, 中, 本文, the note that has the whole name, and an opening
+ * bracket may stand.
+ */
 export function skipLead(text: string, at: number, english: boolean): number {
   if (english) return readBehindName(text, at);
   return matchAt(LEAD, text, at)?.end ?? at;

@@ -47,7 +47,10 @@ function isOwned(text: string, at: number, last: Citation | undefined): boolean 
   return text.charAt(at - 1) === 'の' && !'こそ'.includes(text.charAt(at - 2) || ' ') && last?.span.end !== at - 1;
 }
 
-/** A shorter title, or one of one English word, such as 「補給」, may have a unit in anybody's table, so that the paragraph must name the corpus. */
+/**
+ * A shorter title, or one of one English word, such as 「補給」, may have a unit in anybody's table, so that the paragraph
+ * must name the corpus.
+ */
 const COMMON_WORD = 4;
 
 /** A title of this many characters is nobody's chance words. */
