@@ -30,6 +30,16 @@ describe('blocks of AsciiDoc', () => {
     ]);
   });
 
+  it('are rows of cells that stand on a line each, up to a blank line', () => {
+    expect(blocks('|===\n|甲 |乙\n\n|丙\n|丁\n\n|戊\n|己\n続き\n|===')).toEqual([
+      'raw:',
+      'cell: 甲￮乙',
+      'cell: 丙↵￮丁',
+      'cell: 戊↵￮己↵続き',
+      'raw:',
+    ]);
+  });
+
   it('pass over code, comments and what is taken as it is', () => {
     expect(blocks('----\n指針\n----\n....\na\n....\n++++\nb\n++++\n```\nc\n```\n[source]\nd\n\n e\n\n本文')).toEqual([
       'code:',

@@ -102,6 +102,7 @@ describe('a quotation is claimed', () => {
 
   it('by the source of its own clause, whatever the next one speaks of', () => {
     expect(claimed('⟨指針Ⅱ2|II.2⟩は、その場合に「…」とし、⟨指針Ⅱ3|II.3⟩も同文である。')).toBe('II.2');
+    expect(claimed('⟨指針Ⅱ2|II.2⟩にいう「…」は、⟨自衛隊法第76条|other⟩との関係で問題となる。')).toBe('II.2');
     expect(claimed('旧指針は簡潔であるが、⟨指針Ⅱ2|II.2⟩は「…」とする。')).toBe('II.2');
     expect(claimed('⟨Guidelines, II.2|II.2⟩ says: “…”. ⟨Id.|II.2⟩ is silent.')).toBe('II.2');
   });

@@ -121,7 +121,7 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
   return null;
 }
 
-const CLAUSE_END = /。|[.!?]\s|^\s*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
+const CLAUSE_END = /。|[.!?]\s|^\s*[はがも][、,，]|^\s*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
 
 /** Whether the sentence has no subject before the quotation. */
 function isImpersonal(found: FoundQuotation, site: QuotationSite): boolean {

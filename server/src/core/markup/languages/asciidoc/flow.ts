@@ -138,10 +138,13 @@ export class AsciidocAutomaton implements LineAutomaton {
     this.put('comment', start, end, 0, this.style === 'quotation' ? 1 : 0);
   }
 
-  /** A row begins with a `|`; what follows on further lines is a part of it. */
+  /** A row begins with a `|`; what follows on further lines is a part of it, and so are cells that stand on a line each. */
   private tableLine(start: number, at: number, end: number): void {
-    if (lines.isComment(this.text, start)) return this.put('comment', start, end);
-    const isRow = this.blocks.kind === null || this.text.slice(at, end).includes('|');
+    const { blocks, text } = this;
+    if (lines.isComment(text, start)) return this.put('comment', start, end);
+    const cells = cellsIn(text.slice(at, end));
+    const isRow =
+      blocks.kind === null || cells > 1 || (cells === 1 && cellsIn(text.slice(blocks.lastLine, blocks.end)) !== 1);
     if (isRow) this.write('cell', start, end);
     else this.blocks.extend(start, end);
   }
@@ -183,4 +186,8 @@ export class AsciidocAutomaton implements LineAutomaton {
 /** What a delimited block is by the style above it, where that makes it one of which nothing is read. */
 function opaqueKindOf(style: Style): BlockKind | null {
   return style === 'code' || style === 'comment' ? style : null;
+}
+
+function cellsIn(line: string): number {
+  return line.split('|', 3).length - 1;
 }
