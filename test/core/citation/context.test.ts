@@ -322,6 +322,17 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     'The Guidelines say so. In Tokyo, ⟦Section II.4⟧; in September 1997, ⟦Section V.2⟧; however, ⟦Section V.1⟧.',
     ['II.4', 'V.2', 'V.1'],
   ],
+  ['a name that begins a sentence', 'This follows from the Constitution. ⟦Guidelines, II.2⟧, says so.', ['II.2']],
+  [
+    'the edition of which a sentence says the year, though other sections name another',
+    '1997年9月、両政府は「日米防衛協力のための指針」を了承した。\n\n# 次\n\n2015年の指針Ⅳ.C\n\n# 末\n\n⟦指針Ⅴ2⟧',
+    ['V.2'],
+  ],
+  [
+    'the edition that an English sentence dates so',
+    'The Guidelines for Japan-U.S. Defense Cooperation were approved on September 23, 1997.\n\n# A\n\n2015 Guidelines, IV.C.\n\n# B\n\n⟦Guidelines, V.2⟧',
+    ['V.2'],
+  ],
   ['同 before the name, whatever law stands between', '指針は、自衛隊法第76条に触れない。⟦同指針Ⅴ2⟧は、', ['V.2']],
   [
     'words that only say something of the name',

@@ -35,12 +35,14 @@ const YEAR_BEHIND = new RegExp(
 const DATE_OPEN = new RegExp(`${OPEN}(?:${YEAR}|${SHORT_YEAR})[ 　]*年`, 'y');
 
 /**
- * The year in which a sentence says that the document was made of which it defines the name: 2001年９月、両政府は「…」（以下…）を了承した, In
- * 2001 the ministers issued …. The words are those before the name and behind the definition; null where they say none.
+ * The year in which a sentence says that the document was made which it names: 2001年９月、両政府は「…」（以下…）を了承した, In 2001 the
+ * ministers issued …. The words are those before the name and behind it with what defines it; null where they say none.
  */
 export function readMaking(before: string, behind: string): number | null {
-  const english = MADE_BEFORE.exec(before)?.[1];
+  const [, ...then] = MADE_THEN.exec(behind) ?? [];
+  const english = then[3] ?? MADE_BEFORE.exec(before)?.[1];
   if (english !== undefined) return Number(english);
+  if (then.length > 0) return yearOf(then[0], then[1], then[2]);
   if (!MADE_BEHIND.test(behind)) return null;
   const [, era, yearOfEra, western, digits] =
     [...before.slice(before.lastIndexOf('。') + 1).matchAll(YEARS)].at(-1) ?? [];
@@ -64,6 +66,10 @@ export function readEnglishDate(text: string, at: number): DateReading | null {
 }
 
 const DAY = '(?:[A-Z][a-z]{2,8}\\.?[ \\n]+(?:[0-9]{1,2},?[ \\n]+)?)?((?:1[89]|20)[0-9]{2})';
-const DONE = `${MADE_EN}(?:[ \\n]+by[ \\n]+[^,.;()0-9]{1,60}?)?[ \\n]+(?:on|in)[ \\n]+`;
+const DONE = `${MADE_EN}(?:[ \\n]+by[ \\n]+[^,.;()0-9]{1,60}?)?[ \\n]+(?:(?:on|in)[ \\n]+)?`;
+/** …は、2001年９月に了承された; … were approved on September 23, 2001. */
+const MADE_THEN = new RegExp(
+  `^(?:[」』]?は、?${YEAR}[ 　]*年[^。、「」（）]{0,30}(?:${MADE})|[ \\n]+(?:was|were)[ \\n]+${DONE}${DAY})`,
+);
 const ENGLISH_BRACKET = new RegExp(`[ \\n]*[([](?:${DONE})?${DAY}[)\\]]`, 'y');
 const ENGLISH_DATE = new RegExp(`(?:,[ \\n]+(?:${DONE})?|[ \\n]+(?:of[ \\n]+|${DONE}))${DAY}(?![0-9–-])`, 'y');

@@ -67,8 +67,12 @@ function isOther(head: string): boolean {
 }
 
 function wordBefore(head: string): string {
-  return WORD_BEFORE.exec(head)?.[1] ?? '';
+  const word = WORD_BEFORE.exec(head)?.[1] ?? '';
+  return SENTENCE_END.test(word) ? '' : word;
 }
+
+/** Shorter words with a full stop are abbreviations. */
+const SENTENCE_END = /^[A-Za-z]{5,}\.$/;
 
 const ARTICLE = /\b(?:the|an?|its|their|these|those|our|such|any|some|all|other)[ \n]+(?:[a-z’'-]+[ \n]+){1,2}$/i;
 const PLAIN_WORDS = new Set(

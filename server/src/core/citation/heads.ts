@@ -153,7 +153,7 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
     if (name !== null) {
       const { start, end } = name;
       const definition = readDefinition(text, name.words.start, end);
-      const year = name.year ?? (definition === null ? null : yearOfDefinition(text, name, definition));
+      const year = name.year ?? yearOfSentence(text, name, definition);
       const foreign = name.foreign || (definition !== null && isOwnedBy(text, name));
       return { type: 'name', start, end, name: { ...name, year, foreign }, definition };
     }
@@ -188,15 +188,19 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
 }
 
 /**
- * Who calls the document 01指針 from here on has said which edition it is; so has who says in which of the years of its editions it was
- * made.
+ * Who calls the document 01指針 from here on has said which edition it is; so has who defines its name and says in which year it was made,
+ * if that is one of an edition. Without a definition, that a full name was made in the year of its own edition only says that this one
+ * is meant too, whatever others are.
  */
-function yearOfDefinition(text: string, { start, corpora }: NameReading, { form, behind }: DefinedName): number | null {
-  const made = readMaking(text.slice(Math.max(0, start - 100), start), text.slice(behind, behind + 40));
-  const isEdition = corpora.some(
-    ({ meta }) => made !== null && (meta.edition === made || meta.otherEditions.includes(made)),
+function yearOfSentence(text: string, name: NameReading, definition: DefinedName | null): number | null {
+  if (definition === null && (name.foreign || name.form.length < 10)) return null;
+  const behind = definition?.behind ?? name.end;
+  const made = readMaking(text.slice(Math.max(0, name.start - 100), name.start), text.slice(behind, behind + 80));
+  const isEdition = name.corpora.some(
+    ({ meta: { edition, otherEditions } }) =>
+      made !== null && (edition === made || (definition !== null && otherEditions.includes(made))),
   );
-  return yearAtStart(form) ?? (isEdition ? made : null);
+  return (definition === null ? null : yearAtStart(definition.form)) ?? (isEdition ? made : null);
 }
 
 /** Who defines the short name of the guidelines of somebody (供給国グループのガイドライン（以下…）) speaks of those: ours has a name of its own. */
