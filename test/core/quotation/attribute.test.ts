@@ -162,6 +162,7 @@ describe('nothing is claimed', () => {
     ['a bracket says who speaks', '⟨指針Ⅴ|V⟩は「…」（外務省幹部）とされる。'],
     ['somebody is said to speak', '⟨指針Ⅴ|V⟩では、政府は「…」とされている。'],
     ['somebody speaks in its view', '⟨指針Ⅴ|V⟩によれば、日本が「…」と述べたことになる。'],
+    ['somebody says that the source says so', '⟨指針Ⅴ|V⟩は「…」と定めている、などと言う評論家がいる。'],
     ['somebody ends the sentence', '⟨指針Ⅴ|V⟩は、「…」になるとする見方がある。'],
     ['the source only comes next in the sentence', '「…」――⟨指針Ⅴ|V⟩はこの批判を受けた。'],
     ['something else is announced', '⟨指針Ⅴ|V⟩は、次のように批判された。「…」'],

@@ -76,7 +76,7 @@ const SAYING = new RegExp(
 
 /** A subject behind と says whose words they are; a noun behind the verb does too: と述べる論者. */
 const SPEAKER =
-  /^\s*と[、,，]?(?:[\u3400-\u9fff々\u30a1-\u30feA-Za-z]{1,14}[はが](?!必要|可能)|[^。、,，]{0,12}?[うくすつぬぶむるた](?:(?:文書|要綱|要領|法律|法令|法案|条約|協定|通達|論文|記事|報告書)(?!であ|で、)|者|人|論者|学者|向き|学説|説|声|意見|見解|判例|教科書|べく))/u;
+  /^\s*と[、,，]?(?:[\u3400-\u9fff々\u30a1-\u30feA-Za-z]{1,14}[はが](?!必要|可能)|[^。、,，]{0,12}?(?:[、,，](?:など)?と[^。、,，]{1,4})?[うくすつぬぶむるた](?:(?:文書|要綱|要領|法律|法令|法案|条約|協定|通達|論文|記事|報告書)(?!であ|で、)|者|人|論者|学者|評論家|向き|学説|説|声|意見|見解|判例|教科書|べく))/u;
 
 /** Answers and speeches are somebody's own words, whatever they speak of. */
 const SPEECH =

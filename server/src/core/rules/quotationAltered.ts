@@ -110,13 +110,16 @@ function turnsOf(turns: readonly Difference[]): Localised & { readonly isMany: b
   };
 }
 
+const WORD = /[\u30a1-\u30fa\u3400-\u9fffA-Za-z]/u;
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function fixesOf({ quotation, judgement }: Judged<'altered'>, facts: RuleFacts): readonly Fix[] {
   const { differences } = judgement;
-  const omissions = differences.filter(({ quoted, nature }) => quoted === '' && nature !== 'punctuation');
+  // An ellipsis stands for words: in place of a particle or the end of a verb (ものではない) it would only hide what is missing.
+  const omissions = differences.filter(({ quoted, original }) => quoted === '' && WORD.test(original));
   return [
     ...restoreFix(differences, quotation, facts),
     ...(omissions.length === differences.length
