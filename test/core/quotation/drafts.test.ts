@@ -44,6 +44,11 @@ describe('words are compared with the clause that the draft claims', () => {
     expect(findingsIn(`> ${ALTERED}\n\n${behind}`, 'markdown')).toEqual([]),
   );
 
+  it('and with none where the marks hold the name of a row that is cited', () =>
+    expect(findingsIn('指針別表を引く。同別表の「後方地域支援」の「補給」の欄には、例がある。', 'markdown')).toEqual(
+      [],
+    ));
+
   it('and with none where a delimited block has no attribute line', () => {
     const draft = `指針Ⅱ4を引く。\n\n____\n${ALTERED}\n____\n`;
     expect(analyse(draft, 'asciidoc').quotations.map(({ claim }) => claim)).toEqual([null]);

@@ -93,8 +93,9 @@ function joined(members: List): Source {
 }
 
 function sourceOf(citation: Citation): Source {
-  const { span, corpus, kind } = citation;
-  const isNumber = kind === 'number' || kind === 'relative';
+  const { span, corpus, kind, targets } = citation;
+  // 同別表「…」 names a row, and has no title behind it.
+  const isNumber = kind === 'number' || (kind === 'relative' && targets[0]?.node.kind === 'clause');
   return { span, corpus, targets: targetsOf(citation), isCitation: true, isNumber, members: NONE };
 }
 
