@@ -6,8 +6,10 @@ import { createRuns, type Run, type Runs } from '../../client/src/common/runs.ts
 function observed(fails: readonly string[] = []): { runs: Runs; log: readonly string[] } {
   const log: string[] = [];
   let count = 0;
-  const create = (): Run => {
+  const create = async (): Promise<Run> => {
     const name = String(++count);
+    await Promise.resolve();
+    if (fails.includes(`make ${name}`)) throw new Error(`make ${name} fails`);
     const step = (what: string) => async () => {
       await Promise.resolve();
       log.push(`${what} ${name}`);
@@ -39,4 +41,12 @@ test('a run that fails to start or to end is replaced all the same', async () =>
   await runs.start();
   await runs.restart();
   expect(log).toEqual(['start 1', 'Error: start 1 fails', 'dispose 1', 'Error: dispose 1 fails', 'start 2']);
+});
+
+test('a run that cannot be made is replaced all the same', async () => {
+  const { runs, log } = observed(['make 1']);
+  await runs.start();
+  await runs.restart();
+  await runs.end();
+  expect(log).toEqual(['Error: make 1 fails', 'start 2', 'dispose 2']);
 });

@@ -20,14 +20,19 @@ export interface Runs {
 }
 
 /** Makes the first run at once, without starting it. What a run fails in is handed to `onError`, and nothing here rejects. */
-export function createRuns(create: () => Run, onError: (error: unknown) => void): Runs {
-  let run = create();
+export function createRuns(create: () => Promise<Run>, onError: (error: unknown) => void): Runs {
+  const make = (): Promise<Run | null> =>
+    create().catch((error: unknown) => {
+      onError(error);
+      return null;
+    });
+  let run = make();
   let replacing: Promise<void> | null = null;
-  const start = (): Promise<void> => run.start().catch(onError);
-  const end = (): Promise<void> => run.dispose().catch(onError);
+  const start = (): Promise<void> => run.then((made) => made?.start()).catch(onError);
+  const end = (): Promise<void> => run.then((made) => made?.dispose()).catch(onError);
   const replace = async (): Promise<void> => {
     await end();
-    run = create();
+    run = make();
     replacing = null;
   };
   return {

@@ -3,7 +3,7 @@
  * declares for every editor; our own is only that it tells when the answers may be others.
  */
 import { EventEmitter, type Disposable, type Event } from 'vscode';
-import { ExecuteCommandRequest, State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import type { MadeCorpus } from '../../../server/src/service/corpora/make.ts';
 import type { DraftStatus } from '../../../server/src/service/features/status.ts';
@@ -53,14 +53,10 @@ export function createServer(onError: (error: unknown) => void): Server {
   let waiting: (() => void)[] = [];
 
   const ask = async <R>(command: string, argument: object): Promise<R | null> => {
-    if (current?.state !== State.Running) return null;
+    if (current?.isRunning() !== true) return null;
     try {
-      const name = `shishin.server.${command}`;
-      const answer: unknown = await current.sendRequest(ExecuteCommandRequest.type, {
-        command: name,
-        arguments: [argument],
-      });
-      return answer as R | null;
+      const call = { command: `shishin.server.${command}`, arguments: [argument] };
+      return await current.sendRequest<R | null>('workspace/executeCommand', call);
     } catch (error) {
       onError(error);
       return null;
@@ -70,11 +66,11 @@ export function createServer(onError: (error: unknown) => void): Server {
   return {
     onChange: changes.event,
     get isRunning() {
-      return current?.state === State.Running;
+      return current?.isRunning() === true;
     },
     started: () =>
       new Promise((resolve) => {
-        if (hasBegun && current?.state !== State.Starting) resolve();
+        if (hasBegun && current !== null && !isStarting(current)) resolve();
         else waiting.push(resolve);
       }),
     outline: () => ask('outline', {}),
@@ -95,10 +91,10 @@ export function createServer(onError: (error: unknown) => void): Server {
     use(client) {
       current = client;
       client.onNotification('shishin/workspaceChanged', () => changes.fire());
-      client.onDidChangeState(({ newState }) => {
+      client.onDidChangeState(() => {
         if (current !== client) return;
         hasBegun = true;
-        if (newState !== State.Starting) {
+        if (!isStarting(client)) {
           for (const resolve of waiting) resolve();
           waiting = [];
         }
@@ -107,4 +103,9 @@ export function createServer(onError: (error: unknown) => void): Server {
     },
     dispose: () => changes.dispose(),
   };
+}
+
+/** By what it says of itself: the names of its states would have to be loaded with the library. */
+function isStarting(client: BaseLanguageClient): boolean {
+  return client.needsStop() && !client.isRunning();
 }

@@ -3,20 +3,15 @@
  * differ in one thing only, the client that they create, and hand that in.
  */
 import { commands, window, type Disposable, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { commandIds } from './commands.ts';
-import { serveFiles } from './files.ts';
 import { createViews } from './explorer/views.ts';
-import { clientOptions } from './options.ts';
-import { createRuns } from './runs.ts';
+import type { CreateClient } from './languageClient.ts';
+import { createRuns, type Run } from './runs.ts';
 import { createServer } from './server.ts';
 import { createStatusItem } from './statusItem.ts';
 import { createAppendix } from './writing/appendix.ts';
 import { makeCorpus } from './writing/makeCorpus.ts';
 import { convertCitations } from './writing/convert.ts';
-
-/** Makes a client of the host's kind that has not been started. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export interface Session {
   /** Stops the server; resolves when it has said goodbye or has taken too long. */
@@ -25,15 +20,15 @@ export interface Session {
 
 /**
  * Starts the server in the background, so that opening the first draft never waits for it, and registers the commands.
+ * `loadClient` loads what the host's clients are made by.
  */
-export function startSession(context: ExtensionContext, createClient: CreateClient): Session {
+export function startSession(context: ExtensionContext, loadClient: () => Promise<CreateClient>): Session {
   const log = window.createOutputChannel('Shishin', { log: true });
   const server = createServer((error) => log.error(String(error)));
-  const create = (): BaseLanguageClient => {
-    const client = createClient(clientOptions(log));
-    serveFiles(client);
-    server.use(client);
-    return client;
+  const create = async (): Promise<Run> => {
+    await wokenUp();
+    const [{ languageClient }, createClient] = await Promise.all([import('./languageClient.ts'), loadClient()]);
+    return languageClient(createClient, log, server);
   };
   // The client tells the writer about a start that failed.
   const runs = createRuns(create, (error) => log.error(String(error)));
@@ -54,3 +49,13 @@ export function startSession(context: ExtensionContext, createClient: CreateClie
   void runs.start();
   return runs;
 }
+
+/** Resolves when VS Code has taken note that the extension is awake: nobody is to wait for what is loaded then. */
+function wokenUp(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** Both hosts have it; the types of neither are seen here. */
+declare const setTimeout: (callback: () => void) => unknown;
