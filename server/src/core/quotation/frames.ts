@@ -62,7 +62,7 @@ function japaneseLeft(whole: string, behind: string): Frame {
   const between = whole.replace(BESIDE_SOURCE, '');
   if (isAnnounced(between)) return isOthersSpeech(behind) ? null : 'words';
   if (/^の\s*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
-  if (WORDING.test(between)) return isSaid(behind) || /^(?:であ|です|だ[。、])/u.test(behind) ? 'words' : null;
+  if (WORDING.test(between)) return isSaid(behind) ? 'words' : /^(?:であ|です|だ[。、])/u.test(behind) ? 'title' : null;
   if (isAside(between)) return null;
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
@@ -112,7 +112,7 @@ const PARTICLE =
 const ATTRIBUTE =
   /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている)|(?:用いら|使わ)れ(?:る|た|ている))|のいう|の?中の|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))\s*$/u;
 
-/** Cの文言は「…」である. */
+/** Cの文言は「…」である; what is no wording (「難解の極み」である) is left alone, as a title is that stands nowhere. */
 const WORDING = /^の(?:文言|原文|正文|本文)は[、,，]?$/u;
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
