@@ -109,7 +109,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['annexes of which there are several', '指針を読む。別表Ⅱ及び自衛隊法施行令別表第一(五)項イ、同(六)項ロ'],
   [
     'paths of works behind their titles',
-    '指針を読む。「未来のための変革と再編」Ⅱ2、同Ⅲ2(1)。『ガイドラインを読む』（2001年）第Ⅴ章2節、同書Ⅱ4、同(イ)',
+    '指針を読む。「未来のための変革と再編」Ⅱ2、同Ⅲ2(1)。『ガイドラインを読む』（2001年）第Ⅴ章2節、同書Ⅱ4、同(イ)。『指針の構造』書房，2002年，第Ⅴ章2節',
   ],
   [
     'names of files, sections of the draft, and one word of a ledger',

@@ -49,10 +49,10 @@ export function readBarePath(
   return membersOpening(corpus, 'number', NO_NAME, head.start, null, members);
 }
 
-/** 「…」Ⅱ2, 『…』（2001年）Ⅱ: of the work whose title stands before it, which is no title of a clause and no sentence. */
+/** 「…」Ⅱ2, 『…』（2001年）Ⅱ, 『…』2001年，Ⅱ: of the work whose title stands before it, which is no title of a clause and no sentence. */
 function isOfWork({ text, heads, index }: Place, at: number): boolean {
   if (heads[index - 1]?.end === at) return false;
-  return /[^。][」』](?:[^。「」『』\n]{0,24}[）)])?$/.test(text.slice(Math.max(0, at - 60), at));
+  return /[^。][」』](?:[^。「」『』\n]{0,24}(?:[）)]|年[，,、]))?$/.test(text.slice(Math.max(0, at - 60), at));
 }
 
 /** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */
