@@ -161,6 +161,21 @@ describe('findings that are pulled', () => {
     });
   });
 
+  test('the faults of a project file go with a folder that the editor deletes', async () => {
+    const config = 'file:///project/sub/.shishin/config.yaml';
+    const draft = 'file:///project/sub/draft.md';
+    const files = new Map([
+      [config, 'style: linked\n'],
+      [draft, ''],
+    ]);
+    const started = await start({ files, folders: ['file:///project'] });
+    await started.pushed((params) => params.uri === config && params.diagnostics.length > 0);
+    files.clear();
+    await started.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: 'file:///project/sub' }] });
+    const last = (): unknown => started.published.findLast((params) => params.uri === config)?.diagnostics;
+    await expect.poll(last).toEqual([]);
+  });
+
   test('the faults of a project file go with the folder', async () => {
     const config = 'file:///project/.shishin/config.yaml';
     const started = await start({ files: new Map([[config, 'style: linked\n']]), folders: ['file:///project'] });

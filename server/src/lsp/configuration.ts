@@ -56,6 +56,8 @@ export interface Configuration {
   projectFileOf(uri: string): Promise<ProjectFile | null>;
   /** Whether a project file was last read with this text, so that nothing would change by it. */
   hasRead(uri: string, text: string | undefined): boolean;
+  /** Whether a project file was found below a folder. */
+  hasFoundBelow(folder: string): boolean;
   /** Forgets everything, so that it is asked for again. */
   forget(): void;
   /** Forgets what was known for a draft that is closed. */
@@ -115,7 +117,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
 
   const takeBackOthers = (): void => {
     for (const uri of found.keys()) {
-      const folder = uri.slice(0, -configPath.length - 1);
+      const folder = folderOfProject(uri);
       if (concerns(folder)) continue;
       takeBack(uri);
       projectLayers.delete(folder);
@@ -199,6 +201,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     projectFileOf,
     hasRead: (uri, text) =>
       text !== undefined && [...found].some(([own, read]) => read === text && sameDocument(own, uri)),
+    hasFoundBelow: (folder) => [...found.keys()].some((uri) => documentKey(uri).startsWith(`${documentKey(folder)}/`)),
     forget() {
       forgotten++;
       takeBackOthers();
@@ -206,6 +209,8 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       settings.clear();
       projectLayers.clear();
       composed.clear();
+      // A project file may be gone together with all who would ask for it.
+      for (const uri of found.keys()) layerOf(folderOfProject(uri)).catch(onError);
     },
     forgetDraft(uri) {
       configs.delete(uri);
@@ -232,6 +237,11 @@ const nothingSaid: EditorLayer = { layer: noLayer, editor: defaultEditorSettings
 
 function projectFileIn(folder: string): string {
   return `${folder}/${configPath}`;
+}
+
+/** The folder of a project file that `projectFileIn` has named. */
+function folderOfProject(uri: string): string {
+  return uri.slice(0, -configPath.length - 1);
 }
 
 /** The path of a document relative to a folder; null where it does not lie in it. */

@@ -73,7 +73,8 @@ export function connectConfiguration({
     changed();
   });
   watching.onChange((uris) => {
-    if (uris.some((uri) => isProjectFile(uri) || uri.endsWith('/.shishin'))) changed();
+    if (uris.some((uri) => isProjectFile(uri) || configuration.hasFoundBelow(uri) || uri.endsWith('/.shishin')))
+      changed();
   });
   folders.onChange(changed);
   const soon = debounced(host, REST, changed);
