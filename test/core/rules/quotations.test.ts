@@ -120,6 +120,17 @@ describe('the fixes', () => {
     ]);
   });
 
+  it('name the paragraph or the sentence where the writer names another one of the same clause', () => {
+    const paragraph = '指針Ⅴ2(2)(ロ)第1段落は、「後方地域支援を行うに当たって、日本は」と定める。';
+    expect(onlyFinding(paragraph).message.ja).toBe(
+      'この文言は、指針Ⅴ2(2)(ロ)第1段落ではなく指針Ⅴ2(2)(ロ)第2段落にあります。出典を改めてください。',
+    );
+    expect(titles(paragraph)).toEqual(['出典を「指針Ⅴ2(2)(ロ)第2段落」に改める']);
+    expect(titles('指針Ⅱ4第1文は、「日本のすべての行為は、その時々において」と定める。')).toEqual([
+      '出典を「指針Ⅱ4第3文」に改める',
+    ]);
+  });
+
   it('all leave no finding behind', () => {
     for (const text of [
       '指針Ⅱ2は、「我が国のすべての行為は、日本の憲法上の制約の範囲内において」と定める。',

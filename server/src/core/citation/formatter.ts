@@ -50,12 +50,20 @@ export function formatTarget(target: Target, options: FormatOptions): string {
 
 /** The canonical citation of a node: 指針Ⅴ2(2)(ロ), 指針別表「後方地域支援」の「補給」第2項目. */
 export function canonicalOf(node: CorpusNode): string {
-  return formatTarget(whole(node), canonicalFormat);
+  return canonicalOfTarget(whole(node));
+}
+
+export function canonicalOfTarget(target: Target): string {
+  return formatTarget(target, canonicalFormat);
 }
 
 /** The canonical citation in English: Guidelines, V.2(2)(b). */
 export function canonicalEnglishOf(node: CorpusNode): string {
-  return formatEnglish(corpusOf(node), whole(node), true);
+  return canonicalEnglishOfTarget(whole(node));
+}
+
+export function canonicalEnglishOfTarget(target: Target): string {
+  return formatEnglish(corpusOf(target.node), target, true);
 }
 
 /** The marker of a node in citations, in ASCII digits: Ⅴ, 2, (2), (ロ); of an annex node its name in brackets or its number. */

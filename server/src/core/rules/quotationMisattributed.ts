@@ -1,12 +1,12 @@
 /** `quotation.misattributed`: the original's words, but of another clause than the one they are ascribed to. */
-import type { Citation } from '../citation/citation.ts';
-import { canonicalEnglishOf, canonicalOf, formatTarget } from '../citation/formatter.ts';
+import type { Citation, Target } from '../citation/citation.ts';
+import { canonicalEnglishOfTarget, canonicalOfTarget, formatTarget } from '../citation/formatter.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Edit, Fix } from './finding.ts';
 import type { Rule, RuleFacts } from './rule.ts';
 import { wordsOfPassage } from '../quotation/quotation.ts';
-import { clauseAsCited, type Judged, judgedAs, nameOfClaim, nameOfClause, shorten } from './support/quotations.ts';
+import { clauseAsCited, type Judged, judgedAs, nameOfClaim, nameOfTarget, shorten } from './support/quotations.ts';
 
 export const quotationMisattributed: Rule = {
   code: 'quotation.misattributed',
@@ -27,19 +27,38 @@ export const quotationMisattributed: Rule = {
     for (const judged of judgedAs(facts, 'misattributed')) {
       const clause = clauseAsCited(judged.judgement.passages, judged.claim);
       if (clause === null) continue;
+      const place = placeIn(clause, judged);
       yield {
         span: judged.quotation.words,
-        message: messageOf(judged, clause),
+        message: messageOf(judged, place),
         clause: clause.path,
-        fixes: fixesOf(judged, clause, facts),
+        fixes: fixesOf(judged, place, facts),
       };
     }
   },
 };
 
-function messageOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNode): Localised {
+/** Where the words stand, as precisely as the writer says: another paragraph or sentence of the clause that is cited is named. */
+function placeIn(clause: CorpusNode, { claim, judgement }: Judged<'misattributed'>): Target {
+  const whole = wholeOf(clause);
+  const [passage, ...more] = judgement.passages;
+  const cited = claim.targets?.find(({ node, paragraph }) => node === clause && paragraph !== null);
+  const words = passage?.node === clause ? clause.paragraphs[passage.paragraph] : undefined;
+  if (cited === undefined || passage === undefined || words === undefined || more.length > 0) return whole;
+  const sentenceAt = (at: number): number =>
+    words.sentences.filter(({ span }) => span.start - words.span.start <= at).length;
+  const sentence = sentenceAt(passage.span.start);
+  const isOne = cited.sentence !== null && sentenceAt(passage.span.end - 1) === sentence;
+  return { ...whole, paragraph: passage.paragraph + 1, sentence: isOne ? sentence : null };
+}
+
+function wholeOf(node: CorpusNode): Target {
+  return { node, paragraph: null, sentence: null, ownWords: false };
+}
+
+function messageOf({ claim, judgement }: Judged<'misattributed'>, place: Target): Localised {
   const claimed = nameOfClaim(claim);
-  const right = nameOfClause(clause);
+  const right = nameOfTarget(place);
   if (judgement.passages.every(({ paragraph }) => paragraph < 0)) {
     return {
       ja: `これは、${claimed.ja}ではなく${right.ja}の標題です。出典又は標題を改めてください。`,
@@ -59,16 +78,17 @@ function messageOf({ claim, judgement }: Judged<'misattributed'>, clause: Corpus
   };
 }
 
-function fixesOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNode, facts: RuleFacts): readonly Fix[] {
+function fixesOf({ claim, judgement }: Judged<'misattributed'>, place: Target, facts: RuleFacts): readonly Fix[] {
   const cited = facts.sources.filter(({ span }) => claim.source.start <= span.start && span.end <= claim.source.end);
   const [citation] = cited;
   if (citation === undefined || cited.length > 1 || judgement.isPart) return [];
-  const clauses = new Set([clause, ...judgement.others.flatMap((other) => clauseAsCited([other], claim) ?? [])]);
-  return [...clauses].slice(0, MOST).map((node, index) => {
-    const edit = corrected(citation, node, facts);
+  const others = new Set(judgement.others.flatMap((other) => clauseAsCited([other], claim) ?? []));
+  others.delete(place.node);
+  return [place, ...[...others].map(wholeOf)].slice(0, MOST).map((target, index) => {
+    const edit = corrected(citation, target, facts);
     const title = {
-      ja: `出典を「${canonicalOf(node)}」に改める`,
-      en: `Correct the citation to ${canonicalEnglishOf(node)}`,
+      ja: `出典を「${canonicalOfTarget(target)}」に改める`,
+      en: `Correct the citation to ${canonicalEnglishOfTarget(target)}`,
     };
     return { title, edits: [edit], safe: false, preferred: index === 0 };
   });
@@ -78,17 +98,14 @@ function fixesOf({ claim, judgement }: Judged<'misattributed'>, clause: CorpusNo
 const MOST = 3;
 
 /** The citation of another clause in the way the writer wrote this one: where there is a whole number, only that changes. */
-function corrected(citation: Citation, node: CorpusNode, facts: RuleFacts): Edit {
+function corrected(citation: Citation, target: Target, facts: RuleFacts): Edit {
   const { name, english, linked } = citation.notation;
   const style = english ? 'english' : linked ? 'linked' : 'compact';
   const { formalName, formalYear, digits } = facts.settings;
   const write = (withName: boolean): string =>
-    formatTarget(
-      { node, paragraph: null, sentence: null, ownWords: false },
-      { style, formalName, formalYear, digits, withName },
-    );
+    formatTarget(target, { style, formalName, formalYear, digits, withName });
   const { span, number } = citation;
-  if (number === null || number.depths[0] !== 1 || node.kind !== 'clause') {
+  if (number === null || number.depths[0] !== 1 || target.node.kind !== 'clause') {
     return { span, newText: write(name !== null || citation.kind === 'relative') };
   }
   // A part such as 第2文 is replaced with the number; a title behind it is not the citation's fault.

@@ -3,7 +3,7 @@
  * the original's words in, mark them as the editor's, or drop the quotation marks.
  */
 import type { Target } from '../../citation/citation.ts';
-import { canonicalOf, formatTarget } from '../../citation/formatter.ts';
+import { canonicalOfTarget, formatTarget } from '../../citation/formatter.ts';
 import type { CorpusNode } from '../../corpus/corpus.ts';
 import { corpusOf } from '../../corpus/owner.ts';
 import { counterpartIn } from '../../corpus/translation.ts';
@@ -39,7 +39,12 @@ function isOf<V extends Verdict>(
 
 /** How a clause is called: 指針Ⅴ2(2)(ロ), V.2(2)(b). */
 export function nameOfClause(node: CorpusNode): Localised {
-  return { ja: canonicalOf(node), en: inEnglish({ node, paragraph: null, sentence: null, ownWords: false }) };
+  return nameOfTarget({ node, paragraph: null, sentence: null, ownWords: false });
+}
+
+/** The same, of a part of a clause: 指針Ⅴ2(2)(ロ)第2段落. */
+export function nameOfTarget(target: Target): Localised {
+  return { ja: canonicalOfTarget(target), en: inEnglish(target) };
 }
 
 function inEnglish(target: Target): string {
