@@ -34,13 +34,13 @@ function behindRange(text: string, at: number): number {
 const OTHER_COUNT = /(?:[（(][^（）()]{1,6})?[）)](?=年)/y;
 const DASHES = '-‐‑–—―−－〜～~.．';
 
-/** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類. */
+/** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類, Ⅳ号. */
 export function isKind(text: string, at: number): boolean {
   const sign = text.charAt(at);
   return sign !== '' && KINDS.includes(sign) && LONGER_WORDS.get(sign)?.includes(text.charAt(at + 1) || '。') !== true;
 }
 
-const KINDS = '型類相級期種世系';
+const KINDS = '型類相級期種世系号';
 
 /** Whether a word of kanji or katakana begins at `at` that is none of those that follow a citation directly. */
 function isNoun(text: string, at: number): boolean {

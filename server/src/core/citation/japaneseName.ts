@@ -206,9 +206,12 @@ function runStart(text: string, at: number): number {
   return start;
 }
 
-/** ガイドライン関連法, 指針案, ガイドライン中間報告 are other documents. */
+/**
+ * ガイドライン関連法, 指針案, ガイドライン中間報告 are other documents, and so is ガイドライン（厚生労働省、2018年）, by who issued it; ours is
+ * told of by those who negotiated it.
+ */
 const OTHER_BEHIND =
-  /(?:関連)?(?:三|３|3)?法(?!的|令|律)|案|値|性|中間|最終報告|見直し(?:案|作業)?に関する|特別委員会/y;
+  /(?:関連)?(?:三|３|3)?法(?!的|令|律)|案|値|性|中間|最終報告|見直し(?:案|作業)?に関する|特別委員会|[（(](?:[^（）()「」、，]{0,20}[、，])?[^（）()「」、，]{1,16}(?:(?<!外務|防衛)[省庁]|協会|学会|大学|研究所)(?:[、，][^（）()「」]{0,20})?[）)]/y;
 
 function beginsOther(text: string, at: number): boolean {
   return matchAt(OTHER_BEHIND, text, at) !== null;

@@ -45,7 +45,7 @@ export function readBarePath(
   if (isHeadingLike(text, head.start, pinpoint, kind)) return null;
   const members = readMembers(grammar, text, pinpoint);
   const end = members.at(-1)?.end ?? pinpoint.end;
-  if (isToldByWriter(text, end)) return null;
+  if (isToldByWriter(text, end) || isModel(text, end)) return null;
   return membersOpening(corpus, 'number', NO_NAME, head.start, null, members);
 }
 
@@ -67,9 +67,14 @@ function standsAlone(text: string, at: number): boolean {
   return !isLatin(before) && !isDigit(before) && !'のー-－‐–_.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
 }
 
-/** 本稿Ⅴ2, 前述のⅤ2: the writer's own. */
+/** Ⅴ2ロケット: a number that touches a word of katakana tells models apart. */
+function isModel(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)) && isKatakana(text.charCodeAt(end + 1));
+}
+
+/** 本稿Ⅴ2, 前述のⅤ2, 式（Ⅱ.4）: the writer's own. */
 function isOwn(text: string, at: number): boolean {
-  return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$/.test(
+  return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$|式[（(]$/.test(
     text.slice(Math.max(0, at - 8), at),
   );
 }
