@@ -20,6 +20,7 @@ export default defineConfig({
     isolate: false,
     // Node reads our sources as they are, and keeps what it compiled for the next run; nothing here needs a bundler.
     experimental: { viteModuleRunner: false },
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     // Guards against what never ends, not measures: a busy machine is no fault of the code.
     testTimeout: 60_000,
     hookTimeout: 60_000,

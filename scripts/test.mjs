@@ -11,6 +11,9 @@ import { join } from 'node:path';
  * @typedef {() => Promise<Count>} Suite
  */
 
+/** Node tells of every TypeScript file that it had to look into to know that it is a module. */
+const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+
 const temporary = mkdtempSync(join(tmpdir(), 'shishin-test-'));
 
 /** In the order in which they run: what is quick and tells most comes first, and `build` before what runs `dist/`. */
@@ -70,7 +73,9 @@ process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
  */
 function run(program, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program === 'node' ? process.execPath : join('node_modules', '.bin', program), args, {
+    const [path, flags] =
+      program === 'node' ? [process.execPath, [QUIET]] : [join('node_modules', '.bin', program), []];
+    const child = spawn(path, [...flags, ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32' && program !== 'node',
