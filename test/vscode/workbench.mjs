@@ -123,13 +123,49 @@ export class Workbench {
     await this.#page.keyboard.type(words);
   }
 
-  /** Runs a command by its name, as the command palette lists it. @param {string} command */
+  /**
+   * Runs a command by its name, as the command palette lists it. The palette closes when something else takes the focus, as a
+   * window does that is still opening; then it is asked again.
+   * @param {string} command
+   */
   async run(command) {
-    await this.press('F1');
-    await this.#page.locator('.quick-input-widget input').fill(`>${command}`);
     // Behind its name stand its keys.
     const name = new RegExp(`^${RegExp.escape(command)}(?:,|$)`, 'u');
-    await this.#page.locator('.quick-input-list').getByRole('option', { name }).first().click();
+    for (let waited = 0; ; waited += restMs) {
+      await this.press('F1');
+      try {
+        await this.#page.locator('.quick-input-widget input').fill(`>${command}`, { timeout: restMs });
+        return await this.choose(name);
+      } catch (error) {
+        if (waited >= patienceMs) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+
+  /** Clicks what the list at the top of the workbench offers. @param {RegExp} name */
+  async choose(name) {
+    const option = this.#page.locator('.quick-input-list').getByRole('option', { name });
+    await option.first().click({ timeout: restMs });
+  }
+
+  /**
+   * Does something until a part of the workbench shows words: a busy one may drop what it was told.
+   * @param {string} part
+   * @param {string | RegExp} words
+   * @param {() => Promise<void>} act
+   */
+  async until(part, words, act) {
+    const shown = this.#page.locator(part).filter({ hasText: words }).first();
+    for (let waited = 0; ; waited += restMs) {
+      try {
+        await act();
+        return await shown.waitFor({ timeout: restMs });
+      } catch (error) {
+        if (waited >= patienceMs) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   /**
