@@ -1,10 +1,12 @@
 // Everything runs under vitest but what runs inside VS Code or Neovim. `npm test` runs the projects below as suites of their
 // own, so that each one's count is seen. The unit tests are those of the core, which is pure: they are run all day.
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// Threads are told where it is by the environment only, which is read when they start.
-process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/compiled';
+// Threads are told where it is by the environment only, which is read when they start. So do the programs that tests start, in
+// folders of their own.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
 enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 const PROPERTIES = 'test/**/*.property.test.ts';

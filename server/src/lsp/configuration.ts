@@ -8,7 +8,7 @@ import type { Draft } from '../service/draft.ts';
 import { createDraftFilter } from '../service/config/draftFiles.ts';
 import type { ConfigProblem } from '../service/config/problem.ts';
 import type { ProjectFile } from '../service/config/projectFile.ts';
-import { documentKey, sameDocument } from '../service/sources.ts';
+import { nameIn, sameDocument } from '../service/sources.ts';
 import { defaultEditorSettings, readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 
@@ -201,7 +201,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
     projectFileOf,
     hasRead: (uri, text) =>
       text !== undefined && [...found].some(([own, read]) => read === text && sameDocument(own, uri)),
-    hasFoundBelow: (folder) => [...found.keys()].some((uri) => documentKey(uri).startsWith(`${documentKey(folder)}/`)),
+    hasFoundBelow: (folder) => [...found.keys()].some((uri) => nameIn(folder, uri) !== null),
     forget() {
       forgotten++;
       takeBackOthers();
@@ -242,13 +242,6 @@ function projectFileIn(folder: string): string {
 /** The folder of a project file that `projectFileIn` has named. */
 function folderOfProject(uri: string): string {
   return uri.slice(0, -configPath.length - 1);
-}
-
-/** The path of a document relative to a folder; null where it does not lie in it. */
-function nameIn(folder: string | null, uri: string): string | null {
-  if (folder === null) return null;
-  const [inside, above] = [documentKey(uri), documentKey(folder).replace(/\/$/u, '')];
-  return inside.startsWith(`${above}/`) ? inside.slice(above.length + 1) : null;
 }
 
 function remember<V>(known: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {

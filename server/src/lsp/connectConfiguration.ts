@@ -1,19 +1,15 @@
 /** The configuration as this client tells it: how settings are fetched, what says that they changed, what is reported. */
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Locale } from '../core/text/localised.ts';
 import { configPath } from '../service/config/config.ts';
 import { isProjectFile } from '../service/config/projectFile.ts';
-import { documentKey } from '../service/sources.ts';
-import { createDraftText } from '../service/draftText.ts';
+import { nameIn } from '../service/sources.ts';
 import { INCREMENTAL } from './capabilities.ts';
-import { createConfiguration, type Configuration, type ReadProjectFile } from './configuration.ts';
+import { createConfiguration, type Configuration } from './configuration.ts';
 import { register, settingsOf } from './connection.ts';
 import { debounced } from './debounced.ts';
 import type { Drafts } from './drafts.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
-import type { Push } from './pushes.ts';
+import { problemDiagnostics, type Push } from './pushes.ts';
 import type { SessionOptions } from './session.ts';
 import type { Watching } from './watching.ts';
 
@@ -54,14 +50,11 @@ export function connectConfiguration({
       return settingsOf(connection, { scopeUri: uri, section });
     },
     onProjectFile: (file) => {
-      push('problems', problemsOf(file, client.locale)).catch(onError);
+      push('problems', { uri: file.uri, diagnostics: problemDiagnostics(file, client.locale) }).catch(onError);
     },
     onLateSettings: () => onChange(),
     folderOf: (uri) => folders.of(uri),
-    isOpenBelow(folder) {
-      const start = `${documentKey(folder)}/`;
-      return drafts.all().some(({ uri }) => documentKey(uri).startsWith(start));
-    },
+    isOpenBelow: (folder) => drafts.all().some(({ uri }) => nameIn(folder, uri) !== null),
     onError,
   });
   const changed = (): void => {
@@ -108,18 +101,4 @@ async function followProjectFiles(connection: SessionOptions['connection']): Pro
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return null;
   return section in settings ? settings[section] : settings;
-}
-
-function problemsOf({ uri, text, problems }: ReadProjectFile, locale: Locale): PublishDiagnosticsParams {
-  const lines = createDraftText(text);
-  return {
-    uri,
-    diagnostics: problems.map(({ code, span, message }) => ({
-      range: lines.rangeOf(span),
-      severity: DiagnosticSeverity.Error,
-      code,
-      source: 'shishin',
-      message: message[locale],
-    })),
-  };
 }

@@ -3,19 +3,17 @@
  * again whenever one of their files changes on disk or in the editor; until then drafts are read against what is there.
  * What is wrong with them is pushed to their own files.
  */
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { CheckedFile, LoadedCorpora } from '../service/corpora/loadCorpora.ts';
 import { currentOf, type LiveLibrary } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
-import { createDraftText } from '../service/draftText.ts';
 import { documentKey } from '../service/sources.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import { findCorpusFiles, globsOf, mayBeCorpusFile } from './corpusFiles.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
-import type { Push } from './pushes.ts';
+import { problemDiagnostics, type FileProblems, type Push } from './pushes.ts';
 import type { Watching } from './watching.ts';
 
 export interface CorporaOptions {
@@ -132,16 +130,8 @@ export function connectCorpora(options: CorporaOptions): Corpora {
 /** Pushes the problems of each file, and takes back those of files that are gone. */
 function createProblemPublisher({ push, client, onError }: CorporaOptions): (checked: readonly CheckedFile[]) => void {
   let reported = new Set<string>();
-  const tell = (uri: string, { text, problems }: Pick<CheckedFile, 'text' | 'problems'>): void => {
-    const lines = createDraftText(text);
-    const diagnostics = problems.map(({ code, span, message }) => ({
-      range: lines.rangeOf(span),
-      severity: DiagnosticSeverity.Error,
-      code,
-      source: 'shishin',
-      message: message[client.locale],
-    }));
-    push('problems', { uri, diagnostics }).catch(onError);
+  const tell = (uri: string, file: FileProblems): void => {
+    push('problems', { uri, diagnostics: problemDiagnostics(file, client.locale) }).catch(onError);
   };
   return (checked) => {
     const faulty = new Set(checked.filter(({ problems }) => problems.length > 0).map(({ file }) => file));

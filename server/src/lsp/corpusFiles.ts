@@ -1,7 +1,7 @@
 /** Where the corpora of the workspace are: as the configuration of each folder says, and as they were found. */
 import { configPath } from '../service/config/config.ts';
 import { globMatcher } from '../service/globs.ts';
-import { documentKey } from '../service/sources.ts';
+import { nameIn } from '../service/sources.ts';
 import type { Configuration } from './configuration.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
@@ -38,7 +38,8 @@ export async function findCorpusFiles(options: CorpusFilesOptions): Promise<Corp
   const isMeant = (uri: string): boolean => {
     if (mayBeCorpusFile(uri)) return true;
     const folder = folders.of(uri);
-    return folder !== null && matchers.get(folder)?.(documentKey(uri).slice(documentKey(folder).length + 1)) === true;
+    const name = nameIn(folder, uri);
+    return folder !== null && name !== null && matchers.get(folder)?.(name) === true;
   };
   return { files: [...files].toSorted(), globs: await globsOf(options), isMeant };
 }

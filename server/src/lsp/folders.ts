@@ -1,5 +1,5 @@
 /** The folders of the workspace: those that the client opened with, and what it adds and takes away. */
-import { documentKey } from '../service/sources.ts';
+import { documentKey, nameIn } from '../service/sources.ts';
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 
@@ -19,8 +19,7 @@ export function createFolders(connection: Connection, client: Pick<Client, 'fold
   return {
     all: () => folders,
     of(uri) {
-      const document = documentKey(uri);
-      const around = folders.filter((folder) => document.startsWith(`${documentKey(folder)}/`));
+      const around = folders.filter((folder) => nameIn(folder, uri) !== null);
       return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
     },
     onChange: (listener) => void listeners.push(listener),

@@ -41,6 +41,13 @@ export function sameDocument(a: string, b: string): boolean {
   return a === b || documentKey(a) === documentKey(b);
 }
 
+/** The path of a document relative to a folder; null where it does not lie in it. */
+export function nameIn(folder: string | null, uri: string): string | null {
+  if (folder === null) return null;
+  const [inside, above] = [documentKey(uri), documentKey(folder).replace(/\/$/u, '')];
+  return inside.startsWith(`${above}/`) ? inside.slice(above.length + 1) : null;
+}
+
 /** What the URIs of one document have in common and those of others have not. */
 export function documentKey(uri: string): string {
   try {
