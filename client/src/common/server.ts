@@ -42,8 +42,8 @@ export interface Server extends Disposable {
   makeCorpus(uri: string): Promise<MadeCorpus | null>;
   status(uri: string): Promise<Status | null>;
   resumeIndexing(): Promise<void>;
-  /** The present run; told before it starts. */
-  use(client: BaseLanguageClient): void;
+  /** The present run, told before it starts; null where none could be made. */
+  use(client: BaseLanguageClient | null): void;
 }
 
 export function createServer(onError: (error: unknown) => void): Server {
@@ -63,6 +63,15 @@ export function createServer(onError: (error: unknown) => void): Server {
     }
   };
 
+  const stateChanged = (): void => {
+    hasBegun = true;
+    if (!isStarting(current)) {
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    }
+    changes.fire();
+  };
+
   return {
     onChange: changes.event,
     get isRunning() {
@@ -70,7 +79,7 @@ export function createServer(onError: (error: unknown) => void): Server {
     },
     started: () =>
       new Promise((resolve) => {
-        if (hasBegun && current !== null && !isStarting(current)) resolve();
+        if (hasBegun && !isStarting(current)) resolve();
         else waiting.push(resolve);
       }),
     outline: () => ask('outline', {}),
@@ -90,22 +99,17 @@ export function createServer(onError: (error: unknown) => void): Server {
     },
     use(client) {
       current = client;
-      client.onNotification('shishin/workspaceChanged', () => changes.fire());
-      client.onDidChangeState(() => {
-        if (current !== client) return;
-        hasBegun = true;
-        if (!isStarting(client)) {
-          for (const resolve of waiting) resolve();
-          waiting = [];
-        }
-        changes.fire();
+      client?.onNotification('shishin/workspaceChanged', () => changes.fire());
+      client?.onDidChangeState(() => {
+        if (current === client) stateChanged();
       });
+      if (client === null) stateChanged();
     },
     dispose: () => changes.dispose(),
   };
 }
 
 /** By what it says of itself: the names of its states would have to be loaded with the library. */
-function isStarting(client: BaseLanguageClient): boolean {
-  return client.needsStop() && !client.isRunning();
+function isStarting(client: BaseLanguageClient | null): boolean {
+  return client !== null && client.needsStop() && !client.isRunning();
 }

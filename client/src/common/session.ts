@@ -26,9 +26,14 @@ export function startSession(context: ExtensionContext, loadClient: () => Promis
   const log = window.createOutputChannel('Shishin', { log: true });
   const server = createServer((error) => log.error(String(error)));
   const create = async (): Promise<Run> => {
-    await wokenUp();
-    const [{ languageClient }, createClient] = await Promise.all([import('./languageClient.ts'), loadClient()]);
-    return languageClient(createClient, log, server);
+    try {
+      await wokenUp();
+      const [{ languageClient }, createClient] = await Promise.all([import('./languageClient.ts'), loadClient()]);
+      return languageClient(createClient, log, server);
+    } catch (error) {
+      server.use(null);
+      throw error;
+    }
   };
   // The client tells the writer about a start that failed.
   const runs = createRuns(create, (error) => log.error(String(error)));
