@@ -14,11 +14,9 @@ const withinMs = 3 * 60 * 1000;
 export function restartWhenLost(log: LogOutputChannel): ErrorHandler {
   let losses: readonly number[] = [];
   return {
-    // A message that cannot be read or written is logged; only a stream of them means that the connection is broken.
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
+    // The client logs what could not be read or written. It is never a reason to shut down: the messages on their way to a
+    // server that has just died fail before its end is known, and a client that shuts down then starts no other.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
       const now = Date.now();
       losses = [...losses.filter((time) => now - time < withinMs), now];

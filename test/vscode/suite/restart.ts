@@ -14,6 +14,18 @@ describe('the server', () => {
     await served();
   });
 
+  it('comes back when it is lost amid questions', async () => {
+    await served();
+    const [before] = serverProcesses();
+    assert.ok(before);
+    process.kill(before, 'SIGKILL');
+    // This process sleeps while the server ends, so that what is asked next fails before its end is known here.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    await Promise.all(Array.from({ length: 8 }, () => commands.executeCommand('shishin.resumeIndexing')));
+    await eventually('server processes', serverProcesses, ([after]) => after !== undefined && after !== before);
+    await served();
+  });
+
   it('is another one after the command that restarts it', async () => {
     const [before] = serverProcesses();
     await commands.executeCommand('shishin.restartServer');
