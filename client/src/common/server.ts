@@ -7,7 +7,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import type { MadeCorpus } from '../../../server/src/service/corpora/make.ts';
 import type { DraftStatus } from '../../../server/src/service/features/status.ts';
-import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
+import type { ClauseTexts } from '../../../server/src/service/features/commands.ts';
+import type { FoundClause } from '../../../server/src/service/features/searchClauses.ts';
 import type { CitingDraft, OutlinedCorpus } from '../../../server/src/service/features/outline.ts';
 import type { NodeReference } from '../../../server/src/service/references.ts';
 

@@ -67,7 +67,7 @@ async function execute(options: RequestOptions, command: string, argument: Argum
       return asData(makeCorpus(draft.text.text, nameOf(draft.uri)));
     }
     case serverCommands.searchClauses:
-      return asData(service.searchClauses(textOf(argument, 'query')));
+      return asData(await service.searchClauses(textOf(argument, 'query')));
     case serverCommands.clauseTexts: {
       const settings = 'uri' in argument ? (await draftOf(options, argument)).settings : defaultSettings;
       return asData(service.clauseTexts(argument, settings));

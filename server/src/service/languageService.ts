@@ -34,13 +34,7 @@ import type { Draft } from './draft.ts';
 import type { ProjectFile } from './config/projectFile.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
-import {
-  clauseTexts,
-  convertCitations,
-  searchClauses,
-  type ClauseTexts,
-  type FoundClause,
-} from './features/commands.ts';
+import { clauseTexts, convertCitations, type ClauseTexts } from './features/commands.ts';
 import { resolveCompletion } from './features/completionResolve.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -52,9 +46,9 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { citingDrafts, outline, type CitingDraft, type OutlinedCorpus } from './features/outline.ts';
 import { references } from './features/references.ts';
+import type { FoundClause } from './features/searchClauses.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { status, type DraftStatus } from './features/status.ts';
-import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { ClientTraits, Reading } from './reading.ts';
 import { readReference } from './references.ts';
 import { createSources, type Sources } from './sources.ts';
@@ -70,7 +64,10 @@ export interface ServiceOptions {
   readonly listCommand?: string | null;
 }
 
-/** Every method but one answers at once, and none throws for anything that a draft or a position holds. */
+/**
+ * No method throws for anything that a draft or a position holds. All answer at once but those that answer with a promise, whose
+ * features are loaded when they are first asked for.
+ */
 export interface LanguageService {
   readonly sources: Sources;
   /** The analysis of a draft under settings; computed once for each version. */
@@ -84,7 +81,7 @@ export interface LanguageService {
   resolveCompletion(item: CompletionItem): CompletionItem;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
   codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
-  /** The code actions by which findings are silenced, in the draft or in its project. They alone are answered later. */
+  /** The code actions by which findings are silenced, in the draft or in its project. */
   silencingActions(
     draft: Draft,
     settings: DraftSettings,
@@ -115,14 +112,14 @@ export interface LanguageService {
   status(draft: Draft, settings: DraftSettings, isExcluded: boolean): DraftStatus;
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
-  workspaceSymbols(query: string): SymbolInformation[];
+  workspaceSymbols(query: string): Promise<SymbolInformation[]>;
   convertCitations(
     draft: Draft,
     settings: DraftSettings,
     style: CitationStyle,
     range: Range | null,
   ): WorkspaceEdit | null;
-  searchClauses(query: string): readonly FoundClause[];
+  searchClauses(query: string): Promise<readonly FoundClause[]>;
   /** The texts of the clause that the data refers to; null where there is none. */
   clauseTexts(reference: unknown, settings: DraftSettings): ClauseTexts | null;
 }
@@ -178,9 +175,15 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     status: (draft, settings, isExcluded) => status(read(draft, settings), isExcluded),
     documentSymbols: (uri) => documentSymbols(sources, uri),
     foldingRanges: (uri) => foldingRanges(sources, uri),
-    workspaceSymbols: (query) => workspaceSymbols(library, sources, query),
+    async workspaceSymbols(query) {
+      const { workspaceSymbols } = await import('./features/workspaceSymbols.ts');
+      return workspaceSymbols(library, sources, query);
+    },
     convertCitations: (draft, settings, style, range) => convertCitations(read(draft, settings), style, range),
-    searchClauses: (query) => searchClauses(query, { library, locale, sources }),
+    async searchClauses(query) {
+      const { searchClauses } = await import('./features/searchClauses.ts');
+      return searchClauses(query, { library, locale, sources });
+    },
     clauseTexts(reference, settings) {
       const referent = readReference(library, reference);
       return referent === null ? null : clauseTexts(referent, settings, { library, locale, sources });

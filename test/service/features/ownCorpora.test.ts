@@ -172,11 +172,12 @@ describe('findings', () => {
   });
 });
 
-test('workspace symbols find clauses of every corpus', () => {
+test('workspace symbols find clauses of every corpus', async () => {
   const { service } = readFixture('', options);
-  const found = (query: string): readonly string[] => service.workspaceSymbols(query).map(({ name }) => name);
-  expect(found('情報の共有')).toContain('協力要綱第2 情報の共有');
-  expect(found('協力要綱第2の1')).toContain('協力要綱第2の1 通報');
+  const found = async (query: string): Promise<readonly string[]> =>
+    (await service.workspaceSymbols(query)).map(({ name }) => name);
+  expect(await found('情報の共有')).toContain('協力要綱第2 情報の共有');
+  expect(await found('協力要綱第2の1')).toContain('協力要綱第2の1 通報');
 });
 
 test('a corpus has an outline, folds, and is not judged itself', () => {

@@ -115,13 +115,13 @@ describe('a source', () => {
 
 describe('workspace symbols', () => {
   const { service } = readFixture('');
-  const first = (query: string): string | undefined => service.workspaceSymbols(query)[0]?.name;
+  const first = async (query: string): Promise<string | undefined> => (await service.workspaceSymbols(query))[0]?.name;
 
   test.each([
     ['by number', '指針Ⅵ2', '指針Ⅵ2 日米間の調整メカニズム'],
     ['by title', '作戦構想', '指針Ⅳ2(2) 作戦構想'],
-  ])('find clauses %s', (_, query, name) => {
-    expect(first(query)).toBe(name);
+  ])('find clauses %s', async (_, query, name) => {
+    expect(await first(query)).toBe(name);
   });
 
   test.each([
@@ -130,14 +130,14 @@ describe('workspace symbols', () => {
     ['kana', 'さくせんこうそう', '指針Ⅳ2(2) 作戦構想'],
     ['romaji', 'sakusenkousou', '指針Ⅳ2(2) 作戦構想'],
     ['English', 'Concept of Operations', '指針Ⅳ2(2) 作戦構想'],
-  ])('found by %s say so in their name, because editors filter by it once more', (_, query, name) => {
-    expect(first(query)).toBe(`${name} (${query})`);
+  ])('found by %s say so in their name, because editors filter by it once more', async (_, query, name) => {
+    expect(await first(query)).toBe(`${name} (${query})`);
   });
 
-  test('are all clauses for an empty query, and none for what is nowhere', () => {
-    expect(service.workspaceSymbols('')).toHaveLength(library.corpora.flatMap(({ nodes }) => nodes).length);
-    expect(service.workspaceSymbols('核共有')).toEqual([]);
-    expect(service.workspaceSymbols('')[0]?.kind).toBe(SymbolKind.String);
+  test('are all clauses for an empty query, and none for what is nowhere', async () => {
+    expect(await service.workspaceSymbols('')).toHaveLength(library.corpora.flatMap(({ nodes }) => nodes).length);
+    expect(await service.workspaceSymbols('核共有')).toEqual([]);
+    expect((await service.workspaceSymbols(''))[0]?.kind).toBe(SymbolKind.String);
   });
 });
 

@@ -1,15 +1,16 @@
 /** Picking a clause: what a query finds, in which order, and what can then be made of the clause. */
 import { describe, expect, test } from 'vitest';
-import type { ClauseTexts, FoundClause } from '../../../server/src/service/features/commands.ts';
+import type { ClauseTexts } from '../../../server/src/service/features/commands.ts';
+import type { FoundClause } from '../../../server/src/service/features/searchClauses.ts';
 import { corpus, library, nodeOf } from '../../support/bundled.ts';
 import { readFixture, type ReadOptions } from '../../support/service.ts';
 
-function found(query: string, options?: ReadOptions): readonly FoundClause[] {
+function found(query: string, options?: ReadOptions): Promise<readonly FoundClause[]> {
   return readFixture('', options).service.searchClauses(query);
 }
 
-function paths(query: string): readonly string[] {
-  return found(query).map(({ path }) => path);
+async function paths(query: string): Promise<readonly string[]> {
+  return (await found(query)).map(({ path }) => path);
 }
 
 function textsOf(path: string, options?: ReadOptions): ClauseTexts {
@@ -33,13 +34,13 @@ describe('a clause is found first by', () => {
     ['words of its text', '核抑止力', 'III'],
     ['one kanji of its text', '核', 'II.2'],
     ['several words of its text, apart', '核抑止力 前方展開兵力', 'III'],
-  ])('%s', (_, query, path) => {
-    expect(paths(query)[0]).toBe(path);
+  ])('%s', async (_, query, path) => {
+    expect((await paths(query))[0]).toBe(path);
   });
 });
 
-test('clauses whose title holds the query stand before those whose text does', () => {
-  const all = found('周辺事態');
+test('clauses whose title holds the query stand before those whose text does', async () => {
+  const all = await found('周辺事態');
   const byWords = all.findIndex(({ sentence }) => sentence !== null);
   expect(byWords).toBeGreaterThan(0);
   expect(all.slice(0, byWords).every(({ sentence }) => sentence === null)).toBe(true);
@@ -47,19 +48,19 @@ test('clauses whose title holds the query stand before those whose text does', (
   expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
 });
 
-test('a phrase that no clause has finds nothing, and one kana looks through no text', () => {
-  expect(paths('存在しない語句')).toEqual([]);
-  expect(found('の').filter(({ sentence }) => sentence !== null)).toEqual([]);
+test('a phrase that no clause has finds nothing, and one kana looks through no text', async () => {
+  expect(await paths('存在しない語句')).toEqual([]);
+  expect((await found('の')).filter(({ sentence }) => sentence !== null)).toEqual([]);
 });
 
-test('without a query everything is listed in the order of the text', () => {
-  expect(paths(' ')).toEqual(library.corpora.flatMap(({ nodes }) => nodes.map(({ path }) => path)));
+test('without a query everything is listed in the order of the text', async () => {
+  expect(await paths(' ')).toEqual(library.corpora.flatMap(({ nodes }) => nodes.map(({ path }) => path)));
 });
 
-test('what is found says where it stands, and in the language of the editor what it is', () => {
-  const [inJapanese] = found('Ⅴ2(2)(ロ)');
+test('what is found says where it stands, and in the language of the editor what it is', async () => {
+  const [inJapanese] = await found('Ⅴ2(2)(ロ)');
   expect(inJapanese).toMatchObject({ label: '指針Ⅴ2(2)(ロ)', description: '後方地域支援', hasWords: true });
-  const [inEnglish] = found('Ⅴ2(2)(ロ)', { locale: 'en' });
+  const [inEnglish] = await found('Ⅴ2(2)(ロ)', { locale: 'en' });
   expect(inEnglish).toMatchObject({ label: 'Guidelines, V.2(2)(b)', description: 'Rear Area Support' });
   const { start, end } = inJapanese?.location.range ?? {};
   const lines = corpus.source.split('\n');
@@ -83,10 +84,10 @@ describe('the parts of a clause that can be quoted', () => {
     expect(parts[2]?.quotation).toBe(`「${first?.sentences[0]?.text.replace(/。$/u, '')}」（指針Ⅴ2(2)(ロ)）`);
   });
 
-  test('are one where it has one sentence, and none where it has no words', () => {
+  test('are one where it has one sentence, and none where it has no words', async () => {
     expect(textsOf('annex:後方地域支援/補給/1').parts.map(({ label }) => label)).toEqual(['全文']);
     expect(textsOf('annex:後方地域支援/補給').parts).toEqual([]);
-    expect(found('補給').find(({ path }) => path === 'annex:後方地域支援/補給')?.hasWords).toBe(false);
+    expect((await found('補給')).find(({ path }) => path === 'annex:後方地域支援/補給')?.hasWords).toBe(false);
   });
 
   test('are named in English too, and cited in the house style', () => {

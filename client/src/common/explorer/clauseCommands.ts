@@ -3,7 +3,8 @@
  * called from, and has the writer pick one where it was called from elsewhere.
  */
 import { commands, l10n, Position, Range, Uri, window, type Disposable, type Location, type TextEditor } from 'vscode';
-import type { ClauseTexts, FoundClause } from '../../../../server/src/service/features/commands.ts';
+import type { ClauseTexts } from '../../../../server/src/service/features/commands.ts';
+import type { FoundClause } from '../../../../server/src/service/features/searchClauses.ts';
 import type { NodeReference } from '../../../../server/src/service/references.ts';
 import { commandIds } from '../commands.ts';
 import type { Server } from '../server.ts';

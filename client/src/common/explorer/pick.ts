@@ -3,7 +3,7 @@
  * letter, and the source is shown beside the draft meanwhile.
  */
 import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
-import type { FoundClause } from '../../../../server/src/service/features/commands.ts';
+import type { FoundClause } from '../../../../server/src/service/features/searchClauses.ts';
 import type { Server } from '../server.ts';
 import { createPreview } from '../writing/preview.ts';
 

@@ -15,7 +15,7 @@ import {
   type Tab,
   type TextEditor,
 } from 'vscode';
-import type { FoundClause } from '../../../../server/src/service/features/commands.ts';
+import type { FoundClause } from '../../../../server/src/service/features/searchClauses.ts';
 
 export interface Preview {
   /** Shows a clause in the place of the one before it; null shows none. */
