@@ -12,7 +12,9 @@ export async function run(): Promise<void> {
   if (transcript !== undefined) {
     Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(transcript, `${format(...args)}\n`);
   }
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 90_000, reporter: 'spec', forbidPending: true });
+  // A busy machine loses what a workbench was told, and a person would tell it again. Which test that was is printed.
+  const options = { timeout: 90_000, retries: 1, forbidPending: true };
+  const mocha = new Mocha({ ...options, ui: 'bdd', color: false, reporter: 'spec' });
   mocha.addFile(join(__dirname, 'tests.cjs'));
   let passed = 0;
   let total = 0;
@@ -20,6 +22,9 @@ export async function run(): Promise<void> {
     const runner = mocha.run(resolve);
     runner.on('pass', () => (passed += 1));
     runner.on('test end', () => (total += 1));
+    runner.on('retry', (test, error) => {
+      Mocha.reporters.Base.consoleLog(`    ? ${test.fullTitle()}, once more because of: ${String(error)}`);
+    });
   });
   // A hook that fails ends no test, and is a failure all the same.
   const counts = { numPassedTests: passed, numTotalTests: Math.max(total, passed + failures) };

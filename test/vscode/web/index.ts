@@ -6,7 +6,9 @@ import 'mocha/mocha.js';
 
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (template: unknown = '', ...args: unknown[]) => tell(formatted(template, args));
-  mocha.setup({ ui: 'bdd', color: false, timeout: 90_000, reporter: Mocha.reporters.Spec, forbidPending: true });
+  // As in the suite for the Node host.
+  const options = { timeout: 90_000, retries: 1, forbidPending: true };
+  mocha.setup({ ...options, ui: 'bdd', color: false, reporter: Mocha.reporters.Spec });
   await import('./tests.ts');
   let passed = 0;
   let total = 0;
@@ -14,6 +16,7 @@ export async function run(): Promise<void> {
     const runner = mocha.run(resolve);
     runner.on('pass', () => (passed += 1));
     runner.on('test end', () => (total += 1));
+    runner.on('retry', (test, error) => tell(`    ? ${test.fullTitle()}, once more because of: ${String(error)}`));
   });
   // A hook that fails ends no test, and is a failure all the same.
   total = Math.max(total, passed + failures);
