@@ -116,6 +116,8 @@ describe('a quotation is claimed', () => {
 
 describe('nothing is claimed', () => {
   it.each([
+    ['a bracket behind the words names another source', '⟨指針Ⅴ|V⟩では、「…」（読売新聞1997年9月24日）とされる。'],
+    ['a bracket behind the words holds code', '⟨指針Ⅴ|V⟩では、「…」（\uFFFC）とされる。'],
     ['the bracket belongs to the words before it', '「甲」[⟨指針Ⅴ|V⟩]「…」と'],
     ['the bracket says more of the words', '⟨指針Ⅴ|V⟩（いわゆる「…」）は'],
     ['the bracket goes on', '⟨指針Ⅴ|V⟩（「…」と評される）は'],

@@ -35,6 +35,8 @@ describe('an altered quotation', () => {
     ['にのっとり by に則り', 'III', 'にのっとり', 'に則り', ['spelling: にのっとり → に則り'], false],
     ['a dropped comma', 'V', '概念は、地理的', '概念は地理的', ['punctuation: 、 → '], false],
     ['a dropped phrase', 'VI.2', '及び連絡窓口の指定', '', ['omission: 及び連絡窓口の指定 → '], false],
+    ['one of two actors', 'IV.2(1)(ロ)', '自衛隊及び米軍が', '自衛隊が', ['subject: 及び米軍 → '], true],
+    ['各々 by おのおの', 'IV.2(3)(イ)', '各々の指揮系統', 'おのおのの指揮系統', ['spelling: 各々 → おのおの'], false],
     ['a negation', 'II.4', '義務づけるものではない', '義務づけるものである', ['negation: ではない → である'], true],
     ['a dropped negation', 'II.1', '変更されない', '変更される', ['negation: 変更されない → 変更される'], true],
     [
@@ -152,6 +154,7 @@ describe('an altered quotation', () => {
       '日本のすべての行為は、適用のある国内法令にその時々において従う',
       ['order: その時々において → ', 'order:  → その時々において'],
     ],
+    ['IV.2(1)(ロ)', '米軍及び自衛隊が作戦を共同して実施する場合には', ['order: 自衛隊及び → ', 'order:  → 及び自衛隊']],
   ])('of %s is moved, not turned: %s', (path, words, differences) => {
     const judgement = judge(words, path);
     expect(differencesOf(judgement)).toEqual(differences);
@@ -176,6 +179,16 @@ describe('an altered quotation', () => {
     const judgement = judge(words.replace(kanji, kana), path);
     expect(judgement).toMatchObject({ verdict: 'altered', spellingOnly: true, turned: false });
   });
+
+  it('is near the words that it runs into a longer one by leaving out a particle', () => {
+    const judgement = judge('引き続き日米防衛協力中核的要素である。', 'IV');
+    expect(differencesOf(judgement)).toEqual(['replacement: 日米防衛協力の中核的要素 → 日米防衛協力中核的要素']);
+  });
+
+  it('stops where it stops, though the original has its last particle once more', () =>
+    expect(differencesOf(judge('自衛隊および米軍は、日米間の適切な取決めに', 'IV.2(3)(ホ)'))).toEqual([
+      'spelling: 及び → および',
+    ]));
 
   it('has fragments in another order than the original', () => {
     const words = '専守防衛、非核三原則等の日本の基本的な方針に従って…日本のすべての行為は';
@@ -293,6 +306,11 @@ describe('a title', () => {
     expect(judge('政府の義務と国会の関与とについての留保を置いた条項', 'II.4', { slot: 'title' }).verdict).toBe('none');
   });
 
+  it('is not what a sentence behind a number is compared with', () =>
+    expect(
+      differencesOf(judge('周辺事態は、米国の平和と安全に重要な影響を与える事態である。', 'V', { slot: 'title' })),
+    ).toEqual(['actor: 日本 → 米国']));
+
   it('is none where whole sentences stand behind a number', () => {
     const words = '宇宙空間の安定的な利用を確保するための協力を一層強化しなければならない';
     expect(judge(words, 'II.4', { slot: 'title' }).verdict).toBe('notFound');
@@ -314,6 +332,11 @@ describe('words that stand nowhere', () => {
 
   it('are a summary in a table cell', () =>
     expect(judge('予算上の措置を義務づけない旨を定めるもの', 'II.4', { slot: 'cell' }).verdict).toBe('none'));
+
+  it('are no summary in a table cell where another clause has nearly all of them', () =>
+    expect(judge(sentenceOf('II.2').replace('専守防衛', '平和主義'), 'VI.2', { slot: 'cell' }).verdict).toBe(
+      'notFound',
+    ));
 });
 
 describe('no verdict', () => {

@@ -295,6 +295,23 @@ describe('words in marks behind a source in brackets', () => {
   });
 });
 
+describe('words behind an item of the annex', () => {
+  it('are that item’s', () => {
+    const finding = onlyFinding('指針別表「警備」第3項目「我が国国内の輸送経路上の警備」を参照。');
+    expect(finding).toMatchObject({ code: 'quotation.altered', clause: 'annex:後方地域支援/警備/3' });
+  });
+});
+
+describe('the marks of a paraphrase', () => {
+  it('go with the full stop before them where the sentence goes on', () => {
+    const text = '指針Ⅱ4は、「日本のすべての行為は、国内法令に従う。」とする。';
+    const fix = onlyFinding(text).fixes.find(({ title }) => title.ja.includes('要約'));
+    expect(
+      afterFix(text, { ...onlyFinding(text), fixes: fix === undefined ? [] : [{ ...fix, preferred: true }] }),
+    ).toBe('指針Ⅱ4は、日本のすべての行為は、国内法令に従うとする。');
+  });
+});
+
 describe('a phrase that was moved', () => {
   const text = '指針Ⅱ4は「日本のすべての行為は、適用のある国内法令にその時々において従う」と定める。';
 

@@ -16,6 +16,12 @@ export function areDifferentActors(original: string, quoted: string, actors: Rea
   return start > 0 && compared(a.slice(start), b.slice(start), actors) === true;
 }
 
+/** Whether words that were left out or put in are one of several actors: 及び米軍, 自衛隊及び. */
+export function isOneOfActors(words: string): boolean {
+  const name = words.replace(/^(?:及び|並びに)|(?:及び|並びに)$/u, '');
+  return name !== words && actorOf(name) !== null;
+}
+
 /** Null where one of the two names nobody. */
 function compared(original: string, quoted: string, actors: ReadonlySet<string>): boolean | null {
   const a = actorOf(original);

@@ -27,9 +27,10 @@ export function judgeAltered(trial: Trial, actors: ReadonlySet<string>): Judgeme
       trial.slot !== 'words' || trial.goesOn || best.end < 0 ? null : cutOffAt(trial.view, best.stream, best.end);
     return alteredJudgement(cut === null ? best : { ...best, differences: [...best.differences, cut] });
   }
-  if (trial.slot === 'cell' || (trial.slot === 'title' && !isSentence(trial.readings.usual)))
-    return { verdict: 'none' };
-  return { verdict: 'notFound', near: nearElsewhere(trial, actors) };
+  const isLabel = trial.slot === 'cell' || (trial.slot === 'title' && !isSentence(trial.readings.usual));
+  if (trial.slot === 'cell' && !isSentence(trial.readings.usual)) return { verdict: 'none' };
+  const near = nearElsewhere(trial, actors, isLabel ? 0.85 : 0.7);
+  return isLabel && near.length === 0 ? { verdict: 'none' } : { verdict: 'notFound', near };
 }
 
 /** Whether words directly behind a number are a whole sentence, which is no title and no label either. */
@@ -128,7 +129,10 @@ function compareFragment(
   const { text } = fragment.reported;
   const make = makes.get(fragment) ?? null;
   if (make?.kind === 'gapped') {
-    return compareWith(view, fragment, where.stream, where.stream.silently(make.range.from, make.range.to), actors);
+    const range = where.stream.silently(make.range.from, make.range.to);
+    const compared = compareWith(view, fragment, where.stream, range, actors);
+    // Both ends stand there, so that nothing was changed, though a word that the gap is in may be another one.
+    return compared === null ? null : { ...compared, kept: fragment.silent.text.length };
   }
   const found = locate(text, where, ranges);
   if (found === null || found.edits > text.length * MOST_EDITS) return null;
@@ -147,8 +151,12 @@ function misplaced(view: string, { silent }: Fragment): Difference {
 }
 
 /** Where else words like these stand: shown with `notFound`, only when they are very much alike. */
-function nearElsewhere({ view, readings, index, targets }: Trial, actors: ReadonlySet<string>): readonly Passage[] {
+function nearElsewhere(
+  { view, readings, index, targets }: Trial,
+  actors: ReadonlySet<string>,
+  least: number,
+): readonly Passage[] {
   if (targets === null) return [];
   const near = compareReading(view, readings.usual, index, index.everywhere, actors);
-  return near !== null && near.kept >= 0.7 ? near.passages : [];
+  return near !== null && near.kept >= least ? near.passages : [];
 }

@@ -79,10 +79,11 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
     const behind = blanked(site, found.span.end, Math.min(view.length, found.span.end + BEHIND));
     const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);
     const frame = isSpokenOf(between, behind, site, source.span.start) ? null : frameOnLeft(between, behind, before);
-    // A name is no number: nothing directly behind it is its title.
+    // A name is no number: nothing directly behind it is its title. Behind an item stand its words.
+    const isNamed = !source.isNumber && source.targets?.[0]?.node.kind !== 'item';
     return {
       source,
-      frame: frame === 'title' && !source.isNumber ? null : frame,
+      frame: frame === 'title' && isNamed ? null : frame,
       distance: between.length,
       isRight: false,
     };

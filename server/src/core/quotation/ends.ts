@@ -98,10 +98,17 @@ function withoutChance(found: readonly Change[], words: readonly string[]): Chan
   }
   const tail = changes.at(-1);
   const before = changes.at(-2);
-  if (tail !== undefined && before !== undefined && tail.to === words.length && isChance(words, tail.from, before)) {
+  const isAtEnd = tail !== undefined && before !== undefined && tail.to === words.length;
+  if (isAtEnd && (isChance(words, tail.from, before) || isCutShort(words, tail.from, before))) {
     changes.splice(-2, 2, { ...before, to: tail.to, quotedTo: tail.quotedTo });
   }
   return changes;
+}
+
+/** Whether a word at the end is no later one of the original, but the beginning of the one at which the quotation stops: 取決めに of 取決めに従い. */
+function isCutShort(words: readonly string[], edge: number, change: Change): boolean {
+  const { from, to } = change;
+  return edge === to + 1 && isOmission(change) && words[from]?.startsWith(words[to] ?? '') === true;
 }
 
 function isChance(words: readonly string[], edge: number, change: Change): boolean {

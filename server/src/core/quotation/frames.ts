@@ -14,7 +14,7 @@ export function frameOnLeft(whole: string, following: string, before: string): F
   const between = unwrapped(whole).replace(MARK_BEHIND, '');
   const behind = unwrapped(following).replace(MARK_BEHIND, '');
   const remark = REMARK.exec(behind)?.[0] ?? '';
-  if (isSpeech(remark) || namesSpeaker(remark)) return null;
+  if (isSpeech(remark) || namesSpeaker(remark) || OTHER_SOURCE.test(behind)) return null;
   if (IN_BRACKETS_BEHIND.test(between) && CLOSED.test(behind)) return 'title';
   if (BRACKETED.test(between) && BRACKET_BEFORE.test(before)) return 'title';
   return japaneseLeft(between, behind.slice(remark.length).replace(GOES_ON, '')) ?? englishLeft(between, before);
@@ -98,7 +98,11 @@ const BESIDE_SOURCE =
   /^(?:\s*[）)］\]〕])?(?:\s*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))*(?=[はもがにでの])/u;
 
 /** （傍点筆者） between the closing mark and the verb. */
-const REMARK = /^\s*[（(［[〔][^（）()［］[\]〔〕。\n]{0,24}[）)］\]〕]/u;
+const REMARK = /^\s*[（(［[〔](?:以下[^（）()\n]{0,40}|[^（）()［］[\]〔〕。\n]{0,24})[）)］\]〕]/u;
+
+/** （『同盟論』10頁）, （読売新聞9月24日）, （山田2001: 10）, and a bracket that holds code: the source of the words is another one. */
+const OTHER_SOURCE =
+  /^\s*[（(［[〔](?!以下)[^（）()［］[\]〔〕。\n]{0,40}(?:\uFFFC(?!は)|新聞|会議録|議事録|[衆参]・|書店|出版|[0-9０-９]{4}\s?[:：])/u;
 
 /** The end of the quoted predicate in the writer's own words: 「…を適切に活用」すると定める, 「…する」ことを定める. */
 const GOES_ON =

@@ -13,8 +13,16 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Shorter words (のみ, すべての) change what they limit when they move. */
+/** Shorter words (のみ, すべての) change what they limit when they move, unless they are members of a list: 米軍及び自衛隊. */
 const SHORTEST = 6;
+
+function isMovable({ words }: Words, from: number, to: number, phrase: string): boolean {
+  return (
+    phrase.length >= SHORTEST || (phrase !== '' && [words[from], words[to - 1]].some((word) => LIST.test(word ?? '')))
+  );
+}
+
+const LIST = /^(?:及び|並びに|又は|若しくは)$/u;
 
 /**
  * Finds the moves among the changes. A phrase moved away from the beginning or the end of what is quoted is a change there too,
@@ -30,13 +38,14 @@ export function findMoves(
   for (const change of changes) {
     if (change.from !== change.to) continue;
     const phrase = phraseOf(quoted, change.quotedFrom, change.quotedTo);
-    if (phrase.length >= SHORTEST) inserted.set(phrase, change);
+    if (isMovable(quoted, change.quotedFrom, change.quotedTo, phrase)) inserted.set(phrase, change);
   }
   const moved = new Set<Change>();
   if (inserted.size === 0) return { changes, from, to, moved };
   for (const change of changes) {
-    if (change.quotedFrom === change.quotedTo)
-      pair(change, phraseOf(original, change.from, change.to), inserted, moved);
+    if (change.quotedFrom !== change.quotedTo) continue;
+    const phrase = phraseOf(original, change.from, change.to);
+    if (isMovable(original, change.from, change.to, phrase)) pair(change, phrase, inserted, moved);
   }
   for (const [phrase, insertion] of inserted) {
     const start = startBefore(phrase, original, from);

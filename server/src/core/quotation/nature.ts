@@ -2,7 +2,7 @@
  * The nature of a difference: which of them turn the meaning, and how. Judged by the words that were exchanged and the
  * words around them, by closed lists of what negates, limits, counts, binds and acts in official prose.
  */
-import { areDifferentActors } from './actorNames.ts';
+import { areDifferentActors, isOneOfActors } from './actorNames.ts';
 import { wordsReported } from './foldReported.ts';
 import type { Nature } from './quotation.ts';
 import { isSameSpelling } from './spelling.ts';
@@ -50,7 +50,9 @@ function turnOf(exchange: Exchange, actors: ReadonlySet<string>): Nature | null 
     ? [exchange.original.replace(UTMOST, ''), exchange.quoted.replace(UTMOST, '')]
     : [exchange.original, exchange.quoted];
   if (areDifferentNumbers(original, quoted)) return 'number';
-  if (areDifferentActors(original, quoted, actors)) return SUBJECT_MARK.test(next) ? 'subject' : 'actor';
+  const isListChanged = (original === '' || quoted === '') && isOneOfActors(original + quoted);
+  if (isListChanged || areDifferentActors(original, quoted, actors))
+    return SUBJECT_MARK.test(next) ? 'subject' : 'actor';
   // What a whole clause that was left out or put in may hold besides says nothing about the rest.
   const length = Math.max(original.length, quoted.length);
   // Of a clause whose beginning denies what is kept before it (なものではなく), the rest does not matter.

@@ -25,6 +25,8 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
     const { title } = node;
     if (title === null || paragraph !== null || Math.abs(title.length - fragment.silent.text.length) > title.length)
       continue;
+    // A sentence directly behind a number is the clause's text.
+    if (PREDICATE.test(fragment.silent.text) && !PREDICATE.test(title)) continue;
     const place = placeOfTitle(node, index);
     if (place === null) continue;
     const compared = compareWith(
@@ -41,6 +43,8 @@ export function judgeTitle(trial: Trial, actors: ReadonlySet<string>): Judgement
   }
   return null;
 }
+
+const PREDICATE = /[うくぐすつぬぶむるただ]$/u;
 
 /** The part of a title from which on words are that title cut short, and no words of their own. */
 const CUT_WORDS = 0.7;

@@ -129,6 +129,6 @@ function fixesOf({ quotation, judgement }: Judged<'altered'>, facts: RuleFacts):
         )
       : []),
     ...insertionFix(differences, facts),
-    ...paraphraseFix(quotation),
+    ...paraphraseFix(quotation, facts),
   ];
 }

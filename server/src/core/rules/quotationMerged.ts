@@ -32,7 +32,7 @@ export const quotationMerged: Rule = {
         span: quotation.words,
         message: messageOf(namesOf(judgement.passages, claim), judgement.seams.length + 1, isInOrder),
         clause: clauseAsCited(judgement.passages, claim)?.path ?? null,
-        fixes: [...(isInOrder ? ellipsisFix(judgement.seams, true) : []), ...paraphraseFix(quotation)],
+        fixes: [...(isInOrder ? ellipsisFix(judgement.seams, true) : []), ...paraphraseFix(quotation, facts)],
       };
     }
   },

@@ -28,7 +28,7 @@ export const quotationNotFound: Rule = {
           en: `Neither these words nor similar ones stand in ${name.en}. ${elsewhere === null ? '' : `Similar words stand in ${elsewhere.en}. `}Check the source, or drop the quotation marks.`,
         },
         clause: claim.targets?.[0]?.node.path ?? null,
-        fixes: paraphraseFix(quotation),
+        fixes: paraphraseFix(quotation, facts),
       };
     }
   },

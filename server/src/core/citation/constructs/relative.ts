@@ -43,8 +43,14 @@ function readSame(text: string, at: number): RelativeReading | null {
     at,
   );
   if (match === null) return null;
-  const unit = UNITS[match.groups[1] ?? ''] ?? null;
+  const isAlone = match.groups[1] === undefined && isSourceOfWords(text, at, match.end);
+  const unit = isAlone ? 'clause' : (UNITS[match.groups[1] ?? ''] ?? null);
   return { start: at, end: match.end, word: 'same', unit };
+}
+
+/** 「…」（同）: 同 alone in the bracket behind quoted words. */
+function isSourceOfWords(text: string, at: number, end: number): boolean {
+  return /[」』”]\s?[（(]$/u.test(text.slice(Math.max(0, at - 3), at)) && /^[）)、,]/u.test(text.slice(end, end + 1));
 }
 
 const UNITS: Readonly<Record<string, RelativeUnit>> = {
@@ -84,6 +90,8 @@ export const relative: Construct = {
     { draft: '⟦指針Ⅴ2(2)(ロ)⟧を引く。⟦同章⟧は、', targets: ['V.2(2)(ロ)', 'V'] },
     { draft: '⟦指針Ⅴ2(2)(ロ)⟧を引く。⟦同節⟧は、', targets: ['V.2(2)(ロ)', 'V.2'] },
     { draft: '⟦指針Ⅴ2(2)(ロ)⟧を引く。⟦同項⟧は、', targets: ['V.2(2)(ロ)', 'V.2(2)(ロ)'] },
+    { draft: '「…」（⟦指針Ⅴ2⟧）とし、「…」（⟦同⟧）とする。', targets: ['V.2', 'V.2'] },
+    { draft: '⟦指針Ⅴ2⟧を論じ、「…」（『論集』9頁）、「…」（同上）とする。', targets: ['V.2'] },
     { draft: '⟦指針Ⅴ2(2)(ロ)⟧と、⟦同後段⟧', targets: ['V.2(2)(ロ)', 'V.2(2)(ロ)¶2'] },
     { draft: '⟦指針Ⅴ2(1)(ロ)⟧のほか、⟦上記(イ)⟧', targets: ['V.2(1)(ロ)', 'V.2(1)(イ)'] },
     { draft: '⟦指針Ⅱ⟧のほか、⟦前記Ⅴ2⟧', targets: ['II', 'V.2'] },

@@ -44,7 +44,7 @@ export function readRelativeCitation(
     case 'same':
       return context.chain === null || isOfOther(place.text, relative, context)
         ? null
-        : readSame(place, relative, context.chain, context.paragraphChain);
+        : readSame(place, relative, context.chain, context);
     case 'above':
     case 'cited':
       return readAbove(place, relative, context);
@@ -61,7 +61,12 @@ function isOfOther(text: string, { start }: RelativeReading, { citedTo }: Relati
 
 const BESIDE = /([（(][0-9０-９ァ-ンａ-ｚa-zⅰ-ⅹ]{1,3}[）)][ァ-ン]?)(?:、|及び|並びに|又は|・|と)$/;
 
-function readSame(place: Place, relative: RelativeReading, chain: Chain, paragraphChain: Chain | null): Opening | null {
+function readSame(
+  place: Place,
+  relative: RelativeReading,
+  chain: Chain,
+  { paragraphChain, citedTo }: RelativeContext,
+): Opening | null {
   const { text } = place;
   const { corpus } = chain;
   const grammar = grammarOf(corpus, false);
@@ -73,7 +78,9 @@ function readSame(place: Place, relative: RelativeReading, chain: Chain, paragra
       : relativeOpening(corpus, notation, relative, readAnnexMembers(grammar, text, reading));
   }
   if (relative.unit === 'clause') {
-    return paragraphChain === null ? null : readLast(place, relative, paragraphChain, grammar);
+    return paragraphChain === null || isOfOtherWords(text, relative, citedTo)
+      ? null
+      : readLast(place, relative, paragraphChain, grammar);
   }
   const lastNode = chain.nearest[1];
   const base =
@@ -108,6 +115,18 @@ function readSame(place: Place, relative: RelativeReading, chain: Chain, paragra
   if (part === null || part.start !== relative.end || chain.last.length === 0) return null;
   return targetsOpening(corpus, notation, relative, chain.last, readPartMembers(grammar, text, part));
 }
+
+/** 「…」（『論集』9頁）、「…」（同上）: in a bracket behind quoted words 同 goes back to the bracket behind the words before them. */
+function isOfOtherWords(text: string, { start }: RelativeReading, citedTo: number): boolean {
+  return (
+    /[」』”]\s?[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    SOURCE_OF_WORDS.test(text.slice(Math.max(citedTo, start - FARTHEST), start))
+  );
+}
+
+const FARTHEST = 400;
+const SOURCE_OF_WORDS =
+  /[」』”](?:[とを][^。「」（）()]{0,16})?[（(](?![^（）()]{0,8}(?:筆者|引用者|原文|傍点|下線|強調|中略|以下|ママ))[^（）()]{2,}/u;
 
 /** 上記 and 前記 need a Roman chapter, or a citation before them in the paragraph. What the writer has told before is his own. */
 function readAbove(place: Place, relative: RelativeReading, context: RelativeContext): Opening | null {

@@ -110,14 +110,17 @@ export function describe(differences: readonly Difference[]): Localised {
 }
 
 function inJapaneseWords({ original, quoted, nature }: Difference): string {
-  if (nature === 'order') return `「${shorten(quoted)}」の順序`;
+  if (nature === 'order') return `「${shorten(quoted.replace(JOINTS, ''))}」の順序`;
   if (quoted === '') return `原文の「${shorten(original)}」の脱落`;
   if (original === '') return `原文にない「${shorten(quoted)}」`;
   return `原文「${shorten(original)}」、引用「${shorten(quoted)}」`;
 }
 
+/** What joins a moved member of a list to the others is no part of it. */
+const JOINTS = /^(?:及び|並びに|又は|若しくは|、)|(?:及び|並びに|又は|若しくは|、)$/gu;
+
 function inEnglishWords({ original, quoted, nature }: Difference): string {
-  if (nature === 'order') return `order of ${shorten(quoted)}`;
+  if (nature === 'order') return `order of ${shorten(quoted.replace(JOINTS, ''))}`;
   if (quoted === '') return `${shorten(original)} is left out`;
   if (original === '') return `${shorten(quoted)} is added`;
   return `original ${shorten(original)}, quoted ${shorten(quoted)}`;
@@ -203,12 +206,14 @@ export function ellipsisFix(places: readonly number[], preferred: boolean): read
 }
 
 /** Drops the marks: the words are the writer's own. */
-export function paraphraseFix({ span, words, form, claim }: Quotation): readonly Fix[] {
-  // What stands beside a clause in a table is compared without marks too.
-  if (form !== 'brackets' || claim?.slot === 'cell') return [];
+export function paraphraseFix({ span, words, form, claim }: Quotation, facts: RuleFacts): readonly Fix[] {
+  // What stands beside a clause in a table is compared without marks too, and directly behind a number the marks hold a sentence together.
+  if (form !== 'brackets' || claim?.slot !== 'words') return [];
+  // A full stop within the marks would end the writer's sentence, where it goes on.
+  const goesOn = /^。[^。、\s]{2}$/u.test(facts.textOf({ start: words.end - 1, end: span.end + 1 }));
   const edits = [
     { span: { start: span.start, end: words.start }, newText: '' },
-    { span: { start: words.end, end: span.end }, newText: '' },
+    { span: { start: goesOn ? words.end - 1 : words.end, end: span.end }, newText: '' },
   ];
   return [
     {
