@@ -28,6 +28,8 @@ const SILENT: readonly (readonly [string, string])[] = [
     'another body’s guideline, by who issued it',
     'ガイドライン（厚生労働省、2018年）Ⅱ2、指針（2016年、文部科学省）Ⅴ2及びガイドライン（日本糖尿病学会）Ⅰ',
   ],
+  ['papers and meetings with numbers', '指針を読む。前回の会合（Ⅱ2）では、資料（Ⅴ2(1)）を配った。'],
+  ['headings of the draft’s own that are no sentences', '指針を読む。\n\nⅡ2　概要\n\nⅡ2を見よ。'],
   ['models and formulas', '指針を読む。Ⅴ2ロケット、Ⅳ号2型、指針Ⅴ号及び式（Ⅱ．４）'],
   ['the writer’s own sections', '指針を読む。本稿Ⅴ2(1)で述べたとおり、前述のⅤ2(1)のほか、Ⅴ2(1)で述べた点'],
   ['a path of another document', '指針を読む。防衛計画の大綱のⅣ3(1)'],

@@ -82,6 +82,7 @@ describe('documents beside each other', () => {
     check('2003年の港湾基準を引く。⟦指針Ⅴ2⟧は、', ['guidelines-1997 V.2']);
     check('平成20年の沿岸協力要綱を引く。⟦指針Ⅴ2⟧は、', ['guidelines-1997 V.2']);
     check('2015年の指針を引く。⟦協力要綱第1⟧は、', ['coast 1']);
+    check('2015年の協力要綱と違い、⟦指針Ⅴ2⟧は、', ['guidelines-1997 V.2']);
   });
 
   test('a bare path in another scheme is nobody’s', () => {

@@ -150,6 +150,17 @@ describe('the fixes', () => {
       '日米防衛協力のための指針（以下「97指針」という。）がある。97指針Ⅱ3は、「日本のすべての行為は、日本の憲法上の制約の範囲内において」と定める。';
     expect(afterFix(text, onlyFinding(text))).toBe(text.replace('97指針Ⅱ3', '97指針Ⅱ2'));
   });
+
+  it.each([
+    ['指針（Ⅱ3）は、「日本のすべての行為は、日本の憲法上の制約の範囲内において」と定める。', 'Ⅱ3', 'Ⅱ2'],
+    [
+      '> 日本のすべての行為は、日本の憲法上の制約の範囲内において\n\n(Section II.3 of the Guidelines)\n',
+      'II.3',
+      'II.2',
+    ],
+  ])('keep what closes the citation: %s', (text, wrong, right) =>
+    expect(afterFix(text, onlyFinding(text))).toBe(text.replace(wrong, right)),
+  );
 });
 
 describe('the fix of a source that a line names beside the words', () => {

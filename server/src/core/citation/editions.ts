@@ -8,12 +8,29 @@ import { editionMeant } from '../corpus/edition.ts';
 import type { NameReading } from './names.ts';
 import { yearAlone, yearAtStart } from './years.ts';
 
+/** A year that a name said, which concerns only documents that bear the name. */
+export interface NamedYear {
+  readonly year: number;
+  readonly bearers: readonly Corpus[];
+}
+
+/** The year of a name; the same one for the same name, so that years can be compared as numbers are. */
+export function namedYear(year: number, bearers: readonly Corpus[]): NamedYear {
+  const years = namedYears.get(bearers) ?? new Map<number, NamedYear>();
+  namedYears.set(bearers, years);
+  const named = years.get(year) ?? { year, bearers };
+  years.set(year, named);
+  return named;
+}
+
+const namedYears = new WeakMap<readonly Corpus[], Map<number, NamedYear>>();
+
 /** What a draft says of editions as a whole. */
 export interface EditionScope {
   /** All corpora of the library. */
   readonly corpora: readonly Corpus[];
   /** Years of all editions that the draft names. */
-  readonly years: ReadonlySet<number>;
+  readonly years: ReadonlySet<NamedYear>;
   /** The year in which the draft was written, where its front matter says so. */
   readonly draftYear: number | null;
   /** The corpus that `shishin.edition` or the front matter gives; null: the first one that bears the name. */
@@ -24,7 +41,7 @@ export interface EditionScope {
 export interface EditionContext {
   readonly bindings: ReadonlyMap<string, Binding>;
   /** The year of the nearest dated name in the section, before the place or else behind it. */
-  readonly sectionYear: number | null;
+  readonly sectionYear: NamedYear | null;
   /** The document spoken of last that bears one of the names. */
   readonly namesake: Corpus | 'other' | null;
 }
@@ -33,6 +50,7 @@ export interface EditionContext {
 export interface Binding {
   readonly corpus: Corpus | null;
   readonly year: number | null;
+  readonly bearers: readonly Corpus[];
 }
 
 /**
@@ -48,6 +66,8 @@ export interface NamedDocument {
   /** Null: another document, or an edition that is not in the library. */
   readonly corpus: Corpus | null;
   readonly year: number | null;
+  /** All documents that bear the name. */
+  readonly bearers: readonly Corpus[];
   /** The name has a year of its own, or the draft defined it. */
   readonly dated: boolean;
   /** 新 or 旧 that nothing decides: titles and the annex are read, numbers are not. */
@@ -68,10 +88,10 @@ export function documentOf(name: NameReading, context: EditionContext, scope: Ed
       ? other(null)
       : ours(sameOf(name.corpora, context.namesake) ?? fallback, 'same');
   if (name.modifier !== null) return byWord(name, name.modifier, fallback, scope);
-  const concerns = (year: number): boolean => !isYearOfOther(year, name.corpora, scope.corpora);
+  const concerns = ({ bearers }: NamedYear): boolean => bearers.some((corpus) => name.corpora.includes(corpus));
   if (context.sectionYear !== null && concerns(context.sectionYear))
-    return ofYear(name.corpora, context.sectionYear, 'section');
-  const [only, ...more] = [...scope.years].filter(concerns);
+    return ofYear(name.corpora, context.sectionYear.year, 'section');
+  const [only, ...more] = new Set([...scope.years].filter(concerns).map(({ year }) => year));
   if (only !== undefined && more.length === 0) return ofYear(name.corpora, only, 'only');
   return ours(fallback, fallback === scope.preferred ? 'preferred' : 'order');
 }
@@ -108,22 +128,18 @@ function ofYear(corpora: readonly Corpus[], year: number, reason: EditionReason)
   const [only, ...more] = corpora;
   if (corpus === null && !dated && only !== undefined && more.length === 0 && only.meta.edition === null)
     return ours(only, 'order');
-  return { corpus, year, dated, undecided: false, reason };
+  return { corpus, year, bearers: corpora, dated, undecided: false, reason };
 }
 
 function ours(corpus: Corpus, reason: EditionReason): NamedDocument {
-  return { corpus, year: corpus.meta.edition, dated: false, undecided: false, reason };
+  return { corpus, year: corpus.meta.edition, bearers: NONE, dated: false, undecided: false, reason };
 }
 
 function other(year: number | null): NamedDocument {
-  return { corpus: null, year, dated: year !== null, undecided: false, reason: 'written' };
+  return { corpus: null, year, bearers: NONE, dated: year !== null, undecided: false, reason: 'written' };
 }
 
-/** Whether a year was said of another document: none of these has an edition of it, and another one does. */
-function isYearOfOther(year: number, corpora: readonly Corpus[], all: readonly Corpus[]): boolean {
-  const has = (corpus: Corpus): boolean => yearOf(corpus) === year || corpus.meta.otherEditions.includes(year);
-  return !corpora.some(has) && all.some(has);
-}
+const NONE: readonly never[] = [];
 
 /** The year that drafts call a corpus by: its edition, or the year of its date. */
 function yearOf(corpus: Corpus): number | null {

@@ -8,7 +8,7 @@ import { matchName } from './nameIndex.ts';
 import type { NameEntry, NameIndex, NameMatch } from './nameIndex.ts';
 import type { NameReading } from './names.ts';
 import { matchAt } from './scan.ts';
-import { SHORT_YEAR, YEAR, yearOf, yearOfTwoDigits } from './years.ts';
+import { SHORT_YEAR, YEAR, yearAmong, yearOf } from './years.ts';
 
 /** The name of a match, with what surrounds it. */
 export function readJapaneseName(index: NameIndex, text: string, { entry, words }: NameMatch): NameReading {
@@ -80,7 +80,9 @@ const SINCE =
   `(?:(?:${MADE})(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$`;
 const DATED_BEFORE = new RegExp(`${YEAR}[ 　]*(?:年度?)?${SINCE}`);
 /** 01指針, ’01年の指針, 01年に策定された指針, 〇一年の指針 */
-const TWO_DIGITS = new RegExp(`[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}年${SINCE}`);
+const TWO_DIGITS = new RegExp(
+  `[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}年${SINCE}|(?<![第去近])([1-9１-９一二三四五六七八九])年${SINCE}`,
+);
 /** How far back a date before a name may begin. */
 const LOOK_BACK = 64;
 
@@ -88,7 +90,7 @@ function readBefore(text: string, at: number, entry: NameEntry): Before {
   let start = at;
   let modifier: Modifier = null;
   for (;;) {
-    const year = readYearBefore(text, start);
+    const year = readYearBefore(text, start, entry);
     if (year !== null) return { start: year.start, foreign: false, year: year.year, modifier };
     const found = MODIFIERS.find(([word]) => text.endsWith(word, start) && start >= word.length);
     if (found === undefined) break;
@@ -109,7 +111,11 @@ function isLong(entry: NameEntry): boolean {
   return entry.form.length >= 10;
 }
 
-function readYearBefore(text: string, at: number): { readonly start: number; readonly year: number } | null {
+function readYearBefore(
+  text: string,
+  at: number,
+  { corpora }: NameEntry,
+): { readonly start: number; readonly year: number } | null {
   const code = text.charCodeAt(at - 1);
   if (!isKanji(code) && !isNumberEnd(text.charAt(at - 1))) return null;
   const head = text.slice(Math.max(0, at - LOOK_BACK), at);
@@ -118,7 +124,8 @@ function readYearBefore(text: string, at: number): { readonly start: number; rea
   // Who made it is no part of the name.
   if (dated !== null && year !== null) return { start: dated[4] === undefined ? at - dated[0].length : at, year };
   const short = TWO_DIGITS.exec(head);
-  const twoDigits = short === null ? null : yearOfTwoDigits(short[1] ?? short[2] ?? '');
+  const editions = corpora.flatMap(({ meta }) => [meta.edition ?? 0, ...meta.otherEditions]);
+  const twoDigits = short === null ? null : yearAmong(editions, short[1] ?? short[2] ?? short[4] ?? '');
   if (short === null || twoDigits === null || endsNumber(head, short.index)) return null;
   return { start: at - short[0].length, year: twoDigits };
 }

@@ -47,10 +47,7 @@ export interface AnnexBody extends Ranged<AnnexReading> {
 }
 
 /** What members are read with: the grammar of the corpus, and the names of its annex. */
-export interface MemberGrammar extends RangeGrammar, AnnexNames {
-  /** The offset behind the corpus's word for its annex at `at`; null where it does not stand. */
-  readAnnexName(text: string, at: number): number | null;
-}
+export interface MemberGrammar extends RangeGrammar, AnnexNames {}
 
 /** All members of the list that begins with this pinpoint. */
 export function readMembers(grammar: MemberGrammar, text: string, first: Pinpoint): readonly Member[] {

@@ -58,20 +58,30 @@ export function readPinpoint(
   return placed === null ? null : continuePinpoint(grammar, text, [placed]);
 }
 
-/** The pinpoint that begins with these steps: further levels and a part as far as they go. */
-export function continuePinpoint(grammar: Grammar, text: string, begun: readonly PlacedStep[]): Pinpoint | null {
+/**
+ * The pinpoint that begins with these steps: further levels and a part as far as they go, from `at` on where something else
+ * stands between.
+ */
+export function continuePinpoint(
+  grammar: Grammar,
+  text: string,
+  begun: readonly PlacedStep[],
+  at: number | null = null,
+): Pinpoint | null {
   const steps = [...begun];
   const first = steps[0];
   let last = steps[steps.length - 1];
   if (first === undefined || last === undefined) return null;
+  let end = at ?? last.step.end;
   for (;;) {
-    const next = nextStep(grammar, text, last);
+    const next = nextStep(grammar, text, last, end);
     if (next === null) break;
     steps.push(next);
     last = next;
+    ({ end } = next.step);
   }
-  const part = readPart(text, last.step.end);
-  return { start: first.step.start, end: part?.end ?? last.step.end, steps, part };
+  const part = readPart(text, end);
+  return { start: first.step.start, end: part?.end ?? end, steps, part };
 }
 
 /** The step at the first depth below `above` at which it can be read, or null. */
@@ -129,8 +139,7 @@ function withWord(step: Step | null, word: string | null): Step | null {
   return step === null || word === null ? step : { ...step, unit: word };
 }
 
-function nextStep(grammar: Grammar, text: string, last: PlacedStep): PlacedStep | null {
-  const from = last.step.end;
+function nextStep(grammar: Grammar, text: string, last: PlacedStep, from: number): PlacedStep | null {
   // A part such as 第2段落 or 第2文 begins like a step with 第, and is none.
   if (readPart(text, from) !== null) return null;
   const word = grammar.english ? readLevelWord(text, from, schemeOf(grammar.levelsEn).words) : null;

@@ -11,8 +11,8 @@ import type { Span } from '../text/span.ts';
 import { extendChain } from './chain.ts';
 import type { Chain } from './chain.ts';
 import type { Citation } from './citation.ts';
-import { documentOf } from './editions.ts';
-import type { Binding, EditionReason, NamedDocument } from './editions.ts';
+import { documentOf, namedYear } from './editions.ts';
+import type { Binding, EditionReason, NamedDocument, NamedYear } from './editions.ts';
 import type { Head } from './heads.ts';
 import type { NameReading } from './names.ts';
 import { readBareAnnex } from './openings/bareAnnex.ts';
@@ -33,7 +33,7 @@ export interface BlockWords {
   /** Sentences in quotation marks: other documents named inside them are the quoted text's affair. */
   readonly quoted: readonly Span[];
   /** The year of the first dated name behind this block in its section, where none stands before. */
-  readonly yearBehind: number | null;
+  readonly yearBehind: NamedYear | null;
 }
 
 /** A document named in a block. */
@@ -64,7 +64,14 @@ export interface BlockProgress {
 }
 
 /** A document that is none of the corpora. */
-const ANOTHER: NamedDocument = { corpus: null, year: null, dated: false, undecided: false, reason: 'written' };
+const ANOTHER: NamedDocument = {
+  corpus: null,
+  year: null,
+  bearers: [],
+  dated: false,
+  undecided: false,
+  reason: 'written',
+};
 
 /** Reads one block, all of it or on from where it has been read to. Never throws; linear in the block. */
 export function readBlock(
@@ -85,7 +92,7 @@ export function readBlock(
   const nameBehind = createNameBehind(block.heads);
 
   const speakOf = (document: NamedDocument, span: Span): void => {
-    const { corpus, year, dated } = document;
+    const { corpus, year, bearers, dated } = document;
     mentions.push({ span, corpus, year, dated });
     if (corpus === null) {
       if (quotationAround(span) === null) {
@@ -96,7 +103,7 @@ export function readBlock(
       state = { ...state, spoken: corpus, named: document.undecided ? state.named : corpus };
       blockCorpus = corpus;
     }
-    if (dated && year !== null) state = { ...state, sectionYear: year };
+    if (dated && year !== null && bearers.length > 0) state = { ...state, sectionYear: namedYear(year, bearers) };
   };
 
   const meaningOf = (name: NameReading): NamedDocument | null => {
@@ -226,8 +233,8 @@ function bind(
   document: NamedDocument | null,
 ): ReadonlyMap<string, Binding> {
   if (bindings.size >= MOST_BINDINGS && !bindings.has(form)) return bindings;
-  const binding: Binding = { corpus: document?.corpus ?? null, year: document?.year ?? null };
-  return new Map(bindings).set(form, binding);
+  const { corpus, year, bearers } = document ?? ANOTHER;
+  return new Map(bindings).set(form, { corpus, year, bearers });
 }
 
 /** Whether the name of another document ends as one of ours does: 運用指針. */

@@ -159,7 +159,7 @@ function member(
   const { verdict, targets, deadEnd, lookalikes } = resolution;
   const notation = index === 0 ? opening.notation : { ...opening.notation, name: null };
   const isRange = written !== null && written.body.rangeEnd !== null;
-  const number = written === null ? null : numberOf(written);
+  const number = written === null ? null : numberOf(written, opening.nameBehind);
   const { corpus } = opening;
   const citation = {
     span,
@@ -179,8 +179,10 @@ function member(
   return { citation, resolution };
 }
 
-function numberOf(written: Member): WrittenNumber | null {
-  if (written.body.type !== 'pinpoint') return null;
+/** Null where the name stands within it: Section II.4 of the Guidelines, second sentence. */
+function numberOf(written: Member, name: Span | null): WrittenNumber | null {
+  if (written.body.type !== 'pinpoint' || (name !== null && name.end <= written.end && name.start > written.start))
+    return null;
   const { steps, part } = written.body.pinpoint;
   return {
     span: { start: written.start, end: written.end },

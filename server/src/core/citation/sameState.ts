@@ -36,9 +36,9 @@ export function isSameTarget(a: Target, b: Target | undefined): boolean {
 function areSameBindings(a: ReadingState['bindings'], b: ReadingState['bindings']): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
-  for (const [form, { corpus, year }] of a) {
+  for (const [form, { corpus, year, bearers }] of a) {
     const other = b.get(form);
-    if (other === undefined || other.corpus !== corpus || other.year !== year) return false;
+    if (other?.corpus !== corpus || other.year !== year || other.bearers !== bearers) return false;
   }
   return true;
 }

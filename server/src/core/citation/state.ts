@@ -4,7 +4,7 @@
  */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Chain } from './chain.ts';
-import type { Binding, EditionScope } from './editions.ts';
+import type { Binding, EditionScope, NamedYear } from './editions.ts';
 
 /** What a block inherits from the draft before it. Immutable; equal states give equal readings. */
 export interface ReadingState {
@@ -19,7 +19,7 @@ export interface ReadingState {
   readonly noteChain: Chain | null;
   readonly bindings: ReadonlyMap<string, Binding>;
   /** The year of the nearest dated name of the section so far. */
-  readonly sectionYear: number | null;
+  readonly sectionYear: NamedYear | null;
 }
 
 /** What is known of the whole draft before any block is read. */

@@ -5,7 +5,9 @@ import { arabicValue, kanjiValue } from '../text/numerals.ts';
 
 const DIGITS = '[0-9０-９]';
 const KANJI = '[〇一二三四五六七八九十]';
-const ERA = `(明治|大正|昭和|平成|令和|[MTSHR](?=${DIGITS}))[ 　]*(元|${DIGITS}{1,2}|${KANJI}{1,3})`;
+const ERA =
+  `(明治|大正|昭和|平成|令和|[MTSHRＭＴＳＨＲ](?=${DIGITS})|(?<![\\u3400-\\u9fff])[平昭令](?=${DIGITS}|${KANJI}))` +
+  `[ 　]*(元|${DIGITS}{1,2}|${KANJI}{1,3})`;
 const WESTERN = `((?:1[89]|20)[0-9]{2}|(?:１[８９]|２０)[０-９]{2}|[一二][〇一二三四五六七八九]{3})`;
 
 /** The same year once more in brackets, in the other count: 平成13（2001）, 2001（同13）. */
@@ -17,18 +19,12 @@ export const YEAR = `(?:${ERA}|${WESTERN})${AGAIN}`;
 /** The source of a pattern for the two last digits of a year before 年; its group holds them. */
 export const SHORT_YEAR = `[’'‘]?(${DIGITS}{2}|[〇一二三四五六七八九]{2})${AGAIN}`;
 
-const FIRST_YEARS: Readonly<Record<string, number>> = {
-  明治: 1868,
-  大正: 1912,
-  昭和: 1926,
-  平成: 1989,
-  令和: 2019,
-  M: 1868,
-  T: 1912,
-  S: 1926,
-  H: 1989,
-  R: 2019,
-};
+/** The first years of the eras, by all that they are called. */
+const FIRST_YEARS = new Map(
+  ['明MＭ1868', '大TＴ1912', '昭SＳ1926', '平HＨ1989', '令RＲ2019'].flatMap((era) =>
+    [0, 1, 2].map((at) => [era.charAt(at), Number(era.slice(3))] as const),
+  ),
+);
 
 /** The year of the three groups of `YEAR`; null where they make none. */
 export function yearOf(
@@ -37,7 +33,7 @@ export function yearOf(
   western: string | undefined,
 ): number | null {
   if (western !== undefined) return arabicValue(western) ?? kanjiValue(western);
-  const first = era === undefined ? undefined : FIRST_YEARS[era];
+  const first = FIRST_YEARS.get(era?.charAt(0) ?? '');
   if (first === undefined || yearOfEra === undefined) return null;
   const count = yearOfEra === '元' ? 1 : (arabicValue(yearOfEra) ?? kanjiValue(yearOfEra));
   return count === null ? null : first + count - 1;
@@ -47,6 +43,18 @@ export function yearOf(
 export function yearOfTwoDigits(digits: string): number | null {
   const value = arabicValue(digits) ?? kanjiValue(digits);
   return value === null ? null : value >= 50 ? 1900 + value : 2000 + value;
+}
+
+/**
+ * The year among these that 9年 or 15年 means: the one of those digits, or the only one of that count in an era. Otherwise two digits
+ * are the last ones of a year, and one is none.
+ */
+export function yearAmong(years: readonly number[], digits: string): number | null {
+  const count = arabicValue(digits) ?? kanjiValue(digits) ?? 0;
+  const short = digits.length === 2 ? yearOfTwoDigits(digits) : null;
+  if (short !== null && years.includes(short)) return short;
+  const [only, ...more] = years.filter((year) => [...FIRST_YEARS.values()].includes(year - count + 1));
+  return only === undefined || more.length > 0 ? short : only;
 }
 
 /** The year with which a name begins, as 01指針 and 2001 Text do; null where none does. */

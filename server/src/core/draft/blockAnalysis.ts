@@ -6,6 +6,7 @@
 import type { Citation } from '../citation/citation.ts';
 import { readBlock } from '../citation/read.ts';
 import type { BlockReading, Mention } from '../citation/read.ts';
+import type { NamedYear } from '../citation/editions.ts';
 import type { ReadingState } from '../citation/state.ts';
 import { claimOf, sourcesOf } from '../quotation/attribute.ts';
 import type { QuotationSite } from '../quotation/attribute.ts';
@@ -71,7 +72,7 @@ export function readInDraft(
   facts: LocalFacts,
   state: ReadingState,
   scope: DraftScope,
-  yearBehind: number | null,
+  yearBehind: NamedYear | null,
 ): ReadBlock {
   const { kind, heads, quoted } = facts;
   // Without heads nobody looks at the words, and the view need not be made.

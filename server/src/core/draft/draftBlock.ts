@@ -3,6 +3,7 @@
  * how long it is but not what stands before it, so that an edit elsewhere leaves it as it is.
  */
 import type { HeadFinder } from '../citation/heads.ts';
+import type { NamedYear } from '../citation/editions.ts';
 import type { ReadingState } from '../citation/state.ts';
 import type { Block } from '../markup/markup.ts';
 import type { AttributedWords, BlockAnalysis, ReadBlock } from './blockAnalysis.ts';
@@ -18,7 +19,7 @@ export interface DraftBlock extends Movable {
   /** The forms that it defines as names when it is read without regard to what the draft defines. */
   readonly definitions: readonly string[];
   /** The first year that this or a later block of its section names. */
-  yearBehind: number | null;
+  yearBehind: NamedYear | null;
   /** The state that it was read in; null before it was read. */
   before: ReadingState | null;
   read: ReadBlock | null;

@@ -2,6 +2,8 @@
  * Local facts: what a block says by itself, whatever stands around it. They depend on nothing but the block's characters, its
  * kind and the names that are looked for, so that a block is read once and kept until it is edited.
  */
+import { namedYear } from '../citation/editions.ts';
+import type { NamedYear } from '../citation/editions.ts';
 import { findHeads } from '../citation/heads.ts';
 import type { Head, HeadFinder } from '../citation/heads.ts';
 import { commentsOf } from '../markup/comments.ts';
@@ -35,7 +37,7 @@ export interface LocalFacts {
   /** The forms that the block defines as names. */
   readonly definitions: readonly string[];
   /** The years of the editions that it names, in order. */
-  readonly years: readonly number[];
+  readonly years: readonly NamedYear[];
   readonly namesCorpus: boolean;
   readonly isRomanHeading: boolean;
   /** The same facts with the names that another finder looks for; nothing else depends on these. */
@@ -103,7 +105,7 @@ class BlockFacts implements LocalFacts {
   quoted: readonly Span[] = NONE;
   directives: readonly Directive[] = NONE;
   definitions: readonly string[] = NONE;
-  years: readonly number[] = NONE;
+  years: readonly NamedYear[] = NONE;
   namesCorpus = false;
   isRomanHeading = false;
   readonly #entry: Block['entry'];
@@ -139,7 +141,7 @@ class BlockFacts implements LocalFacts {
     const { text } = this.view;
     const anchors = anchorsIn(text, table);
     this.setHeads(findHeads(heads, text, anchors));
-    this.isRomanHeading = isHeading(this.kind) && ROMAN.test(text);
+    this.isRomanHeading = (isHeading(this.kind) ? ROMAN : ROMAN_LINE).test(text);
     if (terms === null && this.heads.length === 0) return;
     this.quotations = findQuotations(text, this.kind, (anchors.bits & ANCHOR.mark) !== 0);
     if (this.quotations.length > 0) this.quoted = this.quotations.map(({ words }) => words).filter(isSentence);
@@ -168,7 +170,9 @@ class BlockFacts implements LocalFacts {
   }
 }
 
-const ROMAN = /^[\s\u3000]*[\u2160-\u216bIVX]+[\s\u3000.．、]/u;
+const ROMAN = /^\s*[\u2160-\u216bIVX]+(?:[-－.．]?[0-9０-９]{1,2})?[\s.．、]/u;
+/** A paragraph of one line that is no sentence is a heading without a mark. */
+const ROMAN_LINE = /^\s*[\u2160-\u216b](?:[-－.．]?[0-9０-９]{1,2})?[\s.．、][^。\n]{1,40}$/u;
 
 const NONE: readonly never[] = [];
 
@@ -180,13 +184,13 @@ function isSentence({ start, end }: Span): boolean {
 function factsOfNames(heads: readonly Head[]): Pick<LocalFacts, 'definitions' | 'years' | 'namesCorpus'> {
   if (heads.length === 0) return NO_NAMES;
   const definitions: string[] = [];
-  const years: number[] = [];
+  const years: NamedYear[] = [];
   let namesCorpus = false;
   for (const head of heads) {
     if ('definition' in head && head.definition !== null) definitions.push(head.definition.form);
     if (head.type !== 'name' || head.name.foreign || head.name.corpora.length === 0) continue;
     namesCorpus = true;
-    if (head.name.year !== null) years.push(head.name.year);
+    if (head.name.year !== null) years.push(namedYear(head.name.year, head.name.corpora));
   }
   return { definitions, years, namesCorpus };
 }

@@ -2,6 +2,7 @@
  * The scope of a draft: the few things about it as a whole on which single blocks depend, such as the editions that it names
  * anywhere. They are counted, so that an edit changes them by what its blocks add and take away.
  */
+import type { NamedYear } from '../citation/editions.ts';
 import type { ReadingScope } from '../citation/state.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DraftSettings } from './analysis.ts';
@@ -19,7 +20,7 @@ export interface DraftScope extends ReadingScope {
 export class ScopeCounts {
   readonly #library: Library;
   readonly #settings: DraftSettings;
-  readonly #years = new Map<number, number>();
+  readonly #years = new Map<NamedYear, number>();
   readonly #definitions = new Map<string, number>();
   #forms: readonly string[] | null = null;
   #romanHeadings = 0;

@@ -108,8 +108,6 @@ function corrected(citation: Citation, target: Target, facts: RuleFacts): Edit {
   if (number === null || number.depths[0] !== 1 || target.node.kind !== 'clause') {
     return { span, newText: write(name !== null || citation.kind === 'relative') };
   }
-  // A part such as 第2文 is replaced with the number; a title behind it is not the citation's fault.
-  const behind = facts.textOf({ start: number.span.end, end: span.end });
-  const end = behind.includes('「') ? number.span.end : span.end;
-  return { span: { start: number.span.start, end }, newText: write(false) };
+  // A part such as 第2文 is replaced with the number; a name or a bracket behind it is not the citation's fault.
+  return { span: number.span, newText: write(false) };
 }

@@ -4,6 +4,7 @@
  *     指針の別表「後方地域支援」の「補給」   別表・後方地域支援・補給   別表（後方地域支援／補給）
  *     別表の「捜索・救難」の項   別表「補給」の欄の2番目の項目   Annex, Rear Area Support (Supply), item 2
  */
+import type { CorpusNode } from '../../corpus/corpus.ts';
 import { skipBlanks } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { matchAt } from '../scan.ts';
@@ -26,6 +27,8 @@ export interface AnnexReading extends Span {
 /** What the reader must know of an annex: whether words at a place are one of its names. */
 export interface AnnexNames {
   readonly english: boolean;
+  /** The offset behind the corpus's word for its annex at `at`; null where it does not stand. */
+  readAnnexName(text: string, at: number): number | null;
   /** The offset behind the longest name of the annex that stands at `at`; null where none does. */
   readRowName(text: string, at: number): number | null;
   /** Whether these words name something below the place that the names lead to. */
@@ -44,6 +47,15 @@ const NUMBERED = /[ \t\u3000]*(?:[（(]?第|[0-9０-９一二三四五六七八�
 /** Reads the place behind the annex's own name, which stands from `start` to `at`. Never null: the annex itself is a place. */
 export function readAnnex(grammar: AnnexNames, text: string, start: number, at: number): AnnexReading {
   return readBelow(grammar, text, start, { names: [], end: at });
+}
+
+/** The reading of a row or an item that was cited before, as far as what stands beside it depends on it; 同 ends at `at`. */
+export function annexReadingOf(node: CorpusNode, at: number): AnnexReading {
+  const names: AnnexName[] = [];
+  for (let above: CorpusNode | null = node; above !== null && above.kind !== 'annex'; above = above.parent)
+    if (above.kind !== 'item') names.unshift({ start: at + 1, end: at + 1, words: above.title ?? '' });
+  const item = node.kind === 'item' ? { number: node.ordinal, end: at, shared: false } : null;
+  return { start: at, end: at, names, item };
 }
 
 /** A row beside the one before, in a list: 「補給」、「輸送」及び「整備」. Null where no name of the annex stands, quoted as the one before was. */
@@ -233,6 +245,15 @@ export const annex: Construct = {
     { draft: '⟦指針別表中「通信」の欄⟧', targets: ['annex:後方地域支援/通信'] },
     { draft: '⟦指針別表「後方地域支援」における「補給」⟧', targets: ['annex:後方地域支援/補給'] },
     { draft: '⟦指針別表⟧中の記載', targets: ['annex'] },
+    {
+      draft: '⟦指針別表「補給」⟧、⟦同「輸送」⟧及び⟦同「警備」第1項目⟧、⟦同第3項目⟧',
+      targets: [
+        'annex:後方地域支援/補給',
+        'annex:後方地域支援/輸送',
+        'annex:後方地域支援/警備/1',
+        'annex:後方地域支援/警備/3',
+      ],
+    },
     { draft: '⟦指針別表「警備」⟧の項目', targets: ['annex:後方地域支援/警備'] },
     { draft: '⟦指針別表⟧（補給、輸送及び整備）', targets: ['annex'] },
     { draft: '指針の別添、別紙及び参考', targets: [] },

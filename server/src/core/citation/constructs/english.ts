@@ -66,7 +66,7 @@ export function isBehindSectionWord(text: string, at: number): boolean {
   return SECTION_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
 }
 
-const SECTION_WORDS = '(?:sections?|secs?\\.?|chapters?|parts?|paragraphs?|paras?\\.?|§§?)[ \\n]*';
+const SECTION_WORDS = '(?:(?:sections?|secs?|chapters?|parts?|paragraphs?|paras?)(?![a-z])\\.?|§§?)[ \\n]*';
 const SECTION_AGAIN = new RegExp(SECTION_WORDS, 'iy');
 const SECTION_BEFORE = new RegExp(`${SECTION_WORDS}$`, 'i');
 /** Of such a word with the blank behind it. */

@@ -96,6 +96,10 @@ export const parts: Construct = {
       draft: '⟦Section II.4 of the Guidelines⟧ and ⟦Guidelines, II.4, second sentence⟧',
       targets: ['II.4', 'II.4¶1.2'],
     },
+    {
+      draft: '⟦Section II.4 of the Guidelines, second⟧ and ⟦third sentences⟧; ⟦Section V of the Guidelines, para. 2⟧',
+      targets: ['II.4¶1.2', 'II.4¶1.3', 'V.2'],
+    },
     { draft: '⟦指針Ⅲの第1⟧及び⟦第2段落⟧', targets: ['III¶1', 'III¶2'] },
     { draft: '⟦指針Ⅲ第1⟧、⟦3段落⟧', targets: ['III¶1', 'III¶3'] },
     { draft: '⟦指針Ⅴ2(2)(ロ)第2段落第1文⟧及び⟦第2文⟧', targets: ['V.2(2)(ロ)¶2.1', 'V.2(2)(ロ)¶2.2'] },

@@ -57,8 +57,9 @@ export function readAnnexRange(
   text: string,
   from: AnnexReading,
 ): RangeEnd<AnnexReading> | null {
-  return readRangeEnd(grammar, text, from.end, (at) => {
-    const place = readAnnexSibling(grammar, text, at, from);
+  return readRangeEnd(grammar, text, from.end, (at, repeats) => {
+    const again = repeats ? (grammar.readAnnexName(text, at) ?? skipSame(grammar, text, at)) : at;
+    const place = readAnnexSibling(grammar, text, again > at && text.charAt(again) === 'の' ? again + 1 : again, from);
     return place !== null && (place.item === null) === (from.item === null) ? place : null;
   });
 }
@@ -139,6 +140,13 @@ export const ranges: Construct = {
     { draft: '⟦指針Ⅲ1から指針Ⅳ2まで⟧', targets: ['III.1 III.2 III.3 IV.1 IV.2'] },
     { draft: '⟦指針Ⅲ1～指針Ⅳ2⟧', targets: ['III.1 III.2 III.3 IV.1 IV.2'] },
     { draft: '⟦指針Ⅴ2(1)(イ)から同(ハ)まで⟧', targets: ['V.2(1)(イ) V.2(1)(ロ) V.2(1)(ハ)'] },
+    {
+      draft: '⟦指針別表「補給」から同「整備」まで⟧及び⟦「警備」から別表の「通信」まで⟧',
+      targets: [
+        'annex:後方地域支援/補給 annex:後方地域支援/輸送 annex:後方地域支援/整備',
+        'annex:後方地域支援/警備 annex:後方地域支援/通信',
+      ],
+    },
     { draft: '⟦指針Ⅲ1⟧から運用指針Ⅳ2まで', targets: ['III.1'] },
     { draft: '⟦指針Ⅲ1⟧―⟦指針Ⅳ2⟧', targets: ['III.1', 'IV.2'] },
     { draft: '⟦指針Ⅱ4第１〜３文⟧', targets: ['II.4¶1.1 II.4¶1.2 II.4¶1.3'] },
@@ -147,6 +155,10 @@ export const ranges: Construct = {
     { draft: '⟦指針Ⅱ4⟧を引く。⟦同第1文から第3文まで⟧', targets: ['II.4', 'II.4¶1.1 II.4¶1.2 II.4¶1.3'] },
     { draft: '⟦Guidelines, II.1 to Guidelines, II.4⟧', targets: ['II.1 II.2 II.3 II.4'] },
     { draft: '⟦Section II.1 to Section II.4 of the Guidelines⟧', targets: ['II.1 II.2 II.3 II.4'] },
+    {
+      draft: '⟦Section II.1 of the Guidelines to Section II.4 of the Guidelines⟧',
+      targets: ['II.1 II.2 II.3 II.4'],
+    },
     { draft: 'the ⟦Guidelines, II.4, first to third sentences⟧', targets: ['II.4¶1.1 II.4¶1.2 II.4¶1.3'] },
   ],
 };

@@ -72,9 +72,9 @@ function isModel(text: string, end: number): boolean {
   return isDigit(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)) && isKatakana(text.charCodeAt(end + 1));
 }
 
-/** 本稿Ⅴ2, 前述のⅤ2, 式（Ⅱ.4）: the writer's own. */
+/** 本稿Ⅴ2, 前述のⅤ2: the writer's own; 式（Ⅱ.4）, 資料（Ⅱ2）, 会合（Ⅱ2）: numbered as what stands before the brackets is. */
 function isOwn(text: string, at: number): boolean {
-  return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$|式[（(]$/.test(
+  return /(?:本稿|本報告|本論|本書|本章|拙稿|前述|後述|前出|後出|次の|以下の)(?:の|、|で)?[ \t]*$|(?:[式図表室]|資料|会合|会議|論文|文献|報告書?|議題|講義|教材|写真)[（(]$/.test(
     text.slice(Math.max(0, at - 8), at),
   );
 }

@@ -7,7 +7,7 @@ import { isKatakana, skipBlanks } from '../../text/characters.ts';
 import { baseFor } from '../chain.ts';
 import type { Chain } from '../chain.ts';
 import type { Notation } from '../citation.ts';
-import { readAnnex } from '../constructs/annex.ts';
+import { annexReadingOf, readAnnex, readAnnexSibling } from '../constructs/annex.ts';
 import { readSectionWord } from '../constructs/english.ts';
 import { readPart } from '../constructs/parts.ts';
 import type { RelativeReading } from '../constructs/relative.ts';
@@ -81,6 +81,13 @@ function readSame(
     return paragraphChain === null || isOfOtherWords(text, relative, citedTo)
       ? null
       : readLast(place, relative, paragraphChain, grammar);
+  }
+  const last = paragraphChain?.last.at(-1)?.node;
+  if (relative.unit === null && paragraphChain !== null && last !== undefined && last.kind !== 'clause') {
+    // 同「輸送」, 同第3項目: beside the row or the item that was cited last.
+    const annex = readAnnexSibling(grammar, text, relative.end, annexReadingOf(last, relative.end));
+    if (annex !== null)
+      return targetsOpening(corpus, notation, relative, paragraphChain.last, readAnnexMembers(grammar, text, annex));
   }
   const lastNode = chain.nearest[1];
   const base =

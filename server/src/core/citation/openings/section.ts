@@ -6,14 +6,15 @@ import type { Span } from '../../text/span.ts';
 import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { NamedDocument } from '../editions.ts';
 import { readMembers } from '../member.ts';
-import type { Member } from '../member.ts';
+import type { Member, PinpointBody } from '../member.ts';
 import type { NameReading } from '../names.ts';
-import { readPinpoint } from '../pinpoint.ts';
+import { continuePinpoint, readPinpoint } from '../pinpoint.ts';
+import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
 import { isLikeFigure, isLikeName } from './guards.ts';
-import { grammarOf, membersOpening, NO_NAME, notationOf } from './opening.ts';
+import { grammarOf, membersOpening, nameAt, NO_NAME, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
 /** Section V.2 of the Guidelines, or Section V.2, Guidelines; or, without a name behind it, a bare path in English. */
@@ -82,7 +83,8 @@ function readOwnedOrBare(
   const end = members.at(-1)?.end ?? pinpoint.end;
   const of = readOf(text, end);
   if (name !== null && of !== null && of >= name.start && of <= name.words.start) {
-    return membersOpening(corpus, 'number', notationOf(text, name), head.start, name, members);
+    const opening = membersOpening(corpus, 'number', notationOf(text, name), head.start, name, members);
+    return members.length > 1 || first.body.rangeEnd !== null ? opening : goOn(place, opening, pinpoint, documentOf);
   }
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
   if (of !== null || isOwnPlace(text, end) || isLikeFigure(pinpoint) || isLikeName(pinpoint, true)) return null;
@@ -90,6 +92,45 @@ function readOwnedOrBare(
   if (OWNED.test(text.slice(Math.max(0, head.start - 60), head.start))) return null;
   return membersOpening(corpus, 'number', { ...NO_NAME, english: true }, head.start, null, members);
 }
+
+/**
+ * Behind its name a lone clause may go on with a place within it (Section III of the Guidelines, para. 2, second sentence), or with
+ * the other end of a range (Section II.1 of the Guidelines to Section II.4 of the Guidelines).
+ */
+function goOn(
+  place: Place,
+  opening: Opening,
+  pinpoint: Pinpoint,
+  documentOf: (name: NameReading) => NamedDocument | null,
+): Opening {
+  const { text } = place;
+  const { corpus, end, nameBehind } = opening;
+  const grammar = grammarOf(corpus, true);
+  const depth = pinpoint.steps.at(-1)?.depth ?? 1;
+  const further = pinpoint.part === null ? continuePinpoint(grammar, text, pinpoint.steps, end) : null;
+  const isLower = matchAt(LOWER_BEHIND, text, end) !== null && readOf(text, further?.end ?? end) === null;
+  const isFurther = further !== null && (isLower || further.steps.length === pinpoint.steps.length);
+  const members = readMembers(grammar, text, isFurther ? further : { ...pinpoint, end });
+  const [first, ...others] = members;
+  if (first?.body.type !== 'pinpoint') return opening;
+  const { notation } = opening;
+  const isWithin = (body: PinpointBody): boolean => (body.pinpoint.steps[0]?.depth ?? 1) > depth;
+  const { rangeEnd } = first.body;
+  if (rangeEnd === null || rangeEnd.place.part !== null) {
+    if (first.end === end) return opening;
+    const within = others.filter(({ body }) => body.type === 'part' || (body.type === 'pinpoint' && isWithin(body)));
+    return { ...membersOpening(corpus, 'number', notation, opening.start, null, [first, ...within]), nameBehind };
+  }
+  const of = readOf(text, rangeEnd.end);
+  const again = of === null ? undefined : nameAt(place, of);
+  if (matchAt(RANGE_AGAIN, text, end) === null || again === undefined || documentOf(again)?.corpus !== corpus)
+    return opening;
+  const whole = { ...first, end: again.end };
+  return { ...membersOpening(corpus, 'number', notation, opening.start, null, [whole]), nameBehind };
+}
+
+const LOWER_BEHIND = /,?[ \n]+(?:sub-?)?(?:para|item|clause)/iy;
+const RANGE_AGAIN = /[ \n]+(?:to|through|thru)[ \n]+(?:the[ \n]+)?(?:sec|chap|ch\.|part|pt|para|§)/iy;
 
 /** What has a name in capitals, or is a paper, and a comma behind it: the Guiding Principles, Section II.2; the House report, Part V.2. */
 const OWNED =
