@@ -30,6 +30,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ],
   ['papers and meetings with numbers', '指針を読む。前回の会合（Ⅱ2）では、資料（Ⅴ2(1)）を配った。'],
   ['headings of the draft’s own that are no sentences', '指針を読む。\n\nⅡ2　概要\n\nⅡ2を見よ。'],
+  ['rows of the annexes of laws', '指針を読む。この法律別表第一「輸送」の項及び別表第二「補給」の項。見直しの Ⅱ2 は、'],
   ['models and formulas', '指針を読む。Ⅴ2ロケット、Ⅳ号2型、指針Ⅴ号及び式（Ⅱ．４）'],
   ['the writer’s own sections', '指針を読む。本稿Ⅴ2(1)で述べたとおり、前述のⅤ2(1)のほか、Ⅴ2(1)で述べた点'],
   ['a path of another document', '指針を読む。防衛計画の大綱のⅣ3(1)'],
@@ -324,6 +325,11 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V.2', 'V.2', 'V.2'],
   ],
   ['a name behind the verb', 'The basis is ⟦Guidelines, II.4⟧; the report cites ⟦Guidelines, V.2⟧.', ['II.4', 'V.2']],
+  [
+    'nothing by 同 behind a number of the draft itself',
+    '⟦指針Ⅴ2(1)⟧を読む。二の１に掲げる会合、同２に掲げる活動、第３の(4)及び同(1)。⟦指針Ⅴ2(1)⟧及び⟦同(2)⟧',
+    ['V.2(1)', 'V.2(1)', 'V.2(2)'],
+  ],
   ['nothing by 同 behind a chapter of the draft itself', '⟦指針Ⅴ2(2)⟧（本書第Ⅴ章2(2)）。同章3節、同(1)', ['V.2(2)']],
   [
     'a section behind a place or a date',

@@ -64,6 +64,7 @@ function isOfWord(text: string, at: number): boolean {
 /** A bare chapter touches no letter or number either, and nobody is said to own it. */
 function standsAlone(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
+  if (/の[ \u3000]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   return !isLatin(before) && !isDigit(before) && !'のー-－‐–_.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
 }
 

@@ -53,13 +53,21 @@ export function readRelativeCitation(
   }
 }
 
-/** 要領(2)ロ、同(2)ハ: beside a number that is no citation 同 speaks of what that is a number of. */
+/**
+ * 要領(2)ロ、同(2)ハ: beside a number that is no citation 同 speaks of what that is a number of, and so it does behind a number of the
+ * draft's own: 二の１に掲げる会合及び同２に掲げる活動, 上記(1)のほか、同(2).
+ */
 function isOfOther(text: string, { start }: RelativeReading, { citedTo }: RelativeContext): boolean {
   const number = BESIDE.exec(text.slice(Math.max(0, start - 12), start));
-  return number !== null && start - number[0].length + (number[1] ?? '').length > citedTo;
+  if (number !== null && start - number[0].length + (number[1] ?? '').length > citedTo) return true;
+  return OWN_NUMBER.test(text.slice(Math.max(citedTo, start - OWN_REACH), start));
 }
 
 const BESIDE = /([（(][0-9０-９ァ-ンａ-ｚa-zⅰ-ⅹ]{1,3}[）)][ァ-ン]?)(?:、|及び|並びに|又は|・|と)$/;
+const OWN_NUMBER =
+  /[0-9０-９一二三四五六七八九十]{1,2}の(?:第?[0-9０-９一二三四五六七八九十]{1,2}(?![つ年月日点件回])|[（(][0-9０-９]{1,2}[）)])|[上前]記[（(]?[0-9０-９]/;
+/** How far back the number may stand. */
+const OWN_REACH = 120;
 
 function readSame(
   place: Place,

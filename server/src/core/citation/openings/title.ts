@@ -42,8 +42,9 @@ export function readListedTitle(place: Place, title: TitleReading, last: Citatio
   return titleOpening(last.corpus, text, title, title.start, NO_NAME);
 }
 
-/** 歳出の部の「輸送」の項: somebody else's, unless it is said of what was cited just before. */
+/** 歳出の部の「輸送」の項, 法別表第一「輸送」の項: somebody else's, unless it is said of what was cited just before. */
 function isOwned(text: string, at: number, last: Citation | undefined): boolean {
+  if (/表第?[0-9０-９一二三四五六七八九十]{1,2}$/.test(text.slice(Math.max(0, at - 5), at))) return true;
   return text.charAt(at - 1) === 'の' && !'こそ'.includes(text.charAt(at - 2) || ' ') && last?.span.end !== at - 1;
 }
 
