@@ -35,6 +35,37 @@ describe('numbers', () => {
   });
 });
 
+describe('articles, whose numbers run on', () => {
+  const meta = metaOf({ id: 'law', title: '規約', levels: ['第1章', '第1条', '1'] });
+  const faultsOf = (source: string): readonly unknown[] =>
+    parseCorpus({ fileName: 'law.md', source, bodyStart: 0, meta }).problems.map(({ span, ...fault }) => [
+      fault,
+      source.slice(span.start, span.end),
+    ]);
+
+  test('go on in the next chapter, and only what is left out is a gap', () => {
+    expect(faultsOf(chapter(1, 1, 2) + chapter(2, 3, 5) + chapter(3, 6))).toEqual([
+      [{ code: 'corpus.gap', expected: '第4条', found: '第5条' }, '### 第5条'],
+    ]);
+    expect(faultsOf(chapter(1, 1, 2) + chapter(2, 4) + chapter(3, 5))).toEqual([
+      [{ code: 'corpus.gap', expected: '第3条', found: '第4条' }, '### 第4条'],
+    ]);
+  });
+
+  test('or begin anew in each, as the second chapter shows', () => {
+    expect(faultsOf(chapter(1, 1, 2) + chapter(2, 1) + chapter(3, 1, 2))).toEqual([]);
+    expect(faultsOf(chapter(1, 1) + chapter(2, 1) + chapter(3, 2))).toEqual([
+      [{ code: 'corpus.gap', expected: '第1条', found: '第2条' }, '### 第2条'],
+    ]);
+  });
+
+  test('that have gone on do not begin anew', () => {
+    expect(faultsOf(chapter(1, 1, 2) + chapter(2, 3) + chapter(3, 1))).toEqual([
+      [{ code: 'corpus.order', expected: '第4条', found: '第1条' }, '### 第1条'],
+    ]);
+  });
+});
+
 describe('markers', () => {
   test('a marker of another scheme is named, and the clause counts on', () => {
     const corpus = checkProblems('## Ⅰ 甲\n\n### 1 乙\n\n#### (1) 丙\n\n- (イ) 一。\n⟦- (二) 二。⟧\n', [
@@ -207,3 +238,7 @@ describe('readings', () => {
     ]);
   });
 });
+
+function chapter(number: number, ...articles: number[]): string {
+  return `## 第${number}章\n\n${articles.map((article) => `### 第${article}条\n\n本文。\n\n`).join('')}`;
+}

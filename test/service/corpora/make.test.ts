@@ -124,6 +124,24 @@ test('English documents are made English, and their sentences are no numbers', a
   ]);
 });
 
+test('articles that run on from chapter to chapter are read as they are numbered', async () => {
+  const { corpus, problems, unread } = await made(
+    '規約\n\n第1章 総則\n\n第1条 目的\n\n目的を定める。\n\n第2条 定義\n\n1 用語を定める。\n2 船舶を定める。\n\n第2章 協力\n\n第3条 通報\n\n通報する。\n\n第4条 協議\n\n協議する。\n',
+  );
+  expect(problems).toEqual([]);
+  expect(unread).toEqual([]);
+  expect(pathsOf(corpus)).toEqual([
+    '1 総則',
+    '1.1 目的',
+    '1.2 定義',
+    '1.2.1 用語を定める。',
+    '1.2.2 船舶を定める。',
+    '2 協力',
+    '2.3 通報',
+    '2.4 協議',
+  ]);
+});
+
 test('a number that is skipped is reported by the corpus file, and the rest is read', async () => {
   const { corpus, problems } = await made('要領\n\n1 目的\n\n目的を定める。\n\n3 範囲\n\n範囲を定める。\n');
   expect(problems).toEqual(['corpus.gap']);

@@ -5,6 +5,7 @@
  */
 import { ancestorAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { mayBeginAt } from '../corpus/numbering.ts';
 import type { Target } from './citation.ts';
 import type { Resolution } from './resolve.ts';
 import { whole } from './resolvePart.ts';
@@ -34,8 +35,12 @@ function lastOf({ targets, deadEnd }: Resolution): readonly Target[] {
   return node === null || ['clause', 'row', 'item'].includes(deadEnd?.what ?? '') ? targets : [whole(node)];
 }
 
-/** The node below which a step of `depth` is to be looked for: the nearest earlier citation that has the level above it. */
+/**
+ * The node below which a step of `depth` is to be looked for: the nearest earlier citation that has the level above it. Null where a
+ * citation may begin with such a step.
+ */
 export function baseFor(chain: Chain, depth: number): CorpusNode | null {
+  if (mayBeginAt(chain.corpus.levels, depth)) return null;
   for (let above = depth - 1; above >= 1; above--) {
     const node = chain.nearest[above];
     if (node !== undefined) return ancestorAt(node, above);

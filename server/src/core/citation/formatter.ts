@@ -6,7 +6,7 @@ import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { isEnglish } from '../corpus/meta.ts';
 import { corpusOf } from '../corpus/owner.ts';
 import type { Level } from '../corpus/numbering.ts';
-import { citedWord, isDotted, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
+import { citedWord, isDotted, markerOf, mayBeginAt, pathSegmentOf } from '../corpus/numbering.ts';
 import type { CitationStyle, DraftSettings } from '../draft/analysis.ts';
 import { englishOrdinals, fullWidthOf } from '../text/numerals.ts';
 import type { Target } from './citation.ts';
@@ -39,7 +39,7 @@ export function formatTarget(target: Target, options: FormatOptions): string {
   if (node.kind !== 'clause')
     return name + (options.style === 'linked' && name !== '' ? 'の' : '') + annexOf(corpus, node, options.style) + part;
   const joint = options.style === 'linked' ? 'の' : '';
-  const levels = chainOf(node).filter(({ depth }) => depth >= (options.from ?? 1));
+  const levels = chainOf(node, corpus.levels).filter(({ depth }) => depth >= (options.from ?? 1));
   const number = joined(
     levels.map((level) => markerAt(corpus.levels, level, options)),
     joint,
@@ -79,7 +79,7 @@ function formatEnglish(corpus: Corpus, target: Target, withName: boolean, from =
   const { node } = target;
   if (node.kind !== 'clause') return name + annexInEnglish(corpus, node) + partInEnglish(target);
   let number = '';
-  for (const level of chainOf(node)) {
+  for (const level of chainOf(node, corpus.levels)) {
     if (level.depth < from) continue;
     const scheme = corpus.levelsEn[level.depth - 1];
     const segment = scheme === undefined ? String(level.ordinal) : pathSegmentOf(scheme, level.ordinal);
@@ -90,9 +90,10 @@ function formatEnglish(corpus: Corpus, target: Target, withName: boolean, from =
   return name + number + partInEnglish(target);
 }
 
-/** The node and what stands above it, chapters first. */
-function chainOf(node: CorpusNode): readonly CorpusNode[] {
-  return node.parent === null ? [node] : [...chainOf(node.parent), node];
+/** The node and what stands above it, outermost first: chapters, or what runs on through the document. */
+function chainOf(node: CorpusNode, levels: readonly Level[]): readonly CorpusNode[] {
+  const isFirst = node.parent === null || mayBeginAt(levels, node.depth);
+  return isFirst ? [node] : [...chainOf(node.parent, levels), node];
 }
 
 /** The markers with the joint of the style between them, and without one kept apart where they would run together. */

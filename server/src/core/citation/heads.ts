@@ -120,7 +120,7 @@ export function findHeads(
     const head = readHead(finder, text, at, bits);
     if (head === null) continue;
     heads ??= [];
-    if (isOwnArticle(heads[heads.length - 1], head, text)) continue;
+    if (isOwnArticle(finder, heads[heads.length - 1], head, text)) continue;
     while (isWithin(heads[heads.length - 1], head)) heads.pop();
     heads.push(head);
     next = Math.max(at + 1, skippedBy(head));
@@ -130,12 +130,20 @@ export function findHeads(
 
 const NONE: readonly never[] = [];
 
-/** 第5条 behind the name of a document that is numbered in articles is an article of that document and of no other law. */
-function isOwnArticle(last: Head | undefined, head: Head, text: string): boolean {
-  if (head.type !== 'foreign' || last?.type !== 'name' || last.name.foreign || last.end > head.end) return false;
-  if (!last.name.corpora.some(({ levels }) => depthOfUnit(levels, '条') !== null)) return false;
-  return /^[の\s]*第[0-9０-９〇一二三四五六七八九十百]{1,5}条$/u.test(text.slice(last.end, head.end));
+/**
+ * 第5条 and 第2章第5条 behind the name of a document that is numbered in articles is an article of that document and of no other law;
+ * behind 同 and 同章 it is one of the document that was spoken of.
+ */
+function isOwnArticle({ corpora }: HeadFinder, last: Head | undefined, head: Head, text: string): boolean {
+  if (head.type !== 'foreign' || last === undefined || last.end > head.end) return false;
+  if (last.type !== 'relative' && (last.type !== 'name' || last.name.foreign)) return false;
+  const meant = last.type === 'name' ? last.name.corpora : corpora;
+  if (!meant.some(({ levels }) => depthOfUnit(levels, '条') !== null)) return false;
+  return OWN_ARTICLE.test(text.slice(last.end, head.end));
 }
+
+const OWN_ARTICLE =
+  /^(?:[の\s]*第[0-9０-９〇一二三四五六七八九十百]{1,5}[編部章節款目])*[の\s]*第[0-9０-９〇一二三四五六七八九十百]{1,5}条$/u;
 
 function isWithin(inner: Head | undefined, outer: Head): boolean {
   return inner !== undefined && inner.start >= outer.start;

@@ -66,7 +66,7 @@ export function readPartMembers(grammar: MemberGrammar, text: string, part: Part
 
 function readList(grammar: MemberGrammar, text: string, first: Member): readonly Member[] {
   const members = [first];
-  let before = stepsBehind([], first);
+  let before = stepsBehind(grammar, [], first);
   let last = first;
   for (;;) {
     const next =
@@ -74,7 +74,7 @@ function readList(grammar: MemberGrammar, text: string, first: Member): readonly
       readBehindApposition(grammar, text, first.start, before, last);
     if (next === null) return members;
     members.push(next);
-    before = stepsBehind(before, next);
+    before = stepsBehind(grammar, before, next);
     last = next;
   }
 }
@@ -157,10 +157,14 @@ function annexMember(grammar: MemberGrammar, text: string, annex: AnnexReading):
 }
 
 /** The steps that a member leaves to the one behind it; those of a range are those of its end. */
-function stepsBehind(before: readonly PlacedStep[], { body }: Member): readonly PlacedStep[] {
+function stepsBehind(
+  { levels }: MemberGrammar,
+  before: readonly PlacedStep[],
+  { body }: Member,
+): readonly PlacedStep[] {
   if (body.type !== 'pinpoint') return before;
-  const steps = inheritSteps(before, body.pinpoint);
-  return body.rangeEnd === null ? steps : inheritSteps(steps, body.rangeEnd.place);
+  const steps = inheritSteps(levels, before, body.pinpoint);
+  return body.rangeEnd === null ? steps : inheritSteps(levels, steps, body.rangeEnd.place);
 }
 
 /** In English a lone number before a word counts what the word says (V.2 and 3 others), and I before a word is the writer. */

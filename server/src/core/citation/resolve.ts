@@ -2,9 +2,9 @@
  * Resolution: from what is written to nodes of the corpus. The resolver never guesses. Where a level is left out it follows every
  * branch: one result is `incomplete`, two are `ambiguous`, none is `unresolved` at the deepest node that exists.
  */
-import { isBelow } from '../corpus/ancestry.ts';
+import { clausesAt, isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
-import { citedWord, pathSegmentOf } from '../corpus/numbering.ts';
+import { citedWord, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
 import type { Level } from '../corpus/numbering.ts';
 import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
@@ -86,6 +86,7 @@ function segmentOf(corpus: Corpus, depth: number, ordinal: number): Localised {
   const levelEn = corpus.levelsEn[depth - 1] ?? level;
   const write = (scheme: Level | undefined): string => {
     if (scheme === undefined) return String(ordinal);
+    if (scheme.suffix !== '') return markerOf(scheme, ordinal);
     const word = citedWord(scheme);
     return (word === '' ? '' : `${word} `) + pathSegmentOf(scheme, ordinal);
   };
@@ -127,18 +128,11 @@ function walkSteps(corpus: Corpus, base: CorpusNode | null, steps: readonly Plac
       };
       return { nodes: [], skipped, deadEnd, lookalikes };
     }
-    if (placed.depth > depth + 1) skipped = true;
+    if (placed.depth > depth + 1 && !level.runsOn) skipped = true;
     nodes = next;
     depth = placed.depth;
   }
   return { nodes: nodes.filter((node) => node !== null), skipped, deadEnd: null, lookalikes };
-}
-
-/** All clauses at a depth below a node; null stands for the document. */
-function clausesAt(corpus: Corpus, above: CorpusNode | null, depth: number): readonly CorpusNode[] {
-  let layer: readonly CorpusNode[] = above === null ? corpus.chapters : above.children;
-  for (let at = (above?.depth ?? 0) + 1; at < depth; at++) layer = layer.flatMap((node) => node.children);
-  return layer.filter((node) => node.kind === 'clause' && node.depth === depth);
 }
 
 function withPart(

@@ -4,6 +4,7 @@
  */
 import { ancestorAt } from '../corpus/ancestry.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
+import { mayBeginAt, type Level } from '../corpus/numbering.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, CitationKind, Target, WrittenNumber } from './citation.ts';
 import type { EditionReason } from './editions.ts';
@@ -108,15 +109,16 @@ function resolveSteps(
   { pinpoint, rangeEnd, excluded }: PinpointBody,
   before: Before,
 ): { resolution: Resolution; steps: readonly PlacedStep[] } {
-  const steps = inheritSteps(before.steps, pinpoint);
-  const base = baseOf(body.type === 'members' ? body.base : null, steps);
+  const { levels } = corpus;
+  const steps = inheritSteps(levels, before.steps, pinpoint);
+  const base = baseOf(levels, body.type === 'members' ? body.base : null, steps);
   const first = resolvePinpoint(corpus, base, steps, pinpoint.part);
   if (rangeEnd === null) return { resolution: first, steps };
   const end = rangeEnd.place;
-  const endSteps = inheritSteps(steps, end);
-  const last = resolvePinpoint(corpus, baseOf(base, endSteps), endSteps, end.part);
+  const endSteps = inheritSteps(levels, steps, end);
+  const last = resolvePinpoint(corpus, baseOf(levels, base, endSteps), endSteps, end.part);
   const range = rangeOf(corpus, first, last);
-  const without = excluded.flatMap((out) => nodesAt(corpus, base, inheritSteps(endSteps, out)));
+  const without = excluded.flatMap((out) => nodesAt(corpus, base, inheritSteps(levels, endSteps, out)));
   return { resolution: withDash(withoutNodes(range, without), rangeEnd.lookalike), steps: endSteps };
 }
 
@@ -127,10 +129,10 @@ function withoutNodes(range: Resolution, excluded: readonly CorpusNode[]): Resol
 }
 
 /** The node below which the steps stand: the opening's own base, or what of it lies above the first step. */
-function baseOf(base: CorpusNode | null, steps: readonly PlacedStep[]): CorpusNode | null {
+function baseOf(levels: readonly Level[], base: CorpusNode | null, steps: readonly PlacedStep[]): CorpusNode | null {
   const depth = steps[0]?.depth ?? 1;
   if (base === null || base.depth < depth) return base;
-  return depth === 1 ? null : ancestorAt(base, depth - 1);
+  return mayBeginAt(levels, depth) ? null : ancestorAt(base, depth - 1);
 }
 
 function withDash(range: Resolution, lookalike: Span | null): Resolution {

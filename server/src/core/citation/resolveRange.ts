@@ -4,6 +4,7 @@
  */
 import { isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
+import { mayBeginAt } from '../corpus/numbering.ts';
 import type { Target } from './citation.ts';
 import { unresolved, type Resolution } from './resolve.ts';
 import { whole } from './resolvePart.ts';
@@ -29,11 +30,14 @@ function between(corpus: Corpus, start: Target, end: Target): readonly Target[] 
   const from = corpus.nodes.indexOf(start.node);
   const to = corpus.nodes.indexOf(end.node);
   const last = corpus.nodes[Math.max(from, to)];
+  // From article to article it is articles that are meant, also where they fill a chapter.
+  const { depth } = start.node;
+  const outermost = end.node.depth === depth && mayBeginAt(corpus.levels, depth) ? depth : 1;
   const targets: Target[] = [];
   let covered: CorpusNode | null = null;
   for (const node of corpus.nodes.slice(Math.min(from, to), Math.max(from, to) + 1)) {
     // What ends behind the range is no part of it as a whole, and what stands below a part of it needs no naming.
-    if (last !== undefined && isBelow(last, node)) continue;
+    if (node.depth < outermost || (last !== undefined && isBelow(last, node))) continue;
     if (covered !== null && isBelow(node, covered)) continue;
     covered = node;
     targets.push(whole(node));

@@ -2,6 +2,7 @@
  * Siblings: pinpoints that leave out what they share with the one before them, in lists, ranges and exclusions. What is left
  * out is inherited from the member before, never from the first one.
  */
+import { mayBeginAt, type Level } from '../corpus/numbering.ts';
 import { isKanjiDigit } from '../text/characters.ts';
 import { readOwnWord } from './constructs/english.ts';
 import { continuePinpoint, placeStep } from './pinpoint.ts';
@@ -48,8 +49,13 @@ function isBareKanji(step: Step): boolean {
   return !step.bracketed && isKanjiDigit(step.sign.charCodeAt(0));
 }
 
-/** The steps of a pinpoint with the outer ones that it inherits from those before it. */
-export function inheritSteps(before: readonly PlacedStep[], pinpoint: Pinpoint): readonly PlacedStep[] {
+/** The steps of a pinpoint with the outer ones that it inherits from those before it. What runs on through the document inherits none. */
+export function inheritSteps(
+  levels: readonly Level[],
+  before: readonly PlacedStep[],
+  pinpoint: Pinpoint,
+): readonly PlacedStep[] {
   const depth = pinpoint.steps[0]?.depth ?? 1;
+  if (mayBeginAt(levels, depth)) return pinpoint.steps;
   return [...before.filter((placed) => placed.depth < depth), ...pinpoint.steps];
 }

@@ -7,7 +7,7 @@ import type { Builder, GrowingNode, NodeHead } from './builder.ts';
 import type { Line } from './lines.ts';
 import { firstWord, readClauseMarker, readLikelyMarker, type ClauseMarker } from './heads.ts';
 import type { AnnexMeta } from './meta.ts';
-import { markerOf, type Level } from './numbering.ts';
+import { isArticle, markerOf, type Level } from './numbering.ts';
 import type { CorpusFault } from './problems.ts';
 
 export class BodyReader {
@@ -63,7 +63,8 @@ export class BodyReader {
     const isAnnexPart = parent !== null && parent.kind !== 'clause';
     // Where no level is so deep at all, the clause's own heading is reported, once.
     const isKnown = isAnnexPart || depth <= this.#levels.length;
-    if (depth > deepest && isKnown) this.#report({ code: 'corpus.level', depth, deepest }, line.span);
+    if (depth > deepest && isKnown && !this.#mayLeaveOut(depth))
+      this.#report({ code: 'corpus.level', depth, deepest }, line.span);
     const node = isAnnexPart
       ? this.#builder.annexPart({ ...place, marker: '', titleSpan: line.words }, 'row')
       : (this.#annexHeading(place, line.words) ?? this.#clauseHeading(place, line));
@@ -89,15 +90,25 @@ export class BodyReader {
       return null;
     }
     const read = readClauseMarker(this.#source, line.words, level);
-    const { marker, words } = read ?? this.#wrongMarker(place.parent, level, line);
+    const { marker, words } = read ?? this.#wrongMarker(place, level, line);
     const titleSpan = words.start < words.end ? words : null;
     return this.#builder.clause({ ...place, marker, titleSpan }, level, read?.ordinal ?? null);
   }
 
+  /** Whether a level may stand below another one than the level above it: a chapter without sections has its articles itself. */
+  #mayLeaveOut(depth: number): boolean {
+    const level = this.#levels[depth - 1];
+    return level !== undefined && isArticle(level);
+  }
+
   /** Reports a head that is no marker of its level, and takes what looks like one from the words. */
-  #wrongMarker(parent: GrowingNode | null, level: Level, line: Line): Omit<ClauseMarker, 'ordinal'> {
+  #wrongMarker(
+    { parent, depth }: Pick<NodeHead, 'parent' | 'depth'>,
+    level: Level,
+    line: Line,
+  ): Omit<ClauseMarker, 'ordinal'> {
     const likely = readLikelyMarker(this.#source, line.words);
-    const expected = markerOf(level, this.#builder.nextBelow(parent));
+    const expected = markerOf(level, this.#builder.nextBelow(parent, depth));
     const found = likely?.marker ?? firstWord(this.#source, line.words);
     this.#report({ code: 'corpus.marker', expected, found }, line.span);
     return likely ?? { marker: '', words: line.words };
@@ -134,14 +145,14 @@ export class BodyReader {
       this.#builder.paragraph(parent, line.words);
       return null;
     }
-    if (level === undefined || depth > deepest) {
+    if (level === undefined || (depth > deepest && !this.#mayLeaveOut(depth))) {
       this.#report({ code: 'corpus.level', depth, deepest: Math.min(deepest, this.#levels.length) }, line.span);
     }
     if (level === undefined) {
       this.#builder.paragraph(parent, line.words);
       return null;
     }
-    const { marker, words } = read ?? this.#wrongMarker(parent, level, line);
+    const { marker, words } = read ?? this.#wrongMarker({ parent, depth }, level, line);
     const heading = { start: line.span.start, end: line.words.start + marker.length };
     const node = this.#builder.clause(
       { parent, depth, heading, marker, titleSpan: null },

@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Corpus, CorpusNode, Paragraph } from './corpus.ts';
-import { isDotted, markerOf, pathSegmentOf, type Level } from './numbering.ts';
+import { isArticle, isDotted, markerOf, pathSegmentOf, type Level } from './numbering.ts';
 import type { CorpusFault } from './problems.ts';
 import { paragraphAt } from './sentences.ts';
 
@@ -34,6 +34,15 @@ export interface NodeHead {
   readonly titleSpan: Span | null;
 }
 
+/** How the numbers of one depth have gone so far. */
+interface Run {
+  /** The highest number yet, and the node below which it stands. */
+  reached: number;
+  parent: GrowingNode | null;
+  /** Whether the first number below a second parent went on with those below the first, or began anew; null before there is one. */
+  goesOn: boolean | null;
+}
+
 /** What the finished tree gives to a corpus. */
 export type Tree = Pick<Corpus, 'heading' | 'preamble' | 'chapters' | 'annex' | 'nodes' | 'byPath'>;
 
@@ -50,6 +59,8 @@ export class Builder {
   readonly #nodes: GrowingNode[] = [];
   readonly #byPath = new Map<string, GrowingNode>();
   readonly #preamble: Paragraph[] = [];
+  /** By depth, from 1. */
+  readonly #runs: Run[] = [];
   #heading: Span | null = null;
   #reached = 0;
 
@@ -65,14 +76,24 @@ export class Builder {
     else this.#report({ code: 'corpus.title' }, span);
   }
 
-  /** The number that the next clause below the node should have. */
-  nextBelow(parent: GrowingNode | null): number {
-    return (parent?.reached ?? this.#reached) + 1;
+  /** The number that the next clause of a depth should have below the node. */
+  nextBelow(parent: GrowingNode | null, depth: number): number {
+    const run = this.#runs[depth];
+    return (run?.goesOn === true ? run.reached : (parent?.reached ?? this.#reached)) + 1;
+  }
+
+  /**
+   * Whether the numbers of a depth run on from parent to parent. Those of articles do, unless the document shows otherwise; those
+   * with another English word do where it shows that.
+   */
+  runsOn(depth: number, level: Level): boolean {
+    return this.#runs[depth]?.goesOn ?? (depth > 1 && isArticle(level));
   }
 
   /** Adds a clause. Without an ordinal, where its marker could not be read, it counts on from its sibling. */
   clause(head: NodeHead, level: Level, ordinal: number | null): GrowingNode {
-    const expected = this.nextBelow(head.parent);
+    const run = this.#runAt(head, level, ordinal);
+    const expected = this.nextBelow(head.parent, head.depth);
     const number = ordinal ?? expected;
     const segment = pathSegmentOf(level, number);
     const path = head.parent === null ? segment : head.parent.path + (isDotted(level) ? '.' : '') + segment;
@@ -86,7 +107,18 @@ export class Builder {
     const reached = Math.max(expected - 1, number);
     if (head.parent === null) this.#reached = reached;
     else head.parent.reached = reached;
+    run.reached = reached;
     return node;
+  }
+
+  /** The run that a clause belongs to. The first one below a second parent shows how its numbers go. */
+  #runAt({ depth, parent }: NodeHead, level: Level, ordinal: number | null): Run {
+    const run = (this.#runs[depth] ??= { reached: 0, parent, goesOn: null });
+    if (run.parent === parent) return run;
+    run.parent = parent;
+    if (run.goesOn !== null || ordinal === null || run.reached === 0) return run;
+    run.goesOn = ordinal > 1 && (isArticle(level) || (level.word !== '' && ordinal === run.reached + 1));
+    return run;
   }
 
   /** Adds the annex or a part of it. Its path is settled at the end, since a heading's kind depends on what stands below it. */

@@ -48,6 +48,8 @@ export interface Level {
   /** The brackets as the corpus prints them; empty where there are none. */
   readonly open: string;
   readonly close: string;
+  /** Whether the numbers run on through the whole document, as those of articles do: the levels above then need no citing. */
+  readonly runsOn: boolean;
   /** The marker that the level was made from. */
   readonly sample: string;
 }
@@ -74,6 +76,7 @@ export function levelOf(firstMarker: string): Level | null {
     suffix,
     open,
     close,
+    runsOn: false,
     sample: firstMarker.trim(),
   };
 }
@@ -117,6 +120,16 @@ export function unitsOf({ word, suffix }: Level): readonly string[] {
   if (word === '') return suffix === '' ? [] : [suffix];
   const small = word.toLowerCase();
   return [small, ...ENGLISH_UNITS.flatMap(([unit, name]) => (name.toLowerCase() === small ? [unit] : []))];
+}
+
+/** Whether a level is one of articles. Statutes number them through, from chapter to chapter, with or without sections between. */
+export function isArticle(level: Level): boolean {
+  return unitsOf(level).includes('条');
+}
+
+/** Whether a citation may begin at a depth (from 1): with a chapter, or with a number that runs on through the document. */
+export function mayBeginAt(levels: readonly Level[], depth: number): boolean {
+  return depth === 1 || levels[depth - 1]?.runsOn === true;
 }
 
 /** The level as Japanese citations write it: 第1条 for Article 1; itself where it has no word, or one without a unit. */

@@ -75,6 +75,9 @@ export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
   const tree = yield* builder.finish(input.titlesEn ?? {}, input.readings ?? {});
   if (tree.nodes.length === 0) report({ code: 'corpus.empty', path: '' }, tree.heading ?? firstLine(source));
   const errata = input.errata ?? [];
+  const running = (list: readonly Level[]): readonly Level[] =>
+    list.map((level, index) => (builder.runsOn(index + 1, level) ? { ...level, runsOn: true } : level));
+  const runningLevels = running(levels);
   const placed = placeVariants(source, tree.byPath, input.variants ?? [], errata);
   problems.push(...placed.problems);
   const corpus: Corpus = {
@@ -83,8 +86,8 @@ export function* parseCorpusInSteps(input: CorpusInput): Steps<ParsedCorpus> {
     id: meta.id,
     fileName,
     source,
-    levels,
-    levelsEn,
+    levels: runningLevels,
+    levelsEn: levelsEn === levels ? runningLevels : running(levelsEn),
     variants: placed.variants,
     errata,
   };

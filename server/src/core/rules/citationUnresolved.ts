@@ -1,6 +1,9 @@
 /** `citation.unresolved`: a citation of something that the corpus does not have. */
 import type { Citation, DeadEnd } from '../citation/citation.ts';
+import { markerOfNode } from '../citation/formatter.ts';
 import { whole } from '../citation/resolvePart.ts';
+import { missingDepth, soughtAmong } from '../citation/sought.ts';
+import { clausesAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { joinedByAnd } from '../text/enumerate.ts';
 import { romanGlyphsOf, romanValue } from '../text/numerals.ts';
@@ -35,7 +38,7 @@ Only where the number is clearly the document's. Other editions, other documents
       const { deadEnd } = citation;
       yield {
         span: citation.span,
-        message: messageOf(deadEnd, citation.corpus),
+        message: messageOf(citation, deadEnd),
         clause: deadEnd.node?.path ?? null,
         fixes: fixesOf(citation, deadEnd),
       };
@@ -43,10 +46,11 @@ Only where the number is clearly the document's. Other editions, other documents
   },
 };
 
-function messageOf({ node, missing, what }: DeadEnd, corpus: Corpus): Localised {
+function messageOf(citation: Citation, { node, missing, what }: DeadEnd): Localised {
+  const { corpus } = citation;
   switch (what) {
     case 'clause':
-      return missingClause(node, missing, corpus);
+      return missingClause(node, missing, corpus, soughtAmong(citation));
     case 'row':
       return missingRow(node, missing, corpus);
     case 'item':
@@ -58,9 +62,14 @@ function messageOf({ node, missing, what }: DeadEnd, corpus: Corpus): Localised 
   }
 }
 
-function missingClause(node: CorpusNode | null, missing: Localised, corpus: Corpus): Localised {
+function missingClause(
+  node: CorpusNode | null,
+  missing: Localised,
+  corpus: Corpus,
+  among: readonly CorpusNode[],
+): Localised {
   const place = node === null ? { ja: corpus.meta.cite, en: `The ${corpus.meta.citeEn}` } : placeName(whole(node));
-  const { ja, en } = below(node === null ? corpus.chapters : node.children);
+  const { ja, en } = below(among);
   const asked = node === null ? missing.en : place.en + (missing.en.startsWith('(') ? '' : '.') + missing.en;
   const [has, it] = isPlural(corpus.meta.citeEn) ? ['have', 'They contain'] : ['has', 'It contains'];
   return {
@@ -142,10 +151,16 @@ function counted(count: number, noun: string): string {
 }
 
 /** What may have been meant: the last clause before the gap, then the same number beside the place where it was looked for. */
-function fixesOf(citation: Citation, { node, what }: DeadEnd): readonly Fix[] {
+function fixesOf(citation: Citation, { node, missing, what }: DeadEnd): readonly Fix[] {
   if (what !== 'clause' || node === null) return [];
-  const children = node.children.filter(({ kind }) => kind === 'clause');
-  const nearest = children.slice(-3).toReversed();
+  const children = soughtAmong(citation).filter(({ kind }) => kind === 'clause');
+  const depth = missingDepth(citation);
+  const runsOn = depth !== null && citation.corpus.levels[depth - 1]?.runsOn === true;
+  // An article that is not in the chapter named is most likely in another one.
+  const elsewhere = runsOn
+    ? clausesAt(citation.corpus, null, depth).filter((other) => markerOfNode(other) === missing.ja)
+    : [];
+  const nearest = [...elsewhere, ...children.slice(-3).toReversed()].slice(0, 3);
   const fixes = nearest.map((child, index) => fixTo(citation, whole(child), index === 0));
   return fixes.filter((fix) => fix !== null);
 }

@@ -2,7 +2,7 @@
  * The next level of a citation: the chapters behind the document's name, and below each clause what it contains. A number
  * in letters or digits may besides be the beginning of a longer one, as I of IV.
  */
-import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { numberedWith } from '../../core/corpus/ancestry.ts';
 import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
@@ -40,8 +40,7 @@ function longerNumbers(open: OpenCitation): readonly Continuation[] {
   const written = base.slice(-folded(marker).length);
   // One glyph stands for the whole number, and nobody goes on from Ⅰ to Ⅱ.
   if (folded(written) !== written.normalize('NFKC') || /[\u2160-\u217f]/u.test(written)) return [];
-  const siblings: readonly CorpusNode[] = node.parent?.children ?? corpus.chapters;
-  return siblings
+  return numberedWith(corpus, node)
     .filter((sibling) => sibling !== node && sibling.kind === 'clause' && beginsWith(markerFor(open, sibling), written))
     .map((sibling) => ({
       text: asWritten(open, markerFor(open, sibling), written).slice(written.length),

@@ -2,6 +2,7 @@
  * The next member of a list and the end of a range: behind 指針Ⅴ2(1)(イ)及び and 指針Ⅴ2(1)(イ)から the clauses that follow
  * (イ), by their own marker alone. 並びに and 又は join at the outer levels as well.
  */
+import { numberedWith } from '../../core/corpus/ancestry.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
@@ -26,9 +27,9 @@ export function members(open: OpenCitation): readonly Continuation[] {
   const next: Continuation[] = [];
   const isWide = begun !== '' || outward.test(joint);
   for (let beside: CorpusNode | null = node; beside !== null; beside = isWide ? beside.parent : null) {
-    const { ordinal, parent } = beside;
+    const { ordinal } = beside;
     const isAnyOrder = begun !== '' && beside === node && !toEnd.test(joint);
-    for (const sibling of inOrderFrom(beside, parent?.children ?? corpus.chapters)) {
+    for (const sibling of inOrderFrom(beside, numberedWith(corpus, beside))) {
       if (sibling.kind !== 'clause' || (sibling.ordinal < ordinal && !isAnyOrder)) continue;
       const marker = markerFor(open, sibling);
       if (!beginsWith(marker, begun)) continue;

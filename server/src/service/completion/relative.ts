@@ -1,14 +1,16 @@
 /**
  * Relative citations: behind 同, 上記 and 前記 what the chain of citations allows. First come the clauses beside the one that was
- * cited last, then those below it, then the outer levels; last the words 同項, 同章 and 同節 and the parts of that clause. 同 begins
+ * cited last, then those below it, then the outer levels; last the words 同項, 同条, 同節 and 同章 and the parts of that clause. 同 begins
  * many words, so that by itself it opens the list only where a citation may begin, and never inside of a word.
  */
 import { baseFor, type Chain } from '../../core/citation/chain.ts';
 import { readRelative, type RelativeReading } from '../../core/citation/constructs/relative.ts';
 import { canonicalFormat, formatTarget } from '../../core/citation/formatter.ts';
+import { depthOfUnit } from '../../core/citation/scheme.ts';
 import type { Target } from '../../core/citation/citation.ts';
-import { ancestorAt } from '../../core/corpus/ancestry.ts';
+import { ancestorAt, clausesAt, numberedWith } from '../../core/corpus/ancestry.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
+import { mayBeginAt } from '../../core/corpus/numbering.ts';
 import { wholeOf } from '../targets.ts';
 import { proposalsOf, type Continuation } from './continuation.ts';
 import { openAt, type OpenCitation } from './openCitation.ts';
@@ -42,7 +44,7 @@ export function numbersBehindIbid(open: OpenCitation): readonly Continuation[] {
   const begun = /^(?<joint>,? )(?<number>[a-z0-9.()]{0,12})$/iu.exec(tail)?.groups;
   if (citation?.kind !== 'relative' || !/\b(?:ibid|id)\.?$/iu.test(base) || begun === undefined) return [];
   const { joint = '', number = '' } = begun;
-  const beside = node === null ? [] : [...node.children, ...(node.parent?.children ?? corpus.chapters)];
+  const beside = node === null ? [] : [...node.children, ...numberedWith(corpus, node)];
   return beside
     .filter((place) => place.kind === 'clause' && place !== node)
     .map((place) => ({ text: inEnglish(place), target: wholeOf(place) }))
@@ -80,20 +82,22 @@ function clausesOf(chain: Chain): readonly CorpusNode[] {
   const depth = last?.kind === 'clause' ? last.depth : deepest;
   const depths = [depth, depth + 1, ...Array.from({ length: Math.max(depth - 1, 0) }, (_, index) => depth - 1 - index)];
   return depths.flatMap((at) => {
-    const base = at === 1 ? null : baseFor(chain, at);
-    if (at !== 1 && (base === null || base.depth !== at - 1)) return [];
-    const beside = base === null ? chain.corpus.chapters : base.children;
+    const base = baseFor(chain, at);
+    if (!mayBeginAt(chain.corpus.levels, at) && base?.depth !== at - 1) return [];
+    const beside = base === null ? clausesAt(chain.corpus, null, at) : base.children;
     return beside.filter((node) => node.kind === 'clause' && (node !== last || chain.last.at(-1)?.paragraph !== null));
   });
 }
 
-/** 同項, 同章, 同節, and the parts of what was cited last. */
+/** 同項, 同条, 同節, 同章, and the parts of what was cited last. */
 function wordsBehind({ tail }: OpenCitation, chain: Chain): readonly Continuation[] {
   const [last, ...others] = chain.last;
   if (last === undefined || others.length > 0) return [];
   const { node } = last;
+  const articles = depthOfUnit(chain.corpus.levels, '条');
   const units: (readonly [string, Target | null])[] = [
     ['項', last],
+    ['条', articles === null ? null : ofAncestor(node, articles)],
     ['節', ofAncestor(node, 2)],
     ['章', ofAncestor(node, 1)],
   ];

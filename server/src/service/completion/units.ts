@@ -1,6 +1,7 @@
 /**
  * Levels with 第 and a unit: 指針第Ⅴ章, 第Ⅴ章第2節, 指針Ⅱの第4項. A clause with a title is a 節 of its chapter, one without is a 項.
  */
+import { citableBelow } from '../../core/corpus/ancestry.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import { inJapanese } from '../../core/corpus/numbering.ts';
 import { wholeOf } from '../targets.ts';
@@ -8,10 +9,11 @@ import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { asWritten, beginsWith, markerFor, numberLike } from './steps.ts';
 
-/** What stands directly below the place that has been reached; the chapters behind a name. */
+/** What may be cited next below the place that has been reached; behind a name the chapters, and articles that run through them. */
 export function clausesBelow({ node, corpus, target }: OpenCitation): readonly CorpusNode[] {
-  if (node === null) return corpus.chapters;
-  return target?.paragraph === null ? node.children.filter((child) => child.kind === 'clause') : [];
+  if (node === null) return citableBelow(corpus, null);
+  if (target?.paragraph !== null) return [];
+  return citableBelow(corpus, node).filter((child) => child.kind === 'clause');
 }
 
 const begun =

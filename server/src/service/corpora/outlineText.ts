@@ -4,7 +4,7 @@
  * the next number of the innermost level that it continues.
  */
 import { readClauseMarker } from '../../core/corpus/heads.ts';
-import { levelOf, type Level } from '../../core/corpus/numbering.ts';
+import { isArticle, levelOf, type Level } from '../../core/corpus/numbering.ts';
 
 /** A line that begins with a number. */
 export interface NumberedLine {
@@ -63,14 +63,23 @@ const KNOWN: readonly Level[] = SAMPLES.flatMap((sample) => levelOf(sample) ?? [
 
 export function createOutlineReader(): OutlineReader {
   const levels: { readonly kind: Level; shown: Level }[] = [];
-  /** The number reached at each depth that is open. */
-  let open: number[] = [];
+  /** The number reached at each depth that is open; a chapter without sections leaves theirs out. */
+  let open: (number | undefined)[] = [];
+  /** The last number of each depth. */
+  const reached: number[] = [];
 
   const placed = (candidate: Candidate, depth: number): NumberedLine => {
-    open = [...open.slice(0, depth - 1), candidate.ordinal];
+    open = open.slice(0, depth - 1);
+    open[depth - 1] = candidate.ordinal;
+    reached[depth - 1] = candidate.ordinal;
     return { depth, marker: candidate.marker, words: candidate.words };
   };
   const depthOf = ({ kind }: Candidate): number => levels.findIndex((level) => level.kind === kind) + 1;
+  /** The number before the next one: that of an article may stand in an earlier chapter. */
+  const before = (candidate: Candidate): number | undefined => {
+    const index = depthOf(candidate) - 1;
+    return open[index] ?? (isArticle(candidate.kind) ? reached[index] : undefined);
+  };
 
   return {
     read(line, isMarked) {
@@ -78,7 +87,7 @@ export function createOutlineReader(): OutlineReader {
       const known = candidates
         .filter((candidate) => depthOf(candidate) > 0)
         .toSorted((a, b) => depthOf(b) - depthOf(a));
-      const next = known.find((candidate) => open[depthOf(candidate) - 1] === candidate.ordinal - 1);
+      const next = known.find((candidate) => before(candidate) === candidate.ordinal - 1);
       if (next !== undefined) return placed(next, depthOf(next));
       const first = candidates.find(({ ordinal }) => ordinal === 1);
       if (first !== undefined) {
@@ -92,7 +101,7 @@ export function createOutlineReader(): OutlineReader {
         }
       }
       // A number that skips some is still a number; the gap is reported when the corpus is read.
-      const later = known.find((candidate) => candidate.ordinal > (open[depthOf(candidate) - 1] ?? Infinity));
+      const later = known.find((candidate) => candidate.ordinal > (before(candidate) ?? Infinity));
       return later === undefined ? null : placed(later, depthOf(later));
     },
     levels: () => levels.map(({ shown }) => shown),

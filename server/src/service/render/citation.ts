@@ -3,6 +3,7 @@
  * citation; for an unresolved one what does exist there.
  */
 import type { Citation, Target } from '../../core/citation/citation.ts';
+import { soughtAmong } from '../../core/citation/sought.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { corpusOf } from '../../core/corpus/owner.ts';
 import type { Finding } from '../../core/rules/finding.ts';
@@ -69,7 +70,8 @@ function renderTargets(corpus: Corpus, targets: readonly Target[], context: Rend
 }
 
 /** What stands where an unresolved citation stopped. */
-function renderDeadEnd({ corpus, deadEnd }: Citation): string {
-  const below = deadEnd?.node?.children ?? corpus.chapters;
-  return below.map((node) => `- ${plain(titledCitation(wholeOf(node)))}`).join('\n');
+function renderDeadEnd(citation: Citation): string {
+  return soughtAmong(citation)
+    .map((node) => `- ${plain(titledCitation(wholeOf(node)))}`)
+    .join('\n');
 }

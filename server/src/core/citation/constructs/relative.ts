@@ -12,8 +12,8 @@ import type { Construct } from './construct.ts';
 /** Which word leads: 同 (same), 上記 and 前記 (above), 前掲 (cited before), ibid. and id. */
 export type RelativeWord = 'same' | 'above' | 'cited' | 'ibid';
 
-/** What the word alone points to: the chapter, the second level, the last cited clause, the annex; null: a pinpoint must follow. */
-export type RelativeUnit = 'chapter' | 'section' | 'clause' | 'annex' | null;
+/** What the word alone points to: the chapter, the second level, the article, the last cited clause, the annex; null: a pinpoint must follow. */
+export type RelativeUnit = 'chapter' | 'section' | 'article' | 'clause' | 'annex' | null;
 
 export interface RelativeReading extends Span {
   readonly word: RelativeWord;
@@ -38,7 +38,7 @@ export function readRelative(text: string, at: number): RelativeReading | null {
 
 function readSame(text: string, at: number): RelativeReading | null {
   const match = matchAt(
-    /同(章|節|項(?!目)|上(?![記位空陸])|前(?![段項記年日月回者提])|別表(?![第一二三四0-9０-９])|表(?![現明])|箇所|文書)?/y,
+    /同(章|節|条(?![件文約])|項(?!目)|上(?![記位空陸])|前(?![段項記年日月回者提])|別表(?![第一二三四0-9０-９])|表(?![現明])|箇所|文書)?/y,
     text,
     at,
   );
@@ -56,6 +56,7 @@ function isSourceOfWords(text: string, at: number, end: number): boolean {
 const UNITS: Readonly<Record<string, RelativeUnit>> = {
   章: 'chapter',
   節: 'section',
+  条: 'article',
   項: 'clause',
   箇所: 'clause',
   上: 'clause',

@@ -2,6 +2,7 @@
  * Behind a name: 指針Ⅴ2(2)(ロ), 指針の別表, 指針の「…」, Guidelines, V.2(2)(b).
  */
 import type { Corpus } from '../../corpus/corpus.ts';
+import { mayBeginAt } from '../../corpus/numbering.ts';
 import type { Span } from '../../text/span.ts';
 import { readAnnex } from '../constructs/annex.ts';
 import { isBehindSectionWord, readOf, readSectionWord } from '../constructs/english.ts';
@@ -78,7 +79,7 @@ function readFrom(
     text,
     section?.end ?? start,
     section === null ? 'none' : 'word',
-    (depth) => depth === 1,
+    (depth) => mayBeginAt(corpus.levels, depth),
     section?.unit ?? null,
   );
   if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;

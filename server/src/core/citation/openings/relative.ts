@@ -97,24 +97,13 @@ function readSame(
     if (annex !== null)
       return targetsOpening(corpus, notation, relative, paragraphChain.last, readAnnexMembers(grammar, text, annex));
   }
-  const lastNode = chain.nearest[1];
-  const base =
-    relative.unit === null
-      ? null
-      : relative.unit === 'chapter'
-        ? ancestorOf(lastNode, 1)
-        : ancestorOf(chain.nearest[2], 2);
+  const depth = relative.unit === null ? null : depthOf(relative.unit, corpus);
+  const base = depth === null ? null : ancestorOf(chain.nearest[depth], depth);
   if (relative.unit !== null && base === null) return null;
   const pinpoint = readRelativePinpoint(grammar, text, relative.end, base?.depth ?? 0);
   if (pinpoint !== null && pinpoint.steps.length > 0) {
-    const depth = pinpoint.steps[0]?.depth ?? 1;
-    return relativeOpening(
-      corpus,
-      notation,
-      relative,
-      readMembers(grammar, text, pinpoint),
-      base ?? baseFor(chain, depth),
-    );
+    const members = readMembers(grammar, text, pinpoint);
+    return relativeOpening(corpus, notation, relative, members, base ?? baseFor(chain, pinpoint.steps[0]?.depth ?? 1));
   }
   const part = readPart(text, relative.end);
   if (base !== null) {
@@ -142,6 +131,12 @@ function isOfOtherWords(text: string, { start }: RelativeReading, citedTo: numbe
 const FARTHEST = 400;
 const SOURCE_OF_WORDS =
   /[」』”](?:[とを][^。「」（）()]{0,16})?[（(](?![^（）()]{0,8}(?:筆者|引用者|原文|傍点|下線|強調|中略|以下|ママ))[^（）()]{2,}/u;
+
+/** The depth of the level that 同章, 同節 and 同条 name; null where the document has no articles. */
+function depthOf(unit: 'chapter' | 'section' | 'article', { levels }: Corpus): number | null {
+  if (unit === 'article') return depthOfUnit(levels, '条');
+  return unit === 'chapter' ? 1 : 2;
+}
 
 /** 上記 and 前記 need a Roman chapter, or a citation before them in the paragraph. What the writer has told before is his own. */
 function readAbove(place: Place, relative: RelativeReading, context: RelativeContext): Opening | null {
@@ -171,7 +166,7 @@ function readAbove(place: Place, relative: RelativeReading, context: RelativeCon
   if (!isChapter && !isMarked(pinpoint)) return null;
   const members = readMembers(grammar, text, pinpoint);
   if (isToldByWriter(text, members.at(-1)?.end ?? pinpoint.end)) return null;
-  const base = depth === 1 || context.chain === null ? null : baseFor(context.chain, depth);
+  const base = context.chain === null ? null : baseFor(context.chain, depth);
   return relativeOpening(corpus, NO_NAME, relative, members, base);
 }
 
@@ -209,8 +204,8 @@ function readIbid(place: Place, relative: RelativeReading, chain: Chain | null):
     !isPronoun(text, pinpoint)
   ) {
     const depth = pinpoint.steps[0]?.depth ?? 1;
-    const base = depth === 1 ? null : baseFor(chain, depth);
-    return relativeOpening(chain.corpus, notation, relative, readMembers(grammar, text, pinpoint), base);
+    const members = readMembers(grammar, text, pinpoint);
+    return relativeOpening(chain.corpus, notation, relative, members, baseFor(chain, depth));
   }
   return targetsOpening(chain.corpus, notation, relative, chain.last, []);
 }

@@ -2,6 +2,7 @@
  * With an English word for a section: Section V.2(2)(b) of the Guidelines, § II.4.
  */
 import type { Corpus } from '../../corpus/corpus.ts';
+import { mayBeginAt } from '../../corpus/numbering.ts';
 import type { Span } from '../../text/span.ts';
 import { readOf, readSectionWord } from '../constructs/english.ts';
 import type { NamedDocument } from '../editions.ts';
@@ -59,7 +60,14 @@ function readSectionMembers(text: string, head: Span, corpus: Corpus): readonly 
   const grammar = grammarOf(corpus, true);
   const word = readSectionWord(text, head.start, schemeOf(corpus.levelsEn).words);
   if (word === null) return null;
-  const pinpoint = readPinpoint(grammar, text, word.end, 'word', (depth) => depth === 1, word.unit);
+  const pinpoint = readPinpoint(
+    grammar,
+    text,
+    word.end,
+    'word',
+    (depth) => mayBeginAt(corpus.levels, depth),
+    word.unit,
+  );
   return pinpoint === null ? null : readMembers(grammar, text, pinpoint);
 }
 
