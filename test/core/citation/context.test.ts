@@ -381,6 +381,17 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a dated name behind a comma', 'See ⟦Sections V.2(1), 1997 Guidelines⟧, for relief.', ['V.2(1)']],
   ['small letters behind a year', '⟦Section V of the 1997 guidelines⟧ and ⟦1997 guidelines, ch. VI⟧', ['V', 'VI']],
+  [
+    'nothing of what other notes cite',
+    'See ⟦Guidelines, V.2⟧; Jones, supra note 4, pt. V.2; Smith, op. cit., § V.2; infra Part V.2; the Report of June 1997, Section IV.2. U.N. Charter art. 51. Id. art. 2. Id.',
+    ['V.2'],
+  ],
+  ['nothing of the next row of a table', '2,制約,⟦指針Ⅱ2⟧,\n3,国際法,⟦指針Ⅱ3⟧,憲章', ['II.2', 'II.3']],
+  [
+    'the edition that an encyclopedia dates',
+    '日米防衛協力のための指針（2015年）を見よ。\n\n「日米防衛協力のための指針」（にちべい…ししん）は、1997年9月23日に了承された。⟦指針Ⅴ2⟧',
+    ['V.2'],
+  ],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
   ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'II.4']],

@@ -69,7 +69,7 @@ const DAY = '(?:[A-Z][a-z]{2,8}\\.?[ \\n]+(?:[0-9]{1,2},?[ \\n]+)?)?((?:1[89]|20
 const DONE = `${MADE_EN}(?:[ \\n]+by[ \\n]+[^,.;()0-9]{1,60}?)?[ \\n]+(?:(?:on|in)[ \\n]+)?`;
 /** …は、2001年９月に了承された; … were approved on September 23, 2001. */
 const MADE_THEN = new RegExp(
-  `^(?:[」』]?は、?${YEAR}[ 　]*年[^。、「」（）]{0,30}(?:${MADE})|[ \\n]+(?:was|were)[ \\n]+${DONE}${DAY})`,
+  `^(?:[」』'*]*(?:[（(][^（）()]{0,80}[）)])?は、?${YEAR}[ 　]*年[^。、「」（）]{0,30}(?:${MADE})|[ \\n]+(?:was|were)[ \\n]+${DONE}${DAY})`,
 );
 const ENGLISH_BRACKET = new RegExp(`[ \\n]*[([](?:${DONE})?${DAY}[)\\]]`, 'y');
 const ENGLISH_DATE = new RegExp(`(?:,[ \\n]+(?:${DONE})?|[ \\n]+(?:of[ \\n]+|${DONE}))${DAY}(?![0-9–-])`, 'y');

@@ -5,6 +5,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { isTranslationOfAny } from '../corpus/translation.ts';
 import { isBlank, isJapanese, isLatin, isLineBreak } from '../text/characters.ts';
+import { halfWidthKana } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
 /** All names that are looked for. */
@@ -16,7 +17,10 @@ export interface NameEntry {
   readonly form: string;
   readonly corpora: readonly Corpus[];
   readonly english: boolean;
-  /** A name in small letters, which is one only behind a year (the 2001 guidelines): its words, while `form` is the name itself. */
+  /**
+   * Other characters for the name, while `form` is the name itself: small letters, which are one only behind a year (the 2001
+   * guidelines), or katakana as they come out of other programs (ｶﾞｲﾄﾞﾗｲﾝ).
+   */
   readonly small: string | null;
 }
 
@@ -41,7 +45,7 @@ export function createNameIndex(corpora: readonly Corpus[], defined: readonly st
   }
   for (const form of defined) if (!entries.has(form)) add(form, endsInLatin(form), null);
   const byFirst = new Map<number, NameEntry[]>();
-  for (const entry of [...entries.values()].flatMap(withSmall).toSorted((a, b) => b.form.length - a.form.length)) {
+  for (const entry of [...entries.values()].flatMap(spellingsOf).toSorted((a, b) => b.form.length - a.form.length)) {
     const first = (entry.small ?? entry.form).charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
   }
@@ -74,7 +78,7 @@ export function hasName(index: NameIndex, form: string): boolean {
 
 /**
  * The offset behind `form` at `at`. White space inside an English form matches any, its full stops may be missing (US
- * for U.S.), and Defence is Defense; a line break between Japanese letters is skipped.
+ * for U.S.), and Defence is Defense; a line break or a blank between Japanese letters is skipped.
  */
 export function matchWords(text: string, at: number, form: string): number | null {
   let position = at;
@@ -108,13 +112,21 @@ function endsInLatin(name: string): boolean {
   return isLatin(name.charCodeAt(name.length - 1));
 }
 
-/** A single English word is a name in small letters too, behind a year. */
-function withSmall(entry: NameEntry): readonly NameEntry[] {
-  const small = entry.form.toLowerCase();
-  return /^[A-Z][a-z]+$/.test(entry.form) && entry.corpora.length > 0 ? [entry, { ...entry, small }] : [entry];
+/** A single English word is a name in small letters too, behind a year; katakana may be half-width, or have their marks apart. */
+function spellingsOf(entry: NameEntry): readonly NameEntry[] {
+  const { form } = entry;
+  const apart = form.normalize('NFD');
+  const spellings = /^[A-Z][a-z]+$/.test(form) ? [form.toLowerCase()] : apart === form ? [] : [apart, halfWidth(apart)];
+  return entry.corpora.length === 0 ? [entry] : [entry, ...spellings.map((small) => ({ ...entry, small }))];
 }
 
+function halfWidth(apart: string): string {
+  return apart.replace(/[\u3099-\u30ff]/g, (letter) => (letter === '\u3099' ? 'ﾞ' : halfWidthKana(letter)));
+}
+
+/** An optical read may leave a blank between any two letters. */
 function skipBreak(text: string, at: number): number {
+  if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at + 1))) return at + 1;
   if (!isLineBreak(text.charCodeAt(at))) return at;
   let position = at;
   while (isLineBreak(text.charCodeAt(position)) || isBlank(text.charCodeAt(position))) position++;

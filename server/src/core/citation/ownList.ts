@@ -39,6 +39,8 @@ export function continuesOwnList(grammar: Grammar, text: string, start: number, 
 /** 2) whose bracket nothing opened, and 2. before a word. */
 function isMarker(text: string, { start, end }: Step): boolean {
   const sign = text.charAt(end);
+  // The next row of a table.
+  if (sign === ',' || sign === '\t') return /\n[ \t]*$/.test(text.slice(Math.max(0, start - 8), start));
   if (sign === '.') return isJapanese(text.charCodeAt(end + 1)) && text.charAt(end + 1) !== '（';
   if (sign !== ')' && sign !== '）') return false;
   let depth = 0;

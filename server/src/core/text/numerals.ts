@@ -155,7 +155,8 @@ export const englishOrdinals: readonly string[] = [
 ];
 
 /**
- * What a glyph that draws its own brackets stands for: ⑴ is '1', ㈠ is '一', ⒜ is 'a'; null for every other character.
+ * What a glyph that draws its own brackets, or a circle around a letter, stands for: ⑴ is '1', ㈠ is '一', ⒜ is 'a', ㋺ is 'ロ'; null for
+ * every other character.
  */
 export function bracketedGlyph(glyph: string): string | null {
   if (glyph.length !== 1) return null;
@@ -163,6 +164,7 @@ export function bracketedGlyph(glyph: string): string | null {
   if (code >= 0x2474 && code <= 0x2487) return String(code - 0x2473);
   if (code >= 0x249c && code <= 0x24b5) return latinOf(code - 0x249b);
   if (code >= 0x3220 && code <= 0x3229) return kanjiOf(code - 0x321f);
+  if (code >= 0x32d0 && code <= 0x32fb) return aiueoOf(code - 0x32cf);
   return null;
 }
 

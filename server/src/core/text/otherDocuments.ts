@@ -183,6 +183,7 @@ function readTreaty(text: string, at: number): Span | null {
 
 const ENGLISH_WORDS = [
   'Art(?:icles?|s?\\.)[ \\n]+[0-9]',
+  'arts?\\.[ \\n]+[0-9]',
   'Act\\b',
   'Treaty\\b',
   'Charter\\b',
@@ -202,12 +203,12 @@ const ENGLISH_WORDS = [
 const ENGLISH = new RegExp(ENGLISH_WORDS.join('|'), 'y');
 
 function readEnglish(text: string, at: number): Span | null {
-  if (isLatin(text.charCodeAt(at - 1)) || !isCapital(text.charCodeAt(at))) return null;
+  if (isLatin(text.charCodeAt(at - 1))) return null;
   ENGLISH.lastIndex = at;
   const words = ENGLISH.exec(text)?.[0];
   if (words === undefined) return null;
   // A capital word before it makes a name of it: the Security Treaty, but not "Act now".
-  const isName = words.startsWith('Art') || /\s/.test(words) || isCapitalWordBefore(text, at);
+  const isName = /^art/i.test(words) || /\s/.test(words) || isCapitalWordBefore(text, at);
   return isName ? { start: at, end: at + words.length } : null;
 }
 
@@ -216,6 +217,9 @@ function isCapitalWordBefore(text: string, at: number): boolean {
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > 0 && end - start < 30 && isLatin(text.charCodeAt(start - 1))) start--;
+  // U.N. Charter
+  if (start === end && text.charAt(end - 1) === '.')
+    return isCapital(text.charCodeAt(end - 2)) && text.charAt(end - 3) === '.';
   return start < end && end < at && isCapital(text.charCodeAt(start)) && text.slice(start, end) !== 'The';
 }
 

@@ -62,6 +62,7 @@ export const compact: Construct = {
     { draft: '⟦指針Ⅴ(イ)⟧', targets: ['?V.2(1)(イ) V.2(2)(イ)'] },
     { draft: '⟦指針Ⅴ2(2)(ハ)⟧', targets: ['!V.2(2)'] },
     { draft: '⟦指針Ⅳ2(2)(二)⟧', targets: ['IV.2(2)(ニ)'] },
+    { draft: '⟦指 針 Ⅴ ２ ㈡ ㋺⟧及び⟦ｶﾞｲﾄﾞﾗｲﾝⅤ２⑵⟧', targets: ['V.2(2)(ロ)', 'V.2(2)'] },
     { draft: 'ガイドラインVer.2と指針1', targets: [] },
   ],
 };

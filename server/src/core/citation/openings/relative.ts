@@ -193,6 +193,8 @@ function readIbid(place: Place, relative: RelativeReading, chain: Chain | null):
   const notation = { ...NO_NAME, english: true };
   const lead = matchAt(/[,]?[ \n]+(?:at[ \n]+)?/y, text, relative.end)?.end ?? relative.end;
   const section = readSectionWord(text, lead, schemeOf(chain.corpus.levelsEn).words);
+  // Articles of whatever is spoken of, if the corpus has none.
+  if (section === null && matchAt(/art(?:icle|s?\.)/iy, text, lead) !== null) return null;
   const pinpoint = readPinpoint(grammar, text, section?.end ?? lead, 'word', () => true, section?.unit ?? null);
   const isInAnnex = chain.last.at(-1)?.node.kind !== 'clause';
   const annex = isInAnnex ? readAnnex(grammar, text, relative.start, relative.end) : null;

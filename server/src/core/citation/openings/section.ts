@@ -140,9 +140,12 @@ function goOn(
 const LOWER_BEHIND = /,?[ \n]+(?:sub-?)?(?:para|item|clause)/iy;
 const RANGE_AGAIN = /[ \n]+(?:to|through|thru)[ \n]+(?:the[ \n]+)?(?:sec|chap|ch\.|part|pt|para|§)/iy;
 
-/** What has a name in capitals, or is a paper, and a comma behind it: the Guiding Principles, Section II.2; the House report, Part V.2. */
+/**
+ * What has a name in capitals, or is a paper, and a comma behind it: the Guiding Principles, Section II.2; the House report, Part V.2;
+ * what was cited before, or comes later: Jones, supra note 4, pt. V.2; infra Part V.2.
+ */
 const OWNED =
-  /(?:\b(?!(?:In|On|At|By|For|From|To|With|As|And|But|Since|After|Before|Unlike|The|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*)[ \n])[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:report|book|paper|study|article|manual)),[ \n]+$/;
+  /(?:\b(?!(?:In|On|At|By|For|From|To|With|As|And|But|Since|After|Before|Unlike|The|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*)[ \n])[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:[Rr]eport|book|[Pp]aper|study|article|manual)(?:[ \n]+of[ \n]+[^,.;]{1,30})?),[ \n]+$|\b(?:supra(?:[ \n]+notes?[ \n]+[0-9]+)?|op\.[ \n]?cit\.),?[ \n]+$|\binfra[ \n]+$/;
 
 /** Section V.2 below: a section of the draft itself. */
 function isOwnPlace(text: string, at: number): boolean {
