@@ -1,6 +1,7 @@
 /** A draft after the conversion of its citations, as an editor would apply it. */
 import type { CitationStyle } from '../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../server/src/core/draft/library.ts';
+import { convertCitations } from '../../server/src/service/features/commands.ts';
 import { library } from './bundled.ts';
 import { readFixture } from './service.ts';
 
@@ -9,7 +10,7 @@ export function converted(marked: string, style: CitationStyle, corpora: Library
   const { service, draft, settings, ranges } = readFixture(marked, { library: corpora });
   const [range] = ranges;
   const within = range === undefined ? null : draft.text.rangeOf(range);
-  const [change] = service.convertCitations(draft, settings, style, within)?.documentChanges ?? [];
+  const [change] = convertCitations(service.readingOf(draft, settings), style, within)?.documentChanges ?? [];
   if (change === undefined || !('edits' in change)) return draft.text.text;
   return change.edits
     .flatMap((edit) => ('newText' in edit ? [{ ...draft.text.spanOf(edit.range), newText: edit.newText }] : []))

@@ -1,9 +1,10 @@
 /** The language service over the bundled corpus, for tests of features. Made once: it keeps nothing between drafts. */
-import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, CompletionList, Position, Range } from 'vscode-languageserver-types';
 import { defaultSettings, type DraftSettings } from '../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../server/src/core/draft/library.ts';
 import type { Locale } from '../../server/src/core/text/localised.ts';
 import { openDraft, type Draft } from '../../server/src/service/draft.ts';
+import { codeActions } from '../../server/src/service/features/codeActions.ts';
 import { completion } from '../../server/src/service/features/completion.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service/languageService.ts';
 import type { ClientTraits } from '../../server/src/service/reading.ts';
@@ -31,8 +32,9 @@ export interface ReadOptions {
   readonly library?: Library;
 }
 
-/** The service with completion, which the server loads when it is first asked for. */
+/** The service with what the server loads when it is first asked for. */
 export interface WholeService extends LanguageService {
+  codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
   completion(draft: Draft, settings: DraftSettings, position: Position): CompletionList | null;
 }
 
@@ -56,6 +58,7 @@ export function readFixture(marked: string, options: ReadOptions = {}): ReadFixt
     ...fixture,
     service: {
       ...service,
+      codeActions: (draft, settings, range, context) => codeActions(service.readingOf(draft, settings), range, context),
       completion: (draft, settings, position) => completion(service.readingOf(draft, settings), position),
     },
     draft: openDraft(uri, languageId, 1, fixture.text),

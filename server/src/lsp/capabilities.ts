@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { completionTriggers } from '../service/completion/triggers.ts';
-import { fixAllKind } from '../service/features/codeActions.ts';
+import { fixAllKind } from '../service/actions/kinds.ts';
 import { semanticTokensLegend } from '../service/features/semanticTokens.ts';
 import type { Client } from './client.ts';
 import { serverCommands } from './commands.ts';

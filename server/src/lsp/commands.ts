@@ -51,7 +51,8 @@ async function execute(options: RequestOptions, command: string, argument: Argum
     case serverCommands.convertCitations: {
       const { draft, settings } = await draftOf(options, argument);
       const range: Range | null = hasRange(argument) ? argument.range : null;
-      const edit = service.convertCitations(draft, settings, styleOf(argument), range);
+      const { convertCitations } = await import('../service/features/commands.ts');
+      const edit = convertCitations(service.readingOf(draft, settings), styleOf(argument), range);
       return edit !== null && (await connection.sendRequest('workspace/applyEdit', { edit })).applied;
     }
     case serverCommands.appendix: {
@@ -70,7 +71,7 @@ async function execute(options: RequestOptions, command: string, argument: Argum
       return asData(await service.searchClauses(textOf(argument, 'query')));
     case serverCommands.clauseTexts: {
       const settings = 'uri' in argument ? (await draftOf(options, argument)).settings : defaultSettings;
-      return asData(service.clauseTexts(argument, settings));
+      return asData(await service.clauseTexts(argument, settings));
     }
     case serverCommands.outline:
       return asData(service.outline(await workspace.records()));

@@ -75,7 +75,8 @@ function answerAtCaret(options: RequestOptions): void {
   connection.onRequest(
     'textDocument/codeAction',
     draftRequest(hasRangeAndContext, null, async (draft, config, { range, context }) => {
-      const actions = service.codeActions(draft, config.draft, range, context);
+      const { codeActions } = await import('../service/features/codeActions.ts');
+      const actions = codeActions(service.readingOf(draft, config.draft), range, context);
       const project = await configuration.projectFileOf(draft.uri);
       return [...actions, ...(await service.silencingActions(draft, config.draft, range, context, project))];
     }),

@@ -22,9 +22,8 @@ import type {
   Range,
   SemanticTokens,
   SymbolInformation,
-  WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { CitationStyle, DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
+import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import type { Corpus } from '../core/corpus/corpus.ts';
 import type { Locale } from '../core/text/localised.ts';
@@ -32,9 +31,8 @@ import type { Steps } from '../core/text/steps.ts';
 import { createAnalyses } from './analyses.ts';
 import type { Draft } from './draft.ts';
 import type { ProjectFile } from './config/projectFile.ts';
-import { codeActions } from './features/codeActions.ts';
 import { codeLenses } from './features/codeLenses.ts';
-import { clauseTexts, convertCitations, type ClauseTexts } from './features/commands.ts';
+import type { ClauseTexts } from './features/commands.ts';
 import { resolveCompletion } from './features/completionResolve.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -80,7 +78,6 @@ export interface LanguageService {
   definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
   resolveCompletion(item: CompletionItem): CompletionItem;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
-  codeActions(draft: Draft, settings: DraftSettings, range: Range, context: CodeActionContext): CodeAction[];
   /** The code actions by which findings are silenced, in the draft or in its project. */
   silencingActions(
     draft: Draft,
@@ -113,15 +110,9 @@ export interface LanguageService {
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
-  convertCitations(
-    draft: Draft,
-    settings: DraftSettings,
-    style: CitationStyle,
-    range: Range | null,
-  ): WorkspaceEdit | null;
   searchClauses(query: string): Promise<readonly FoundClause[]>;
   /** The texts of the clause that the data refers to; null where there is none. */
-  clauseTexts(reference: unknown, settings: DraftSettings): ClauseTexts | null;
+  clauseTexts(reference: unknown, settings: DraftSettings): Promise<ClauseTexts | null>;
 }
 
 export function createLanguageService(options: ServiceOptions): LanguageService {
@@ -148,7 +139,6 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     definition: (draft, settings, position) => definition(read(draft, settings), position),
     resolveCompletion: (item) => resolveCompletion(item, { library, locale }, client),
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
-    codeActions: (draft, settings, range, context) => codeActions(read(draft, settings), range, context),
     async silencingActions(draft, settings, range, context, project) {
       const { silencingActions } = await import('./features/silencing.ts');
       return silencingActions(read(draft, settings), range, context, project);
@@ -179,14 +169,15 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
       const { workspaceSymbols } = await import('./features/workspaceSymbols.ts');
       return workspaceSymbols(library, sources, query);
     },
-    convertCitations: (draft, settings, style, range) => convertCitations(read(draft, settings), style, range),
     async searchClauses(query) {
       const { searchClauses } = await import('./features/searchClauses.ts');
       return searchClauses(query, { library, locale, sources });
     },
-    clauseTexts(reference, settings) {
+    async clauseTexts(reference, settings) {
       const referent = readReference(library, reference);
-      return referent === null ? null : clauseTexts(referent, settings, { library, locale, sources });
+      if (referent === null) return null;
+      const { clauseTexts } = await import('./features/commands.ts');
+      return clauseTexts(referent, settings, { library, locale, sources });
     },
   };
 }

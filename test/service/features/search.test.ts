@@ -13,9 +13,9 @@ async function paths(query: string): Promise<readonly string[]> {
   return (await found(query)).map(({ path }) => path);
 }
 
-function textsOf(path: string, options?: ReadOptions): ClauseTexts {
+async function textsOf(path: string, options?: ReadOptions): Promise<ClauseTexts> {
   const { service, settings } = readFixture('', options);
-  const texts = service.clauseTexts({ corpus: corpus.id, path }, settings);
+  const texts = await service.clauseTexts({ corpus: corpus.id, path }, settings);
   if (texts === null) throw new Error(`There is no clause ${path}.`);
   return texts;
 }
@@ -69,8 +69,8 @@ test('what is found says where it stands, and in the language of the editor what
 });
 
 describe('the parts of a clause that can be quoted', () => {
-  test('are the whole, its paragraphs and its sentences, each with its citation', () => {
-    const { parts } = textsOf('V.2(2)(ロ)');
+  test('are the whole, its paragraphs and its sentences, each with its citation', async () => {
+    const { parts } = await textsOf('V.2(2)(ロ)');
     const [first] = nodeOf('V.2(2)(ロ)').paragraphs;
     expect(parts.map(({ label }) => label)).toEqual([
       '全文',
@@ -85,15 +85,15 @@ describe('the parts of a clause that can be quoted', () => {
   });
 
   test('are one where it has one sentence, and none where it has no words', async () => {
-    expect(textsOf('annex:後方地域支援/補給/1').parts.map(({ label }) => label)).toEqual(['全文']);
-    expect(textsOf('annex:後方地域支援/補給').parts).toEqual([]);
+    expect((await textsOf('annex:後方地域支援/補給/1')).parts.map(({ label }) => label)).toEqual(['全文']);
+    expect((await textsOf('annex:後方地域支援/補給')).parts).toEqual([]);
     expect((await found('補給')).find(({ path }) => path === 'annex:後方地域支援/補給')?.hasWords).toBe(false);
   });
 
-  test('are named in English too, and cited in the house style', () => {
+  test('are named in English too, and cited in the house style', async () => {
     const { service, settings } = readFixture('', { locale: 'en' });
     const reference = { corpus: corpus.id, path: 'V.2(2)(ロ)' };
-    const texts = service.clauseTexts(reference, { ...settings, style: 'english' });
+    const texts = await service.clauseTexts(reference, { ...settings, style: 'english' });
     expect(texts?.parts[2]).toMatchObject({
       label: 'Paragraph 1, sentence 1',
       quotation: expect.stringContaining('（Guidelines, V.2(2)(b)）') as string,

@@ -8,13 +8,11 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { Localised } from '../../core/text/localised.ts';
 import type { Action } from '../actions/action.ts';
 import { conversions } from '../actions/convert.ts';
+import { fixAllKind } from '../actions/kinds.ts';
 import { diagnosticsOf, wants } from '../actions/offer.ts';
 import { quotationsOf, sourceOf } from '../actions/quote.ts';
 import { safeFixes, workspaceEdit } from '../fixes.ts';
 import type { Reading } from '../reading.ts';
-
-/** The kind under which an editor applies the safe fixes on save. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.shishin`;
 
 export function codeActions(reading: Reading, range: Range, context: CodeActionContext): CodeAction[] {
   if (reading.sources.corpusAt(reading.draft.uri) !== null) return [];
