@@ -392,6 +392,12 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '日米防衛協力のための指針（2015年）を見よ。\n\n「日米防衛協力のための指針」（にちべい…ししん）は、1997年9月23日に了承された。⟦指針Ⅴ2⟧',
     ['V.2'],
   ],
+  [
+    'blanks between scripts, as editors put them',
+    '⟦指針 第 Ⅴ 章 第 2 節⟧、⟦1997 年の指針 Ⅱ 4⟧、⟦指針 Ⅲ の第 1⟧ 及び ⟦第 2 段落⟧、⟦指針 Ⅵ⟧ の 2 メカニズム、ガイドライン Ⅱ 型、新指針 Ⅳ2、指針 Ⅴ2.pdf',
+    ['V.2', 'II.4', 'III¶1', 'III¶2', 'VI'],
+  ],
+  ['a law behind a number in letters', '⟦指針II3⟧条約との関係、⟦指針II2⟧憲法との関係', ['II.3', 'II.2']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
   ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'II.4']],

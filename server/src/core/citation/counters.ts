@@ -2,7 +2,7 @@
  * Counters: the words that make an amount of a number. 「指針Ⅵの2つのメカニズム」 cites Ⅵ and nothing below it, because つ
  * counts mechanisms; but 「指針Ⅴ2日本は」 cites Ⅴ2, because 日 begins a longer word there.
  */
-import { isDigit, isKanji, isKanjiDigit, isKatakana, skipBlanks } from '../text/characters.ts';
+import { isBlank, isDigit, isKanji, isKanjiDigit, isKatakana, skipBlanks } from '../text/characters.ts';
 import { COUNTERS, LONGER_WORDS } from './counterWords.ts';
 import { matchAt } from './scan.ts';
 
@@ -15,7 +15,15 @@ export function isCounted(text: string, at: number, suspected = false): boolean 
   const first = text.charAt(start);
   const isLonger = LONGER_WORDS.get(first)?.includes(text.charAt(start + 1)) === true && start + 1 < text.length;
   if (COUNTERS.get(first)?.some((counter) => text.startsWith(counter, start)) === true && !isLonger) return true;
-  return suspected && start === at && isNoun(text, at) && !(isLonger && !isCountedNoun(text, at));
+  if (!suspected || !isNoun(text, start) || (isLonger && !isCountedNoun(text, start))) return false;
+  return start === at || standsApart(text, at);
+}
+
+/** Whether the digits that end at `at` have a blank before them as well, as where an editor parts scripts: の 2 メカニズム. */
+function standsApart(text: string, at: number): boolean {
+  let start = at;
+  while (isDigit(text.charCodeAt(start - 1))) start--;
+  return start < at && isBlank(text.charCodeAt(start - 1));
 }
 
 /**
@@ -36,8 +44,11 @@ const DASHES = '-‐‑–—―−－〜～~.．';
 
 /** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類, Ⅳ号. */
 export function isKind(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  return sign !== '' && KINDS.includes(sign) && LONGER_WORDS.get(sign)?.includes(text.charAt(at + 1) || '。') !== true;
+  const start = skipBlanks(text, at);
+  const sign = text.charAt(start);
+  return (
+    sign !== '' && KINDS.includes(sign) && LONGER_WORDS.get(sign)?.includes(text.charAt(start + 1) || '。') !== true
+  );
 }
 
 const KINDS = '型類相級期種世系号';

@@ -120,7 +120,7 @@ export function findHeads(
     const head = readHead(finder, text, at, bits);
     if (head === null) continue;
     heads ??= [];
-    if (isOwnArticle(finder, heads[heads.length - 1], head, text)) continue;
+    if (isOwnArticle(finder, heads[heads.length - 1], head, text) || isBehindNumber(heads, head, text)) continue;
     while (isWithin(heads[heads.length - 1], head)) heads.pop();
     heads.push(head);
     next = Math.max(at + 1, skippedBy(head));
@@ -144,6 +144,13 @@ function isOwnArticle({ corpora }: HeadFinder, last: Head | undefined, head: Hea
 
 const OWN_ARTICLE =
   /^(?:[の\s]*第[0-9０-９〇一二三四五六七八九十百]{1,5}[編部章節款目])*[の\s]*第[0-9０-９〇一二三四五六七八九十百]{1,5}条$/u;
+
+/** 指針II3条約: the letters of a number are no part of the word behind it. */
+function isBehindNumber(heads: readonly Head[], head: Head, text: string): boolean {
+  const last = heads.at(heads.at(-1)?.type === 'chapter' ? -2 : -1);
+  if (head.type !== 'foreign' || last?.type !== 'name' || last.start < head.start) return false;
+  return /^[IVXＩＶＸ]{1,4}[0-9０-９(（]/.test(text.slice(last.end, head.end));
+}
 
 function isWithin(inner: Head | undefined, outer: Head): boolean {
   return inner !== undefined && inner.start >= outer.start;
@@ -190,7 +197,11 @@ function readHead(finder: HeadFinder, text: string, at: number, bits: number): H
       return { type: 'section', start: at, end: word.end, foreign: false };
   }
   if ((bits & CHAPTER) !== 0 && isChapter(text, at))
-    return { type: 'chapter', start: text.charAt(at - 1) === '第' ? at - 1 : at, end: at + 1 };
+    return {
+      type: 'chapter',
+      start: at - (/第[ \t]?$/.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0),
+      end: at + 1,
+    };
   if ((bits & TITLE) !== 0) return titleAt(finder, text, at);
   return null;
 }
@@ -245,7 +256,7 @@ function isChapter(text: string, at: number): boolean {
   if (isRomanGlyph(text.charCodeAt(at))) return true;
   let end = at;
   while (isLatin(text.charCodeAt(end))) end++;
-  return isDigit(text.charCodeAt(end)) || '.．(（の-－'.includes(text.charAt(end) || ' ');
+  return isDigit(text.charCodeAt(end)) || '.．(（の-－章'.includes(text.charAt(end) || ' ');
 }
 
 function mayBeginNumber(text: string, at: number): boolean {

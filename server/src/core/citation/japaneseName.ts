@@ -77,11 +77,11 @@ const NUMBER = '[0-9０-９一二三四五六七八九十]{1,3}';
 const SINCE =
   `(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?(?:付けの?|版?の|の|に)?` +
   `((?<=に)、?[^。、「」（）]{1,24}(?:が|で|により)(?=(?:${MADE})(?:し|され)た))?(?:新たに|改めて)?` +
-  `(?:(?:${MADE})(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?$`;
+  `(?:(?:${MADE})(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?[ 　]?$`;
 const DATED_BEFORE = new RegExp(`${YEAR}[ 　]*(?:年度?)?${SINCE}`);
 /** 01指針, ’01年の指針, 01年に策定された指針, 〇一年の指針 */
 const TWO_DIGITS = new RegExp(
-  `[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}年${SINCE}|(?<![第去近])([1-9１-９一二三四五六七八九])年${SINCE}`,
+  `[’'‘]?([0-9０-９]{2})(?:の|版の?)?$|${SHORT_YEAR}[ 　]?年${SINCE}|(?<![第去近])([1-9１-９一二三四五六七八九])年${SINCE}`,
 );
 /** How far back a date before a name may begin. */
 const LOOK_BACK = 64;
@@ -116,8 +116,8 @@ function readYearBefore(
   at: number,
   { corpora }: NameEntry,
 ): { readonly start: number; readonly year: number } | null {
-  const code = text.charCodeAt(at - 1);
-  if (!isKanji(code) && !isNumberEnd(text.charAt(at - 1))) return null;
+  const code = unitBefore(text, isBlank(text.charCodeAt(at - 1)) ? at - 1 : at);
+  if (!isKanji(code) && !isNumberEnd(String.fromCharCode(code))) return null;
   const head = text.slice(Math.max(0, at - LOOK_BACK), at);
   const dated = DATED_BEFORE.exec(head);
   const year = dated === null ? null : yearOf(dated[1], dated[2], dated[3]);

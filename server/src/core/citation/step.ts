@@ -55,9 +55,10 @@ function readPrefixed(text: string, at: number, joint: Joint, scheme: Scheme): S
   const bracketed = readBracketed(text, start, 'word', scheme);
   const core = bracketed?.core ?? readNumeral(text, start, 'word', scheme);
   if (core === null) return null;
-  const own = bracketed === null ? unitAt(text, core.end, scheme) : bracketed.unit;
-  const unit = own ?? sharedUnit(text, bracketed?.end ?? core.end);
-  const end = bracketed?.end ?? (own === null ? core.end : core.end + 1);
+  const behind = skipBlanks(text, core.end);
+  const own = bracketed === null ? unitAt(text, behind, scheme) : bracketed.unit;
+  const unit = own ?? sharedUnit(text, bracketed?.end ?? behind);
+  const end = bracketed?.end ?? (own === null ? core.end : behind + 1);
   if (unit === null && (!scheme.ordinals || isCounted(text, end) || isKanjiWordPart(text, core))) return null;
   return { ...bareStep(text, core, joint), start: at, end, prefixed: true, bracketed: bracketed !== null, unit };
 }
@@ -69,7 +70,7 @@ function sharedUnit(text: string, at: number): string | null {
 }
 
 const SHARED_UNIT =
-  /(?:(?:[、・，,〜～－-]|及び|並びに|又は|から|ないし|および|ならびに)第?[Ⅰ-ⅫIVX0-9０-９一二三四五六七八九十]{1,4}){1,6}([章節])/y;
+  /(?:[ \t]*(?:[、・，,〜～－-]|及び|並びに|又は|から|ないし|および|ならびに)[ \t]*第?[ \t]*[Ⅰ-ⅫIVX0-9０-９一二三四五六七八九十]{1,4}){1,6}[ \t]*([章節])/y;
 
 function bareStep(text: string, core: Span, joint: Joint): Step {
   const sign = signOf(text, core);

@@ -172,7 +172,7 @@ class BlockFacts implements LocalFacts {
 
 const ROMAN = /^\s*[\u2160-\u216bIVX]+(?:[-－.．]?[0-9０-９]{1,2})?[\s.．、]/u;
 /** A paragraph of one line that is no sentence is a heading without a mark. */
-const ROMAN_LINE = /^\s*[\u2160-\u216b](?:[-－.．]?[0-9０-９]{1,2})?[\s.．、][^。\n]{1,40}$/u;
+const ROMAN_LINE = /^\s*(?:[\u2160-\u216b]|[IVX]{1,4}(?! ?[a-z]))(?:[-－.．]?[0-9０-９]{1,2})?[\s.．、][^。\n]{1,40}$/u;
 
 const NONE: readonly never[] = [];
 

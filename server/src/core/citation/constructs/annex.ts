@@ -42,7 +42,7 @@ export function isOneOfSeveral(text: string, at: number): boolean {
   return matchAt(NUMBERED, text, at) !== null;
 }
 
-const NUMBERED = /[ \t\u3000]*(?:[（(]?第|[0-9０-９一二三四五六七八九十①-⑳Ⅰ-Ⅻ])/y;
+const NUMBERED = /[ \t\u3000]*(?:[（(]?第|[0-9０-９一二三四五六七八九十①-⑳Ⅰ-Ⅻ]|[IVX]{1,4}(?![A-Za-z]))/y;
 
 /** Reads the place behind the annex's own name, which stands from `start` to `at`. Never null: the annex itself is a place. */
 export function readAnnex(grammar: AnnexNames, text: string, start: number, at: number): AnnexReading {

@@ -10,5 +10,5 @@ const JOINT = '[ \\t]*(?:[、・，,〜～∼~‐‑–—―－−-]|及び|お
 
 /** A number behind which up to six others follow, of which the last one has the unit. */
 export function numberSharing(unit: string): string {
-  return `${NUMBER}(?=(?:${JOINT}第?${NUMBER.replace('(', '(?:')}){1,6}${unit})`;
+  return `${NUMBER}(?=(?:${JOINT}第?[ \\t]*${NUMBER.replace('(', '(?:')}){1,6}[ \\t]*${unit})`;
 }

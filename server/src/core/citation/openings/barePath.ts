@@ -9,7 +9,7 @@ import { readMembers } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
-import { isLikeFigure, isLikeName, isOtherScheme, isToldByWriter } from './guards.ts';
+import { isFile, isLikeFigure, isLikeName, isOtherScheme, isToldByWriter, isVersion } from './guards.ts';
 import { grammarOf, membersOpening, NO_NAME } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -37,6 +37,9 @@ export function readBarePath(
     isLikeFigure(pinpoint) ||
     isLikeName(pinpoint, false) ||
     isNamePart(text, head.start, pinpoint) ||
+    isBehindName(place, head.start) ||
+    isVersion(text, pinpoint) ||
+    isFile(text, pinpoint.end) ||
     isOtherScheme(text, pinpoint)
   )
     return null;
@@ -55,6 +58,12 @@ function isOfWork({ text, heads, index }: Place, at: number): boolean {
   return /[^。][」』](?:[^。「」『』\n]{0,24}(?:[）)]|年[，,、]))?$/.test(text.slice(Math.max(0, at - 60), at));
 }
 
+/** Behind a name the name decides whether the number is its document's. */
+function isBehindName({ text, heads, index }: Place, at: number): boolean {
+  const before = heads[index - 1];
+  return before?.type === 'name' && text.slice(before.end, at).trim() === '';
+}
+
 /** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */
 function isOfWord(text: string, at: number): boolean {
   const before = unitBefore(text, at);
@@ -64,7 +73,7 @@ function isOfWord(text: string, at: number): boolean {
 /** A bare chapter touches no letter or number either, and nobody is said to own it. */
 function standsAlone(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
-  if (/の[ \u3000]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
+  if (/(?:[の同]|同[書稿])[ \u3000]$/.test(text.slice(Math.max(0, at - 3), at))) return false;
   return !isLatin(before) && !isDigit(before) && !'のー-－‐–_.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
 }
 

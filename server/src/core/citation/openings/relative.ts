@@ -234,7 +234,7 @@ function readLast(place: Place, relative: RelativeReading, chain: Chain, grammar
   );
 }
 
-const ITEM_OF_LAW = /の?(?:第?[0-9０-９一二三四五六七八九十]{1,3}|各)号/y;
+const ITEM_OF_LAW = /[ \t]*の?(?:第?[ \t]*[0-9０-９一二三四五六七八九十]{1,3}[ \t]*|各)号/y;
 
 /** The pinpoint behind 同 and 同章: below the level that the word itself names, at once or behind の. */
 function readRelativePinpoint(grammar: MemberGrammar, text: string, at: number, above: number): Pinpoint | null {
