@@ -117,7 +117,9 @@ function spellingsOf(entry: NameEntry): readonly NameEntry[] {
   const { form } = entry;
   const apart = form.normalize('NFD');
   const spellings = /^[A-Z][a-z]+$/.test(form) ? [form.toLowerCase()] : apart === form ? [] : [apart, halfWidth(apart)];
-  return entry.corpora.length === 0 ? [entry] : [entry, ...spellings.map((small) => ({ ...entry, small }))];
+  const all = [entry];
+  if (entry.corpora.length > 0) for (const small of spellings) all.push({ ...entry, small });
+  return all;
 }
 
 function halfWidth(apart: string): string {
