@@ -73,6 +73,7 @@ describe('what is left alone', () => {
     ['an alternative name', '⟦指針Ⅴ⟧{V}の事態は、周辺有事とも呼ばれる。'],
     ['an abbreviation', '⟦指針Ⅵ2⟧{VI.2}のものは、日米調整メカニズムと略称される。'],
     ['a translation spoken of', '⟦指針Ⅵ2⟧{VI.2}の原語を⟦「双務的調整センター」⟧{speech}と訳すのは誤りである。'],
+    ['what the press calls it', '新聞は、⟦指針Ⅴ⟧{V}を⟦「周辺有事」⟧{speech}と報じた。'],
     ['the word of the press', '⟦指針Ⅴ⟧{V}にいう事態は、報道では周辺有事とされた。'],
     ["another text's word", '⟦指針Ⅳ⟧{IV}の前の着・上陸侵攻は、当時の用語である。'],
     ["somebody's speech", '⟦指針Ⅴ⟧{V}について、大臣は⟦「周辺有事の際にも行う」⟧{speech}と述べた。'],

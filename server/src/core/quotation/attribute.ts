@@ -101,7 +101,7 @@ function isSpokenOf(between: string, behind: string, site: QuotationSite, at: nu
 }
 
 const SPEAKING_TOPIC =
-  /(?:^|[。、,，])[^。、,，はが]{1,20}[^。、,，はが点てにとで][はが][、,，]?(?:[^。、,，はが]{0,24}(?:で|おいて|に|として|も)[、,，])*$/u;
+  /(?:^|[。、,，])[^。、,，はが]{1,20}(?:[^。、,，はが点てにとで]は|[^。、,，はが点てにとでうくすむるたいだ]が)[、,，]?(?:[^。、,，はが]{0,24}(?:で|おいて|に|として|も)[、,，])*$/u;
 
 function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Side | null {
   const { view } = site;

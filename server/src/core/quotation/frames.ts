@@ -16,6 +16,7 @@ export function frameOnLeft(whole: string, following: string, before: string): F
   const remark = REMARK.exec(behind)?.[0] ?? '';
   if (isSpeech(remark) || namesSpeaker(remark) || OTHER_SOURCE.test(behind)) return null;
   if (IN_BRACKETS_BEHIND.test(between) && CLOSED.test(behind)) return 'title';
+  if (IN_BRACKETS_BEHIND.test(between) && isSaid(behind)) return 'words';
   if (BRACKETED.test(between) && BRACKET_BEFORE.test(before)) return 'title';
   return japaneseLeft(between, behind.slice(remark.length).replace(GOES_ON, '')) ?? englishLeft(between, before);
 }
@@ -38,6 +39,9 @@ export function frameOnRight(whole: string, following: string, isAlone: boolean)
   if (isAlone && BRACKETS_BEHIND_PREDICATE.test(between)) return 'words';
   if (DASH.test(between) && /^[。．.]?[ \t\u3000]*(?:\n|$)/u.test(behind)) return 'words';
   if (isAlone && NAMED.test(between) && NAMING.test(behind)) return 'words';
+  if (isAlone && SAID_BY.test(between)) return SAYS.test(behind) ? 'words' : null;
+  if (isAlone && SAID_IS.test(between)) return /^\s*(?:で(?:ある|す|あり)|だ(?!が))/u.test(behind) ? 'words' : null;
+  if (isAlone && /^\s*と(?:いう|の)$/u.test(between) && WORDING_OF.test(behind)) return 'words';
   if (WITH_TOPIC.test(between)) {
     const topic = unwrapped(behind);
     return TOPIC_BEHIND.test(topic) && !DENIED_BEHIND.test(topic) ? 'words' : null;
@@ -58,9 +62,9 @@ const MARK_BEFORE = /(?:\{?(?:={2,3}|\+\+)|~{1,2}|_{1,3}|\[\[(?:[^[\]|\n]{1,80}\
 
 function japaneseLeft(whole: string, behind: string): Frame {
   if (/^\s*$/u.test(whole)) return 'title';
-  if (/^\s*[:：]\s*$/u.test(whole)) return isOthersSpeech(behind) ? null : 'title';
-  const between = whole.replace(BESIDE_SOURCE, '');
-  if (isAnnounced(between)) return isOthersSpeech(behind) ? null : 'words';
+  if (/^\s*(?:[:：＝=]|[―—─–]{1,3})\s*$/u.test(whole)) return isOthersSpeech(behind) ? null : 'title';
+  const between = whole.replace(BESIDE_SOURCE, '').replace(PART_OF_SOURCE, '');
+  if (isAnnounced(between)) return isOthersSpeech(behind) || /^\s*と[^。]{0,16}?[はが]/u.test(behind) ? null : 'words';
   if (/^の\s*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
   if (WORDING.test(between)) return isSaid(behind) ? 'words' : /^(?:であ|です|だ[。、])/u.test(behind) ? 'title' : null;
   if (isAside(between)) return null;
@@ -91,11 +95,14 @@ export function isAnnounced(between: string): boolean {
 }
 
 const ANNOUNCED =
-  /^(?:は|では|も|に|には|において(?:は)?)[、,，]?[^。はがを\uFFFC]{0,16}(?:次|以下|下記)の(?:とおり|通り|ように)(?:定め|規定|述べ|明記|記[しさす載]|い[うっ]|言|うた|書[いか]|ある|され|する|し)[^。はが\uFFFC]{0,8}[。：:]?\s*$/u;
+  /^(?:は|では|も|に|には|において(?:は)?)[、,，]?[^。はがを\uFFFC]{0,16}(?:次|以下|下記)の(?:とおり|通り|ように)(?:(?:定め|規定|述べ|明記|記[しさす載]|い[うっ]|言|うた|書[いか]|ある|され|する|し)[^。はが\uFFFC]{0,8}|(?:である|です)?(?=[。：:]))[。：:]?\s*$|^(?:を|から)引(?:用(?:する|しておく|します)|く|いておく)(?:。|[と、]*[、：:])?\s*$/u;
 
 /** What may stand between a source and its particle: a footnote's mark, the title, a bracket. */
 const BESIDE_SOURCE =
   /^(?:\s*[）)］\]〕])?(?:\s*(?:\uFFFC|[（(［[〔][^（）()［］[\]〔〕。\n]{0,60}[）)］\]〕]))*(?=[はもがにでの])/u;
+
+/** Cの規定は, C中に, Cの後半では: what the source is made of says what the source says. */
+const PART_OF_SOURCE = /^(?:の?中|の(?:規定|定め|記述|条項|条文|一節|一文|前半|後半|該当箇所))(?=[はもがにで])/u;
 
 /** （傍点筆者） between the closing mark and the verb. */
 const REMARK = /^\s*[（(［[〔](?:以下[^（）()\n]{0,40}|[^（）()［］[\]〔〕。\n]{0,24})[）)］\]〕]/u;
@@ -106,7 +113,7 @@ const OTHER_SOURCE =
 
 /** The end of the quoted predicate in the writer's own words: 「…を適切に活用」すると定める, 「…する」ことを定める. */
 const GOES_ON =
-  /^(?:する|した|される|された|すべき|できる|である)?(?:こと(?:が(?:できる|期待される))?|もの(?:で(?:ある|はない))?)?(?=と|旨|を(?:定|規|掲|挙))/u;
+  /^(?:する|した|される|された|すべき|できる|である)?(?:こと(?:が(?:できる|期待される))?|もの(?:で(?:ある|はない))?)?(?=と|旨|を(?:定|規|掲|挙|明|確認|うた|宣言))/u;
 
 /** The particle behind the source that opens the frame. */
 const PARTICLE =
@@ -114,14 +121,14 @@ const PARTICLE =
 
 /** C にいう「…」 and the like: what follows is C's own word. */
 const ATTRIBUTE =
-  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている)|(?:用いら|使わ)れ(?:る|た|ている))|のいう|の?中の|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))\s*$/u;
+  /^(?:に(?:いう|言う|ある|掲げる|定める|規定する|示す|示された|示されている|掲げられた|規定された|定められた)|で(?:いう|言う|述べ(?:る|た|られた|られている)|(?:用いら|使わ)れ(?:る|た|ている))|のいう|の?中の|の(?:規定|定め|文言|一文|一節|原文|本文|条文|表現)(?:である|[:：])?|が(?:いう|言う|定める|掲げる|示す|規定する|述べる))\s*$/u;
 
 /** Cの文言は「…」である; what is no wording (「難解の極み」である) is left alone, as a title is that stands nowhere. */
 const WORDING = /^の(?:文言|原文|正文|本文)は[、,，]?$/u;
 
 /** 」（C: nothing but the bracket and a word that introduces a source. */
 const IN_BRACKETS =
-  /^[。．.]?\s*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?\s*[（(［[〔\uFFF9]\s*(?:[\u3400-\u9fff・]{1,12}(?:省|庁|府|委員会))?(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも)?\s*[:：、]?\s*$/u;
+  /^[。．.]?\s*(?:[（(［[〔][^（）()［］[\]〔〕。]{0,12}[）)］\]〕])?\s*[（(［[〔【〈\uFFF9]\s*(?:[\u3400-\u9fff・]{1,12}(?:省|庁|府|委員会))?(?:出典|出所|典拠|引用元|引用|参照|以上|いずれも|原文(?:ママ|のまま)|[＝=→⇒]|cf\.)?\s*[:：、]?\s*$/u;
 
 /** What follows a source in its bracket where the words only have to do with it: （Cについての発言）, （Cの解説）, （Cにはない文言）. */
 const ABOUT_SOURCE =
@@ -129,7 +136,7 @@ const ABOUT_SOURCE =
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
-  /^\s*(?:こと|もの)?と(?:されている|される|された|され|ある|定められている|規定されている|明記されている|記されている|記載されている|述べられている|うたわれている|いう(?:(?:もの|こと)(?:である|だ)?|(?:規定|文言|定め|記述|一文)(?:が(?:ある|置かれている))?)?)[。．.]?\s*[（(\uFFF9]\s*(?:出典[:：]?)?$/u;
+  /^\s*(?:(?:(?:こと|もの)?と|(?:こと|もの|旨)が?)(?:(?:定めら|規定さ|明記さ|記さ|記載さ|述べら|うたわ|書か)?れ(?:て(?:いる|い|おり))?[るた]?|さ(?:れて(?:いる|おり)|れ[るた]?)|ある|(?:いう|の)(?:(?:もの|こと)(?:である|だ)?|(?:規定|文言|定め|記述|一文)(?:が(?:ある|置かれている))?)?))[。．.]?\s*[（(\uFFF9]\s*(?:出典[:：]?)?$/u;
 
 /** 」行われる（C: the writer ends the quoted sentence, and the bracket at its end says where it is from. */
 const BRACKETS_BEHIND_PREDICATE =
@@ -141,7 +148,15 @@ const DASH = /^[。．.]?\s*[―—─–]{1,3}\s*$/u;
 /** 「…」は、Cの一節である, 「…」。Cはこう定める: a sentence that says where the words before it are from. */
 const NAMED = /^[。．.]?\s*[―—─–]{0,3}\s*$|^(?:と?は|というのは)[、,，]?\s*$/u;
 const NAMING =
-  /^(?:の(?:文言|一節|一文|規定|言葉)(?:である|です|だ(?!が)|で[、。])|(?:は|も|には?)[、,，]?(?:こう|このように)(?:定め|規定|述べ|記|書|うた|宣言|ある)(?![^。「『]{0,12}[。：:]?\s*[「『]))/u;
+  /^(?:の(?:文言|一節|一文|規定|言葉)(?:である|です|だ(?!が)|で[、。])|(?:は|も|には?)[、,，]?(?:[こそ]う|[こそ]のように)(?:定め|規定|述べ|記|書|うた|宣言|ある)(?![^。「『]{0,12}[。：:]?\s*[「『]))/u;
+
+/** 」と定めるC, 」とするのはC, 」というCの文言: the source follows what it says. */
+const SAID_BY = /^\s*と(?:[すし]|定め|規定[すし]|述べ|明記[すし]|うた[うっ])[るた]?\s*$/u;
+const SAID_IS = /^\s*と(?:する|定める|規定する|述べる)のは[、,]?$/u;
+/** The source goes on as a noun of the sentence, and is nobody's reading of it. */
+const SAYS = /^\s*(?:[はがもをにでと、。）)]|の(?!解釈|理解|読み|説明|見方|評価|案)|$)/u;
+
+const WORDING_OF = /^\s*の(?:文言|規定|一節|一文|定め|記述)/u;
 
 /** 」と、C: the source follows as topic. */
 const WITH_TOPIC = /^\s*と[、,，]?\s*$/u;
