@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { findFiles } from '../../server/src/node/files/findFiles.ts';
 import { ignoringOf } from '../../server/src/node/files/ignoreFiles.ts';
 import { readWithin } from '../../server/src/node/files/readWithin.ts';
+import { walk } from '../../server/src/node/files/walk.ts';
 import { createNodeHost } from '../../server/src/node/host.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -140,4 +141,14 @@ test('files that no text comes near in size are not read', async () => {
   await file.truncate(3 * 2 ** 30);
   await file.close();
   expect(await readWithin(join(inside, 'huge.yaml'), inside)).toBeNull();
+});
+
+test('a folder that cannot be read is told of, and counts as empty', async () => {
+  const { inside } = await project({ 'a.md': '' });
+  const unread: string[] = [];
+  const gone = join(inside, 'gone');
+  const onUnread = (folder: string): void => void unread.push(folder);
+  const files: string[] = [];
+  for await (const file of walk(gone, { ignoring: null, onUnread })) files.push(file);
+  expect([files, unread]).toEqual([[], [gone]]);
 });

@@ -11,11 +11,12 @@ const argv = process.argv.slice(2);
 if (argv[0] === 'lsp' && !argv.includes('--help') && !argv.includes('-h')) {
   void import('../node/server.ts').then(({ runServer }) => runServer(argv.slice(1), version));
 } else {
-  // A reader that has seen enough, such as `head`, closes the pipe: nobody is left to hear about that.
+  // A reader that has seen enough, such as `head`, closes the pipe: nobody is left to hear about that, on either stream.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') process.stderr.write(`shishin: ${error.message}\n`);
     process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
   });
+  process.stderr.on('error', () => {});
   void runProgram(argv, {
     cwd: process.cwd(),
     env: process.env,

@@ -2,7 +2,7 @@
  * The program `shishin`: finds the command and runs it. Each command is loaded only when it is called for, because most
  * calls of a command-line tool are short, and `--version` should cost what starting Node costs.
  */
-import { localeOf } from '../core/text/localised.ts';
+import { environmentLocale, localeOf } from '../core/text/localised.ts';
 import type { Localised } from '../core/text/localised.ts';
 import type { ExitCode, Host } from './host.ts';
 import { version } from './version.ts';
@@ -10,8 +10,11 @@ import { version } from './version.ts';
 /** Runs a command line (without program and script) and answers its exit code. Never throws. */
 export async function runProgram(argv: readonly string[], process: Omit<Host, 'locale'>): Promise<ExitCode> {
   const { rest, locale } = withoutLocale(argv);
-  const host: Host = { ...process, locale: localeOf(locale ?? environmentLocale(process.env)) };
+  const isKnown = locale === undefined || /^(?:ja|en)(?![a-z])/iu.test(locale);
+  const ofProcess = environmentLocale(process.env);
+  const host: Host = { ...process, locale: localeOf(isKnown ? (locale ?? ofProcess) : ofProcess) };
   try {
+    if (!isKnown) throw await unknownLocale(locale);
     return await runCommand(rest, host);
   } catch (error) {
     host.stderr.write(`shishin: ${wordsOf(error)[host.locale]}\n`);
@@ -24,6 +27,8 @@ const commands = {
   cites: async (argv, host) => (await import('./commands/cites.ts')).cites(argv, host),
   show: async (argv, host) => (await import('./commands/show.ts')).show(argv, host),
   help: async (argv, host) => (await import('./commands/help.ts')).help(argv, host),
+  // The server itself is started before this: only who asks for help comes here.
+  lsp: async (_, host) => (await import('./commands/help.ts')).help(['lsp'], host),
 } satisfies Record<string, (argv: readonly string[], host: Host) => Promise<ExitCode>>;
 
 async function runCommand(argv: readonly string[], host: Host): Promise<ExitCode> {
@@ -46,10 +51,18 @@ async function runCommand(argv: readonly string[], host: Host): Promise<ExitCode
 
 async function unknownCommand(word: string): Promise<Error> {
   const [{ UsageError }, { closest }] = await Promise.all([import('./failure.ts'), import('../service/closest.ts')]);
-  const [near] = closest(word, [...Object.keys(commands), 'lsp']);
+  const [near] = closest(word, Object.keys(commands));
   return new UsageError({
     ja: `「${word}」というコマンドはありません。${near === undefined ? '' : `「${near}」の誤りではありませんか。`}使い方は「shishin help」で表示します。`,
     en: `There is no command "${word}".${near === undefined ? '' : ` Did you mean "${near}"?`} See "shishin help".`,
+  });
+}
+
+async function unknownLocale(word: string): Promise<Error> {
+  const { UsageError } = await import('./failure.ts');
+  return new UsageError({
+    ja: `--localeに「${word}」は指定できません。指定できる値は、ja、enです。`,
+    en: `--locale cannot be "${word}". It is one of ja, en.`,
   });
 }
 
@@ -69,14 +82,9 @@ function withoutLocale(argv: readonly string[]): { rest: readonly string[]; loca
       rest.push(...argv.slice(index));
       break;
     }
-    if (word === '--locale') locale = argv[++index];
+    if (word === '--locale') locale = argv[++index] ?? '';
     else if (word.startsWith('--locale=')) locale = word.slice('--locale='.length);
     else rest.push(word);
   }
   return { rest, locale };
-}
-
-/** The language of messages, by the order of POSIX. */
-function environmentLocale(env: Host['env']): string | undefined {
-  return [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
 }

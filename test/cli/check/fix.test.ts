@@ -1,4 +1,5 @@
-import { chmod, lstat, readFile, readdir, stat, symlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, chmod, link, lstat, readFile, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixAll } from '../../../server/src/cli/check/fix.ts';
@@ -70,6 +71,28 @@ describe('writing a file', () => {
     expect((await stat(join(folder, 'real/a.md'))).mode & 0o777).toBe(0o640);
     expect((await lstat(join(folder, 'link.md'))).isSymbolicLink()).toBe(true);
     expect(await readdir(join(folder, 'real'))).toEqual(['a.md']);
+  });
+
+  test('keeps its other names', async () => {
+    const folder = await scratchFolder({ 'a.md': '古い長い文書' });
+    await link(join(folder, 'a.md'), join(folder, 'b.md'));
+    await writeWhole(join(folder, 'a.md'), '指針');
+    expect(await readFile(join(folder, 'b.md'), 'utf8')).toBe('指針');
+  });
+
+  test('that may not be written leaves it as it was', async () => {
+    const folder = await scratchFolder({ 'a.md': 'old' });
+    const path = join(folder, 'a.md');
+    await chmod(path, 0o444);
+    // Whom the system lets write to any file, Shishin does not hinder.
+    const mayWrite = await access(path, constants.W_OK).then(
+      () => true,
+      () => false,
+    );
+    await expect(writeWhole(path, 'new').catch(({ code }: NodeJS.ErrnoException) => code)).resolves.toBe(
+      mayWrite ? undefined : 'EACCES',
+    );
+    expect(await readFile(path, 'utf8')).toBe(mayWrite ? 'new' : 'old');
   });
 
   test('that fails leaves nothing behind', async () => {

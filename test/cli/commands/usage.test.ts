@@ -11,6 +11,7 @@ describe('the command line', () => {
       shishin(['--locale', 'en', '--help']),
       shishin(['check', '--help', '--locale=en']),
     ]);
+    expect((await shishin(['lsp', '--help'])).stdout).toContain('shishin lsp --stdio');
     expect(told).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     expect(japanese.stdout).toContain('使い方');
     expect(english.stdout).toContain('Usage\n');
@@ -24,6 +25,8 @@ describe('the command line', () => {
     [['check', '--formt', 'json', 'a.md'], '--formatの誤りではありませんか。'],
     [['check', '--format', 'xml', 'a.md'], '--formatに「xml」は指定できません。'],
     [['check', '--max-severity'], '--max-severityに値がありません。'],
+    [['check', 'a.md', '--locale'], '--localeに「」は指定できません。'],
+    [['--locale', 'fr', 'check', 'a.md'], '--localeに「fr」は指定できません。'],
     [['check', '--fix=yes', 'a.md'], '--fixに値は付けられません。'],
     [['cites', '--appendix', '--format', 'csv', 'a.md'], '--appendix'],
     [['show', '--all', 'V.2'], '--all'],

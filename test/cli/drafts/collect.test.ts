@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { collectDrafts } from '../../../server/src/cli/drafts/collect.ts';
@@ -134,4 +134,20 @@ test('a dash is standard input, with the name and the project that it is given',
   expect((await collect(cwd, ['-'], 'sub/a.md')).drafts).toEqual([
     { file: 'sub/a.md', path: null, folder: join(cwd, 'sub') },
   ]);
+});
+
+test('a folder that cannot be read is named, and the drafts around it are found', async () => {
+  const cwd = await scratchFolder({ 'a.md': '', 'locked/b.md': '', 'z.md': '' });
+  await chmod(join(cwd, 'locked'), 0);
+  // Whom the system lets read any folder, there is nothing to say to.
+  const mayRead = await readdir(join(cwd, 'locked')).then(
+    () => true,
+    () => false,
+  );
+  for (const word of ['.', '**/*.md']) {
+    const { drafts, failures } = await collect(cwd, [word]);
+    expect(drafts.map(({ file }) => file)).toEqual(mayRead ? ['a.md', 'locked/b.md', 'z.md'] : ['a.md', 'z.md']);
+    expect(failures.map(({ file }) => file)).toEqual(mayRead ? [] : ['locked']);
+  }
+  await chmod(join(cwd, 'locked'), 0o700);
 });

@@ -44,6 +44,11 @@ export async function collectDrafts(
   const failures: Failure[] = [];
   const notes: { file: string; message: Localised }[] = [];
   const filter = createFilter(projects);
+  const walkOptions = {
+    cwd,
+    filter,
+    onUnread: (folder: string, error: unknown) => void failures.push(systemFailure(shownName(folder, cwd), error)),
+  };
 
   for (const word of words) {
     if (word === '-') {
@@ -59,17 +64,18 @@ export async function collectDrafts(
         continue;
       }
       const found =
-        (await kindOf(path)) === 'folder' ? foldersDrafts(path, cwd, filter) : globsDrafts(word, cwd, filter);
+        (await kindOf(path)) === 'folder' ? foldersDrafts(path, walkOptions) : globsDrafts(word, walkOptions);
       if (found === null) {
         failures.push(failureOf(word, unknownPath));
         continue;
       }
       let count = 0;
+      const before = failures.length;
       for await (const one of found) {
         count++;
         addDraft(drafts, { file: shownName(one, cwd), path: one, folder: dirname(one) });
       }
-      if (count > 0) continue;
+      if (count > 0 || failures.length > before) continue;
       if ((await kindOf(path)) === 'folder') notes.push({ file: word, message: emptyFolder });
       else failures.push(failureOf(word, emptyGlob));
     } catch (error) {
@@ -108,23 +114,30 @@ function addDraft(drafts: Map<string, DraftFile>, draft: DraftFile & { readonly 
   if (!drafts.has(draft.path)) drafts.set(draft.path, draft);
 }
 
-async function* foldersDrafts(folder: string, cwd: string, filter: Filter): AsyncGenerator<string> {
-  for await (const path of walk(folder, { home: await homeOf(folder, cwd), ignoring: await ignoringOf(folder) }))
-    if (await filter.isDraft(path)) yield path;
+interface Walk {
+  readonly cwd: string;
+  readonly filter: Filter;
+  readonly onUnread: (folder: string, error: unknown) => void;
+}
+
+async function* foldersDrafts(folder: string, { cwd, filter, onUnread }: Walk): AsyncGenerator<string> {
+  const options = { home: await homeOf(folder, cwd), ignoring: await ignoringOf(folder), onUnread };
+  for await (const path of walk(folder, options)) if (await filter.isDraft(path)) yield path;
 }
 
 /**
  * The files of a glob; null where the word is none. A glob that ends in an extension means every file that has it; one
  * that ends openly, such as `texts/**`, means the drafts.
  */
-function globsDrafts(word: string, cwd: string, filter: Filter): AsyncGenerator<string> | null {
+function globsDrafts(word: string, options: Walk): AsyncGenerator<string> | null {
+  const { cwd, filter } = options;
   const glob = sep === '\\' ? word.replaceAll('\\', '/') : word;
   const { folder: base, rest: pattern, isPlain } = splitGlob(glob);
   if (isPlain) return null;
   const namesExtension = /\.[^*?/.]+$/u.test(pattern);
   return globbed(
     resolve(cwd, base === '' && glob.startsWith('/') ? '/' : base),
-    cwd,
+    options,
     globMatcher([pattern]),
     async (path) => (namesExtension ? !(await filter.isExcluded(path)) : filter.isDraft(path)),
   );
@@ -132,12 +145,12 @@ function globsDrafts(word: string, cwd: string, filter: Filter): AsyncGenerator<
 
 async function* globbed(
   base: string,
-  cwd: string,
+  { cwd, onUnread }: Walk,
   matches: GlobMatcher,
   isMeant: (path: string) => Promise<boolean>,
 ): AsyncGenerator<string> {
   if ((await kindOf(base)) !== 'folder') return;
-  for await (const path of walk(base, { home: await homeOf(base, cwd), ignoring: null })) {
+  for await (const path of walk(base, { home: await homeOf(base, cwd), ignoring: null, onUnread })) {
     if (matches(relative(base, path).replaceAll(sep, '/')) && (await isMeant(path))) yield path;
   }
 }

@@ -3,16 +3,20 @@
  * rename, so that neither a full disk nor a power cut leaves half a draft.
  */
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes UTF-8. A symbolic link stays one: the file that it leads to is written. The file keeps its permissions. */
+/**
+ * Writes UTF-8. A symbolic link stays one: the file that it leads to is written. The file keeps its permissions, and one that
+ * may not be written is left alone, although a rename could replace it.
+ */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (status) => status.mode & 0o7777,
-    () => 0o666,
-  );
+  const old = await stat(target).catch(() => null);
+  if (old !== null) await access(target, constants.W_OK);
+  if (old?.isFile() === true && !mayBeReplaced(old)) return writeFile(target, text, 'utf8');
+  const mode = old === null ? 0o666 : old.mode & 0o7777;
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', mode);
@@ -27,4 +31,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** A new file would belong to whoever runs this, and leave the other names of the old one behind. */
+function mayBeReplaced({ nlink, uid }: Stats): boolean {
+  return nlink === 1 && (process.geteuid?.() ?? uid) === uid;
 }

@@ -21,7 +21,7 @@ export async function* findFiles(folder: string, query: FileQuery): AsyncGenerat
     if (!(await isFolder(start)) || !(await liesWithin(start, root))) continue;
     const isIncluded = globMatcher(globs, { ignoresCase: true });
     const ignoring = query.respectsIgnoreFiles ? await ignoringOf(start) : null;
-    for await (const path of walk(start, { home: root, ignoring, isPatient: true })) {
+    for await (const path of walk(start, { home: root, ignoring })) {
       const name = relative(root, path).replaceAll(sep, '/');
       if (isIncluded(name) && !isExcluded(name)) yield pathToFileURL(path).href;
     }

@@ -14,14 +14,14 @@ export interface WalkOptions {
   readonly ignoring: Ignoring | null;
   /** A symbolic link counts where it leads to a file in this folder; by default the one that is walked. */
   readonly home?: string;
-  /** Whether a folder that cannot be read counts as empty; by default it is an error. */
-  readonly isPatient?: boolean;
+  /** Told of each folder that cannot be read, which counts as empty. */
+  readonly onUnread?: (folder: string, error: unknown) => void;
 }
 
 /** All files below a folder, in the order of their names. */
 export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<string> {
-  const { ignoring, home = folder, isPatient = false } = options;
-  for (const entry of await entriesOf(folder, isPatient)) {
+  const { ignoring, home = folder, onUnread } = options;
+  for (const entry of await entriesOf(folder, onUnread)) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
@@ -36,12 +36,12 @@ export async function* walk(folder: string, options: WalkOptions): AsyncGenerato
   }
 }
 
-async function entriesOf(folder: string, isPatient: boolean): Promise<readonly Dirent[]> {
+async function entriesOf(folder: string, onUnread: WalkOptions['onUnread']): Promise<readonly Dirent[]> {
   try {
     return (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if (isPatient) return [];
-    throw error;
+    onUnread?.(folder, error);
+    return [];
   }
 }
 
