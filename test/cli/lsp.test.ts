@@ -84,3 +84,41 @@ test('the server ends with 1 when its client goes without a word', async () => {
   child?.stdin?.end();
   expect(await ended).toBe(1);
 });
+
+test('what is no JSON is answered with ParseError, and the server goes on', async () => {
+  const told = toldBy(framed('{no}') + framed('{"jsonrpc":"2.0","id":1,"method":"x"}'), 'C.UTF-8');
+  await expect.poll(told).toContain('{"jsonrpc":"2.0","id":null,"error":{"code":-32700,');
+  await expect.poll(told).toContain('{"jsonrpc":"2.0","id":1,"error":{"code":-32002,');
+});
+
+test.each([
+  ['ja_JP.UTF-8', {}, '指針Ⅴ9はありません'],
+  ['ja_JP.UTF-8', { locale: 'en' }, 'The Guidelines have no V.9'],
+  ['C.UTF-8', {}, 'The Guidelines have no V.9'],
+])('a client that names no language gets that of its environment: %s, %j', async (LANG, params, words) => {
+  const messages = [
+    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {}, ...params } },
+    { method: 'initialized', params: {} },
+    {
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text: '指針Ⅴ9' } },
+    },
+    { id: 2, method: 'textDocument/hover', params: { textDocument: { uri }, position: { line: 0, character: 1 } } },
+  ];
+  const input = messages.map((message) => framed(JSON.stringify({ jsonrpc: '2.0', ...message }))).join('');
+  await expect.poll(toldBy(input, LANG)).toContain(words);
+});
+
+/** Starts a server and sends it some words; answers what it has said until now. */
+function toldBy(input: string, LANG: string): () => string {
+  const server = spawn(node, [program, 'lsp', '--stdio'], { env: { PATH: process.env['PATH'] ?? '', LANG } });
+  child = server;
+  let told = '';
+  server.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
+  server.stdin.write(input);
+  return () => told;
+}
+
+function framed(text: string): string {
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}

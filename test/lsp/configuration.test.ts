@@ -1,6 +1,7 @@
 // The configuration of drafts while its sources change.
 import { expect, test } from 'vitest';
 import { createConfiguration } from '../../server/src/lsp/configuration.ts';
+import { defaultEditorSettings } from '../../server/src/lsp/editorSettings.ts';
 import { library } from '../support/bundled.ts';
 import { createTestHost } from '../support/host.ts';
 
@@ -10,6 +11,7 @@ test('what was read of a project file before it changed says nothing about it af
   const configuration = createConfiguration({
     host: { ...createTestHost(), readFile: () => new Promise((resolve) => answers.push(resolve)) },
     library,
+    editor: defaultEditorSettings,
     openFile: () => undefined,
     fetchSettings: () => Promise.resolve(null),
     folderOf: () => 'file:///project',
@@ -39,6 +41,7 @@ test('a project that lies in no folder of the workspace is spoken of as long as 
   const configuration = createConfiguration({
     host: createTestHost(new Map([['file:///project/.shishin/config.yaml', 'style: linked\n']])),
     library,
+    editor: defaultEditorSettings,
     openFile: () => undefined,
     fetchSettings: () => Promise.resolve(null),
     folderOf: () => null,

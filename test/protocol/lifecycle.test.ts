@@ -27,6 +27,13 @@ describe('the life of the server', () => {
     });
   });
 
+  test('a shutdown before initialize is refused as well, and the server can be initialised after it', async () => {
+    const { connection } = connect();
+    await expect(connection.sendRequest('shutdown')).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    expect(await connection.sendRequest('textDocument/hover', hover)).toBeNull();
+  });
+
   test('a second initialize is refused', async () => {
     const { connection } = await start();
     await expect(connection.sendRequest('initialize', { capabilities: {} })).rejects.toMatchObject({
@@ -40,6 +47,8 @@ describe('the life of the server', () => {
     await expect(client.connection.sendRequest('textDocument/hover', hover)).rejects.toMatchObject({
       code: ErrorCodes.InvalidRequest,
     });
+    for (const method of ['shutdown', 'shishin/nothing'])
+      await expect(client.connection.sendRequest(method)).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
     await client.connection.sendNotification('exit');
     await expect.poll(() => client.exitCode).toBe(0);
   });
@@ -140,6 +149,17 @@ describe('parameters of the wrong shape', () => {
     expect(shown.contents).toMatchObject({ value: expect.stringMatching(/^\*\*指針Ⅴ/) as string });
   });
 
+  test('changes without a version count', async () => {
+    const { connection, open } = await start();
+    await open(uri, '指針Ⅴ');
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: null },
+      contentChanges: [{ text: '指針Ⅵ' }],
+    });
+    const shown = await connection.sendRequest<Hover>('textDocument/hover', hover);
+    expect(shown.contents).toMatchObject({ value: expect.stringMatching(/^\*\*指針Ⅵ/) as string });
+  });
+
   test('a draft that is not open is answered with nothing', async () => {
     const { connection } = await start();
     expect(await connection.sendRequest('textDocument/hover', hover)).toBeNull();
@@ -171,6 +191,23 @@ describe('the client', () => {
     expect(japanese).toMatch(/^指針Ⅴ2\(2\)\(ハ\)はありません。/);
     expect(english).toMatch(/^The Guidelines have no V\.2\(2\)/);
     expect(overridden).toBe(english);
+  });
+
+  test('that is not our own gets citations as links, for their user has asked for them', async () => {
+    const asked = ['textDocument/documentLink', { textDocument: { uri } }] as const;
+    const other = await start();
+    await other.open(uri, '詳細は指針Ⅴを参照。');
+    expect(await other.connection.sendRequest(...asked)).toMatchObject([
+      { target: expect.stringMatching(/\.md#L\d+$/) as string },
+    ]);
+    dispose();
+    const settings = { documentLinks: { enabled: false } };
+    for (const options of [{ settings }, { capabilities: { experimental: { shishin: {} } } }]) {
+      const { connection, open } = await start(options);
+      await open(uri, '詳細は指針Ⅴを参照。');
+      expect(await connection.sendRequest(...asked)).toBeNull();
+      dispose();
+    }
   });
 
   test('whose capabilities are malformed is served like one without any', async () => {

@@ -14,6 +14,7 @@ export function createTestHost(
   let time = 0;
   return {
     version: '0.0.0-test',
+    locale: undefined,
     copyOf: (fileName) => `file:///program/${fileName}`,
     reaches: (uri) => uri.startsWith('file:'),
     nextTurn: () =>

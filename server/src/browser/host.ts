@@ -9,6 +9,7 @@ declare const self: DedicatedWorkerGlobalScope;
 export function createBrowserHost(version: string): Host {
   return {
     version,
+    locale: undefined,
     copyOf: () => null,
     reaches: () => false,
     nextTurn: createTurns(),

@@ -19,6 +19,12 @@ export interface Lifecycle {
   state: 'new' | 'running' | 'shutdown';
 }
 
+/** Why nothing is answered now; null while the server runs. */
+export function refusalIn({ state }: Lifecycle): ResponseError<never> | null {
+  if (state === 'new') return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
+  return state === 'shutdown' ? refusal(ErrorCodes.InvalidRequest, 'The server is shutting down.') : null;
+}
+
 export interface AnswererOptions {
   readonly lifecycle: Lifecycle;
   readonly log: Log;
@@ -49,8 +55,8 @@ export interface Answerer {
 
 export function createAnswerer({ lifecycle, log, draftAt, configOf, prepare }: AnswererOptions): Answerer {
   const request: Answerer['request'] = (accepts, handle) => async (params, token) => {
-    if (lifecycle.state === 'new') return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
-    if (lifecycle.state === 'shutdown') return refusal(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+    const untimely = refusalIn(lifecycle);
+    if (untimely !== null) return untimely;
     if (!accepts(params))
       return refusal(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
     if (token.isCancellationRequested) return requestCancelled();

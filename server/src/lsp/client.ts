@@ -33,11 +33,14 @@ export interface Client extends ClientTraits {
   readonly isOurs: boolean;
 }
 
-/** Reads the initialisation parameters. Anything that is missing or of the wrong shape counts as not supported. */
-export function clientOf(params: InitializeParams): Client {
+/**
+ * Reads the initialisation parameters. Anything that is missing or of the wrong shape counts as not supported; `locale` is that
+ * of a client that names none.
+ */
+export function clientOf(params: InitializeParams, locale: string | undefined): Client {
   const { workspace, textDocument }: ClientCapabilities = params.capabilities ?? {};
   return {
-    locale: localeOf(localeOption(params.initializationOptions) ?? params.locale),
+    locale: localeOf(localeOption(params.initializationOptions) ?? params.locale ?? locale),
     locationLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles:

@@ -9,7 +9,7 @@ import { createDraftFilter } from '../service/config/draftFiles.ts';
 import type { ConfigProblem } from '../service/config/problem.ts';
 import type { ProjectFile } from '../service/config/projectFile.ts';
 import { nameIn, sameDocument } from '../service/sources.ts';
-import { defaultEditorSettings, readEditorSettings, type EditorSettings } from './editorSettings.ts';
+import { readEditorSettings, type EditorSettings } from './editorSettings.ts';
 import type { Host } from './host.ts';
 
 /** A project file as it was found, with what is wrong in it. */
@@ -22,6 +22,8 @@ export interface ReadProjectFile {
 export interface ConfigurationOptions {
   readonly host: Host;
   readonly library: Library;
+  /** What holds where the editor says nothing. */
+  readonly editor: EditorSettings;
   /** A project file that the editor has open, which counts before the one on disk. */
   readonly openFile: (uri: string) => Draft | undefined;
   /** Asks the editor for the section `shishin` as it is for one document or folder; may fail or never resolve. */
@@ -69,6 +71,7 @@ const PATIENCE = 2000;
 
 export function createConfiguration(options: ConfigurationOptions): Configuration {
   const { host, library, onError } = options;
+  const nothingSaid: EditorLayer = { layer: noLayer, editor: options.editor };
   const configs = new Map<string, Promise<DraftConfig>>();
   const settings = new Map<string, Promise<EditorLayer>>();
   const projectLayers = new Map<string, Promise<ConfigLayer | null>>();
@@ -86,7 +89,7 @@ export function createConfiguration(options: ConfigurationOptions): Configuratio
       if (section !== null && section !== undefined) {
         // What checks settings is loaded where there are any: most editors have none.
         const { readSettings } = await import('../service/config/readLayer.ts');
-        return { layer: readSettings(section).layer, editor: readEditorSettings(section) };
+        return { layer: readSettings(section).layer, editor: readEditorSettings(section, options.editor) };
       }
     } catch (error) {
       onError(error);
@@ -233,7 +236,6 @@ interface Project {
 }
 
 const noLayer: ConfigLayer = {};
-const nothingSaid: EditorLayer = { layer: noLayer, editor: defaultEditorSettings };
 
 function projectFileIn(folder: string): string {
   return `${folder}/${configPath}`;

@@ -7,6 +7,7 @@ import { createConfiguration, type Configuration } from './configuration.ts';
 import { register, settingsOf } from './connection.ts';
 import { debounced } from './debounced.ts';
 import type { Drafts } from './drafts.ts';
+import { defaultEditorSettings, otherEditorSettings } from './editorSettings.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import { problemDiagnostics, type Push } from './pushes.ts';
@@ -44,6 +45,7 @@ export function connectConfiguration({
   const configuration = createConfiguration({
     host,
     library,
+    editor: client.isOurs ? defaultEditorSettings : otherEditorSettings,
     openFile: (uri) => drafts.projectFile(uri),
     fetchSettings: async (uri) => {
       if (!client.hasConfiguration) return pushed;

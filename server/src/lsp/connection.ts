@@ -5,12 +5,14 @@
  */
 import {
   createMessageConnection,
+  ErrorCodes,
   NotificationType,
   ParameterStructures,
   RequestType,
   RequestType0,
   type CancellationToken,
   type Logger,
+  type Message,
   type MessageReader,
   type MessageWriter,
   type ResponseError,
@@ -32,7 +34,7 @@ type Arguments<Params> = Params extends undefined ? [] : [params: Params];
 export interface Connection {
   onRequest<M extends keyof ServerRequests>(method: M, handler: RequestHandler<M>): void;
   /** `shutdown` is the only request without parameters. */
-  onShutdown(handler: () => void): void;
+  onShutdown(handler: () => Answer<null>): void;
   /** Every request that has no handler of its own is answered with this error. */
   onOtherRequest(handler: (method: string) => ResponseError<unknown>): void;
   /** What a handler throws is written to the client's log. */
@@ -67,6 +69,11 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
     log: (message) => write(4, message),
   };
   const rpc = createMessageConnection(reader, writer, logger);
+  rpc.onError(([error]) => {
+    logger.error(error.message);
+    // The request that could not be read nobody else will answer.
+    if (error instanceof SyntaxError) writer.write(unreadable(error.message)).catch(() => {});
+  });
   const connection: Connection = {
     onRequest<M extends keyof ServerRequests>(method: M, handler: RequestHandler<M>) {
       type Params = ServerRequests[M]['params'];
@@ -74,10 +81,7 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
       rpc.onRequest(new RequestType<Params, Result, unknown>(method, ParameterStructures.byName), handler);
     },
     onShutdown(handler) {
-      rpc.onRequest(new RequestType0<null, unknown>('shutdown'), () => {
-        handler();
-        return null;
-      });
+      rpc.onRequest(new RequestType0<null, unknown>('shutdown'), handler);
     },
     onOtherRequest(handler) {
       rpc.onRequest(handler);
@@ -96,6 +100,11 @@ export function createConnection(reader: MessageReader, writer: MessageWriter): 
     dispose: () => rpc.dispose(),
   };
   return connection;
+}
+
+/** JSON-RPC answers what is no JSON without knowing to whom. */
+function unreadable(message: string): Message & { readonly id: null; readonly error: object } {
+  return { jsonrpc: '2.0', id: null, error: { code: ErrorCodes.ParseError, message } };
 }
 
 /** Asks the client for a section of its settings; null where it has none. */

@@ -61,9 +61,11 @@ export function createDrafts(): Drafts {
         const key = documentKey(uri);
         const draft = drafts.get(key) ?? projectFiles.get(key);
         if (draft === undefined) return;
-        if (!Array.isArray(contentChanges) || !contentChanges.every(isChange) || typeof version !== 'number')
+        if (!Array.isArray(contentChanges) || !contentChanges.every(isChange))
           throw new TypeError(`Changes of ${uri} do not have the shape of changes.`);
-        if (contentChanges.length > 0) keep(changeDraft(draft, contentChanges, version));
+        // The words count, whatever number they have.
+        const number = typeof version === 'number' ? version : draft.version;
+        if (contentChanges.length > 0) keep(changeDraft(draft, contentChanges, number));
       });
       connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }) => {
         const key = documentKey(uri);

@@ -5,7 +5,7 @@
 export interface EditorSettings {
   /** Inlay hints with the titles of cited clauses; off by default, because they lengthen the lines. */
   readonly inlayHints: boolean;
-  /** Citations as links; off by default, because going to the source does the same. */
+  /** Citations as links; off by default in VS Code, where going to the source does the same. */
   readonly documentLinks: boolean;
   /** By how many drafts a clause is cited, in the sources. */
   readonly codeLenses: boolean;
@@ -13,7 +13,7 @@ export interface EditorSettings {
   readonly workspaceFindings: boolean;
 }
 
-/** What holds where nothing is set. */
+/** What holds where nothing is set in VS Code. */
 export const defaultEditorSettings: EditorSettings = {
   inlayHints: false,
   documentLinks: false,
@@ -21,13 +21,16 @@ export const defaultEditorSettings: EditorSettings = {
   workspaceFindings: true,
 };
 
-/** Reads them from the section as the editor sends it: `inlayHints.enabled` and so on. Anything else is the default. */
-export function readEditorSettings(section: unknown): EditorSettings {
+/** What holds where nothing is set in another editor, which asks for links where its user wants them. */
+export const otherEditorSettings: EditorSettings = { ...defaultEditorSettings, documentLinks: true };
+
+/** Reads them from the section as the editor sends it: `inlayHints.enabled` and so on. Anything else is as in `defaults`. */
+export function readEditorSettings(section: unknown, defaults: EditorSettings): EditorSettings {
   return {
-    inlayHints: enabledAt(section, 'inlayHints') ?? defaultEditorSettings.inlayHints,
-    documentLinks: enabledAt(section, 'documentLinks') ?? defaultEditorSettings.documentLinks,
-    codeLenses: enabledAt(section, 'codeLenses') ?? defaultEditorSettings.codeLenses,
-    workspaceFindings: enabledAt(section, 'workspaceFindings') ?? defaultEditorSettings.workspaceFindings,
+    inlayHints: enabledAt(section, 'inlayHints') ?? defaults.inlayHints,
+    documentLinks: enabledAt(section, 'documentLinks') ?? defaults.documentLinks,
+    codeLenses: enabledAt(section, 'codeLenses') ?? defaults.codeLenses,
+    workspaceFindings: enabledAt(section, 'workspaceFindings') ?? defaults.workspaceFindings,
   };
 }
 

@@ -5,6 +5,8 @@
 export interface Host {
   /** The version of the program. */
   readonly version: string;
+  /** The language of the machine's user, for clients that name none. */
+  readonly locale: string | undefined;
   /** The `file:` URI of the copy of a bundled corpus, for editors that cannot show `shishin:`; null where there is none. */
   copyOf(fileName: string): string | null;
   /** Whether files of such a URI are the machine's own; others only the client can reach. */

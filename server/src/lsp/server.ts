@@ -6,7 +6,7 @@ import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import { bundledCorpora, bundledTerms } from '../bundled/index.ts';
 import { createLibrary } from '../core/draft/library.ts';
 import { createLiveLibrary } from '../service/corpora/liveLibrary.ts';
-import type { Lifecycle } from './answer.ts';
+import { refusalIn, type Lifecycle } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { withClientFiles } from './clientFiles.ts';
@@ -27,7 +27,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (!isObject(params))
       return new ResponseError(ErrorCodes.InvalidParams, 'The parameters do not have the shape of this request.');
     if (typeof params.processId === 'number') host.onProcessEnd(params.processId, end);
-    const client = clientOf(params);
+    const client = clientOf(params, host.locale);
     const library = createLiveLibrary(createLibrary(bundledCorpora(), bundledTerms()));
     const files = client.isOurs ? withClientFiles(host, connection) : host;
     session = startSession({ connection, host: files, client, library, lifecycle });
@@ -36,16 +36,17 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onNotification('initialized', () => session?.ready());
   connection.onShutdown(() => {
+    const untimely = refusalIn(lifecycle);
+    if (untimely !== null) return untimely;
     lifecycle.state = 'shutdown';
     session?.end();
+    return null;
   });
   // A client that is gone without having said so ends the server like one that has.
   connection.onNotification('exit', end);
   connection.onClose(end);
-  connection.onOtherRequest((method) => {
-    if (lifecycle.state === 'new')
-      return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialised.');
-    return new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`);
-  });
+  connection.onOtherRequest(
+    (method) => refusalIn(lifecycle) ?? new ResponseError(ErrorCodes.MethodNotFound, `There is no request ${method}.`),
+  );
   connection.listen();
 }

@@ -3,6 +3,7 @@ import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { environmentLocale } from '../core/text/localised.ts';
 import type { Host } from '../lsp/host.ts';
 import { readWithin } from './files/readWithin.ts';
 
@@ -10,6 +11,7 @@ import { readWithin } from './files/readWithin.ts';
 export function createNodeHost(folder: string, version: string): Host {
   return {
     version,
+    locale: environmentLocale(process.env),
     copyOf(fileName) {
       const path = join(folder, fileName);
       return existsSync(path) ? pathToFileURL(path).href : null;

@@ -8,7 +8,7 @@ import type { DraftAnalysis, DraftSettings } from '../core/draft/analysis.ts';
 import type { Library } from '../core/draft/library.ts';
 import { runSteps, type Steps } from '../core/text/steps.ts';
 import type { Prospect } from '../core/draft/prospect.ts';
-import { markupOfLanguageId } from '../core/markup/languages.ts';
+import { markupOfDocument } from '../core/markup/languages.ts';
 import { currentOf } from './corpora/liveLibrary.ts';
 import type { Draft, DraftHistory } from './draft.ts';
 import type { AppliedChange } from './draftText.ts';
@@ -31,7 +31,7 @@ export function createAnalyses(library: Library): Analyses {
   const entryOf = (draft: Draft, settings: DraftSettings): Entry => {
     const known = entries.get(draft.history);
     if (known?.settings === settings) return known;
-    const analyser = createDraftAnalyser(markupOfLanguageId(draft.languageId), currentOf(library), settings);
+    const analyser = createDraftAnalyser(markupOfDocument(draft.languageId, draft.uri), currentOf(library), settings);
     const entry: Entry = { settings, analyser, last: null, work: null };
     entries.set(draft.history, entry);
     return entry;
@@ -43,7 +43,12 @@ export function createAnalyses(library: Library): Analyses {
       if (entry.last?.draft === draft) return entry.last.analysis;
       // The analyser has gone on with a newer version and does not go back.
       if (draft.history.newest !== draft)
-        return analyseDraft(draft.text.text, markupOfLanguageId(draft.languageId), currentOf(library), settings);
+        return analyseDraft(
+          draft.text.text,
+          markupOfDocument(draft.languageId, draft.uri),
+          currentOf(library),
+          settings,
+        );
       if (entry.work?.draft !== draft) entry.work = { draft, steps: begin(entry, draft) };
       const step = entry.work.steps.next();
       if (step.done === true) {

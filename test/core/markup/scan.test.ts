@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markupOfFileName, markupOfLanguageId } from '../../../server/src/core/markup/languages.ts';
+import { markupOfDocument, markupOfFileName } from '../../../server/src/core/markup/languages.ts';
 import type { Block } from '../../../server/src/core/markup/markup.ts';
 import { rescanBlocks, scanBlocks } from '../../../server/src/core/markup/scan.ts';
 import type { Rescan } from '../../../server/src/core/markup/scan.ts';
@@ -38,8 +38,20 @@ describe('an edit', () => {
 
 it('the markup of a draft is known by language identifier and by the ending of its name', () => {
   expect(
-    ['markdown', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'review', 'plaintext', 'json'].map(markupOfLanguageId),
+    ['markdown', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'review', 'plaintext', 'json'].map((id) =>
+      markupOfDocument(id, 'untitled:1'),
+    ),
   ).toEqual(['markdown', 'latex', 'latex', 'asciidoc', 'restructuredtext', 'review', 'plaintext', 'plaintext']);
+  // Editors have identifiers of their own.
+  expect(
+    [
+      ['Markdown', 'untitled:1'],
+      ['rst', 'file:///a.rst'],
+      ['gfm', 'file:///%E5%8E%9F%E7%A8%BF.MD'],
+      ['', 'file:///a.tex'],
+      ['plaintext', 'file:///a.md'],
+    ].map(([id = '', uri = '']) => markupOfDocument(id, uri)),
+  ).toEqual(['markdown', 'restructuredtext', 'markdown', 'latex', 'plaintext']);
   expect(
     [
       'a.md',

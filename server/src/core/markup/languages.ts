@@ -21,6 +21,7 @@ const LANGUAGES: Readonly<Record<Markup, Language>> = {
 
 const BY_LANGUAGE_ID: ReadonlyMap<string, Markup> = new Map<string, Markup>([
   ['markdown', 'markdown'],
+  ['plaintext', 'plaintext'],
   ['latex', 'latex'],
   ['tex', 'latex'],
   ['asciidoc', 'asciidoc'],
@@ -44,9 +45,9 @@ export function languageOf(markup: Markup): Language {
   return LANGUAGES[markup];
 }
 
-/** The markup of a document by its VS Code language identifier; any other is plain text. */
-export function markupOfLanguageId(languageId: string): Markup {
-  return BY_LANGUAGE_ID.get(languageId) ?? 'plaintext';
+/** The markup of a document by its VS Code language identifier, or by its name where an editor has identifiers of its own. */
+export function markupOfDocument(languageId: string, uri: string): Markup {
+  return BY_LANGUAGE_ID.get(languageId.toLowerCase()) ?? markupOfFileName(uri);
 }
 
 /** The markup of a file by the extension of its name or path, in any case; any other is plain text. */

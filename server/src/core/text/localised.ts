@@ -16,3 +16,8 @@ export type Locale = keyof Localised;
 export function localeOf(tag: string | undefined): Locale {
   return tag !== undefined && /^ja(?![a-z])/i.test(tag) ? 'ja' : 'en';
 }
+
+/** The locale of an environment, by the order of POSIX. */
+export function environmentLocale(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+}
