@@ -105,7 +105,22 @@ const { corpus: charter, problems: problemsInEnglish } = parseCorpus({
     levels: ['Chapter I', 'Article 1', '1', '(a)'],
   }),
 });
-const library = createLibrary([code, charter]);
+const { corpus: act } = parseCorpus({
+  fileName: 'act.md',
+  source: `# 港湾安全確保法
+
+## 第一条 定義
+
+- 1 用語の意義は、次の各号に定める。
+  - 一 船舶
+  - 二 航路
+    - イ 常設の航路
+- 2 その他の用語は、政令で定める。
+`,
+  bodyStart: 0,
+  meta: metaOf({ id: 'act', title: '港湾安全確保法', levels: ['第一条', '1', '一', 'イ'] }),
+});
+const library = createLibrary([code, charter, act]);
 const signs = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' } as const;
 
 function analyse(text: string): DraftAnalysis {
@@ -157,6 +172,17 @@ describe('an article is cited', () => {
       expect(analyse(text).citations.filter(({ span }) => span.start > 6 || !text.startsWith('規約'))).toEqual([]);
     },
   );
+});
+
+describe('the items of a statute are called 号', () => {
+  test.each<[string, string[]]>([
+    ['⟦港湾安全確保法第1条第1項第2号⟧は、', ['一.1.二']],
+    ['⟦港湾安全確保法第一条第一項第二号イ⟧は、', ['一.1.二.イ']],
+    ['⟦港湾安全確保法第一条第二項⟧は、', ['一.2']],
+    ['⟦港湾安全確保法第1条第1項第1号⟧及び⟦第2号⟧', ['一.1.一', '一.1.二']],
+    ['⟦港湾安全確保法第1条第1項第3号⟧', ['!']],
+    ['⟦規約第4条⟧1号', ['2.1.4']],
+  ])('%s', check);
 });
 
 const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];

@@ -3,7 +3,7 @@
  * because most of them count something: 第1 without a unit, 一 without brackets and 第5条 are steps only for a document
  * whose own levels are so numbered.
  */
-import { unitsOf, type Level } from '../corpus/numbering.ts';
+import { isArticle, isBareKanji, unitsOf, type Level } from '../corpus/numbering.ts';
 
 export interface Scheme {
   /** The units that may stand behind a number. */
@@ -26,13 +26,18 @@ export function schemeOf(levels: readonly Level[]): Scheme {
   const known = made.get(levels);
   if (known !== undefined) return known;
   const scheme: Scheme = {
-    units: [...new Set(COMMON_UNITS + levels.flatMap(unitsOf).filter(isSign).join(''))].join(''),
+    units: [...new Set(COMMON_UNITS + levels.flatMap(unitsOf).filter(isSign).join('') + itemUnit(levels))].join(''),
     ordinals: levels.some(({ prefix, suffix }) => prefix !== '' && suffix === ''),
-    kanji: levels.some(({ system, bracket, prefix }) => system === 'kanji' && !bracket && prefix === ''),
+    kanji: levels.some(isBareKanji),
     words: levels.flatMap(({ word }) => (word === '' ? [] : [word.toLowerCase()])),
   };
   made.set(levels, scheme);
   return scheme;
+}
+
+/** The items of statutes are numbered 一, 二, 三 and called 号 (第３条第１項第２号), those of other documents are not. */
+function itemUnit(levels: readonly Level[]): string {
+  return levels.some(isArticle) && levels.some(isBareKanji) ? '号' : '';
 }
 
 /** Whether a unit is one character, as all Japanese ones are. */

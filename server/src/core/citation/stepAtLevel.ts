@@ -2,7 +2,7 @@
  * What a step means: a number among the markers of a level, or nothing there. One sign may mean something else at each level, and only
  * the document's numbering says which of its levels a step can stand at.
  */
-import { unitsOf, type Level } from '../corpus/numbering.ts';
+import { isBareKanji, unitsOf, type Level } from '../corpus/numbering.ts';
 import {
   aiueoValue,
   arabicValue,
@@ -30,6 +30,7 @@ export interface StepReading {
 export function readAtLevel(step: Step, level: Level): StepReading | null {
   if (level.suffix !== '' || level.prefix !== '') return readAtUnit(step, level);
   if (level.word !== '' && step.unit !== null && unitsOf(level).includes(step.unit)) return readAtWord(step, level);
+  if (step.unit === '号') return step.prefixed && isBareKanji(level) ? numberReading(step) : null;
   if (step.unit === '項' && step.prefixed && !isChapter(level)) return numberReading(step);
   if (step.prefixed && (step.unit === null || !NAMING_UNITS.includes(step.unit))) return null;
   switch (level.system) {

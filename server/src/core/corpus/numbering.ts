@@ -127,6 +127,11 @@ export function isArticle(level: Level): boolean {
   return unitsOf(level).includes('条');
 }
 
+/** Whether a level is numbered 一, without brackets or 第. */
+export function isBareKanji({ system, bracket, prefix }: Level): boolean {
+  return system === 'kanji' && !bracket && prefix === '';
+}
+
 /** Whether a citation may begin at a depth (from 1): with a chapter, or with a number that runs on through the document. */
 export function mayBeginAt(levels: readonly Level[], depth: number): boolean {
   return depth === 1 || levels[depth - 1]?.runsOn === true;
