@@ -31,6 +31,8 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['papers and meetings with numbers', '指針を読む。前回の会合（Ⅱ2）では、資料（Ⅴ2(1)）を配った。'],
   ['headings of the draft’s own that are no sentences', '指針を読む。\n\nⅡ2　概要\n\nⅡ2を見よ。'],
   ['rows of the annexes of laws', '指針を読む。この法律別表第一「輸送」の項及び別表第二「補給」の項。見直しの Ⅱ2 は、'],
+  ['letters that are no chapters', '指針X線、指針V字回復、指針Ⅱ部門、指針V&V、指針I/O、指針X、Guidelines X.'],
+  ['a draft of guidelines, and those for a subject', '指針（案）Ⅱ2、感染症対策の指針Ⅱ2、医療のガイドラインⅢ2(1)'],
   ['models and formulas', '指針を読む。Ⅴ2ロケット、Ⅳ号2型、指針Ⅴ号及び式（Ⅱ．４）'],
   ['the writer’s own sections', '指針を読む。本稿Ⅴ2(1)で述べたとおり、前述のⅤ2(1)のほか、Ⅴ2(1)で述べた点'],
   ['a path of another document', '指針を読む。防衛計画の大綱のⅣ3(1)'],
@@ -108,7 +110,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ],
   [
     'English words by which other papers call their sections',
-    'The Guidelines say so. The Guiding Principles, Section II.2; Joint Publication 4-0, ch. V, sec. 2(2); the House report, Part V.2; class I.4',
+    'The Guidelines say so. The Guiding Principles, Section II.2; Joint Publication 4-0, ch. V, sec. 2(2); the House report, Part V.2; class I.4; Jones (1999), § II.4; Item V.2(1) on the agenda',
   ],
   [
     'units behind the words of other tables',

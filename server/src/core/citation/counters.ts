@@ -42,7 +42,7 @@ function behindRange(text: string, at: number): number {
 const OTHER_COUNT = /(?:[（(][^（）()]{1,6})?[）)](?=年)/y;
 const DASHES = '-‐‑–—―−－〜～~.．';
 
-/** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類, Ⅳ号. */
+/** Whether a Roman numeral names a kind and no chapter: Ⅱ型, Ⅲ相, Ⅰ類, Ⅳ号, X線. */
 export function isKind(text: string, at: number): boolean {
   const start = skipBlanks(text, at);
   const sign = text.charAt(start);
@@ -51,7 +51,7 @@ export function isKind(text: string, at: number): boolean {
   );
 }
 
-const KINDS = '型類相級期種世系号';
+const KINDS = '型類相級期種世系号版字線部社';
 
 /** Whether a word of kanji or katakana begins at `at` that is none of those that follow a citation directly. */
 function isNoun(text: string, at: number): boolean {

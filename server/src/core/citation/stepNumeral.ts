@@ -15,6 +15,7 @@ import {
 } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { isKind } from './counters.ts';
+import { matchAt } from './scan.ts';
 import type { Scheme } from './scheme.ts';
 import { isRomanSign, LOOKALIKES, signOf } from './stepSign.ts';
 import type { Joint } from './step.ts';
@@ -121,10 +122,13 @@ function isPlainNumber(text: string, core: Span): boolean {
 
 /** Latin letters that touch no other word: a Roman numeral or one letter. */
 function isLoneLetters(text: string, core: Span): boolean {
-  if (isLatin(text.charCodeAt(core.start - 1))) return false;
+  if (isLatin(text.charCodeAt(core.start - 1)) || matchAt(JOINED, text, core.end) !== null) return false;
   const sign = signOf(text, core);
   return sign.length === 1 || isRomanSign(sign);
 }
+
+/** V&V, I/O */
+const JOINED = /[&＆@]|\/[A-Za-z](?![A-Za-z])/y;
 
 /** A numeral in kanji or a look-alike ends a phrase: what follows must not make a word of it (一部, 二国間). */
 export function isFollowedFreely(text: string, at: number): boolean {

@@ -26,9 +26,10 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
   return sign === 'i' || sign === 'v';
 }
 
-/** v2, V2.0, V1.1: the version of a document, unless a level behind it shows that a chapter is meant. */
+/** v2, V2.0, V1.1: the version of a document, unless a level behind it shows that a chapter is meant; and X, which stands for anything. */
 export function isVersion(text: string, { steps, end }: Pinpoint): boolean {
   const [chapter, ...below] = steps;
+  if (chapter?.step.sign === 'X') return below.length === 0;
   if (chapter === undefined || chapter.step.unit !== null || !/^[Vv]$/.test(chapter.step.sign)) return false;
   if (below.some(({ step }) => step.bracketed || step.unit !== null || step.joint === 'linked')) return false;
   if (below.length > 1 && below[0]?.step.joint === 'none' && below[1]?.step.joint === 'dot') return true;

@@ -96,7 +96,12 @@ function readOwnedOrBare(
   }
   // Without its name it is ours only when nothing else is said to be its document, and it goes deeper than a chapter.
   if (of !== null || isOwnPlace(text, end) || isLikeFigure(pinpoint) || isLikeName(pinpoint, true)) return null;
-  if (pinpoint.steps.length < 2 || (scope.romanHeadings && scope.declared === null)) return null;
+  if (
+    pinpoint.steps.length < 2 ||
+    /^item/i.test(text.slice(head.start, head.end)) ||
+    (scope.romanHeadings && scope.declared === null)
+  )
+    return null;
   if (OWNED.test(text.slice(Math.max(0, head.start - 60), head.start))) return null;
   return membersOpening(corpus, 'number', { ...NO_NAME, english: true }, head.start, null, members);
 }
@@ -145,7 +150,7 @@ const RANGE_AGAIN = /[ \n]+(?:to|through|thru)[ \n]+(?:the[ \n]+)?(?:sec|chap|ch
  * what was cited before, or comes later: Jones, supra note 4, pt. V.2; infra Part V.2.
  */
 const OWNED =
-  /(?:\b(?!(?:In|On|At|By|For|From|To|With|As|And|But|Since|After|Before|Unlike|The|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*)[ \n])[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:[Rr]eport|book|[Pp]aper|study|article|manual)(?:[ \n]+of[ \n]+[^,.;]{1,30})?),[ \n]+$|\b(?:supra(?:[ \n]+notes?[ \n]+[0-9]+)?|op\.[ \n]?cit\.),?[ \n]+$|\binfra[ \n]+$/;
+  /(?:\b(?!(?:In|On|At|By|For|From|To|With|As|And|But|Since|After|Before|Unlike|The|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*)[ \n])[A-Z][\w.’'-]*[ \n]+(?:[A-Z][\w.’'-]*|[0-9][\w.-]*)|\b(?:[Rr]eport|book|[Pp]aper|study|article|manual)(?:[ \n]+of[ \n]+[^,.;]{1,30})?),[ \n]+$|\b(?:supra(?:[ \n]+notes?[ \n]+[0-9]+)?|op\.[ \n]?cit\.),?[ \n]+$|\binfra[ \n]+$|\([0-9]{4}[a-z]?\),[ \n]+$/;
 
 /** Section V.2 below: a section of the draft itself. */
 function isOwnPlace(text: string, at: number): boolean {
