@@ -33,6 +33,10 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['rows of the annexes of laws', '指針を読む。この法律別表第一「輸送」の項及び別表第二「補給」の項。見直しの Ⅱ2 は、'],
   ['letters that are no chapters', '指針X線、指針V字回復、指針Ⅱ部門、指針V&V、指針I/O、指針X、Guidelines X.'],
   ['a draft of guidelines, and those for a subject', '指針（案）Ⅱ2、感染症対策の指針Ⅱ2、医療のガイドラインⅢ2(1)'],
+  [
+    'works by author and year',
+    '指針を読む。田中（2001：Ⅱ2）、鈴木（1999, Ⅳ章2節）、佐藤・前掲書、第Ⅲ章2(1)。同上、Ⅴ2(1)。',
+  ],
   ['models and formulas', '指針を読む。Ⅴ2ロケット、Ⅳ号2型、指針Ⅴ号及び式（Ⅱ．４）'],
   ['the writer’s own sections', '指針を読む。本稿Ⅴ2(1)で述べたとおり、前述のⅤ2(1)のほか、Ⅴ2(1)で述べた点'],
   ['a path of another document', '指針を読む。防衛計画の大綱のⅣ3(1)'],
@@ -400,6 +404,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V.2', 'II.4', 'III¶1', 'III¶2', 'VI'],
   ],
   ['a law behind a number in letters', '⟦指針II3⟧条約との関係、⟦指針II2⟧憲法との関係', ['II.3', 'II.2']],
+  ['nothing that counts ア, イ, ウ', '⟦指針Ⅴ2(1)⟧は、前提事実のとおりであり、同２(1)アの主張及び同ア及びイは', ['V.2(1)']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
   ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'II.4']],

@@ -30,7 +30,7 @@ export function readBarePath(
   if (corpus?.levels[0]?.system !== 'roman' || isBehindSection(text, head.start)) return null;
   const grammar = grammarOf(corpus, false);
   const pinpoint = readPinpoint(grammar, text, head.start, 'none', (depth) => depth === 1);
-  if (pinpoint !== null && (isOwn(text, head.start) || isOfWork(place, head.start))) return 'other';
+  if (pinpoint !== null && (isOwn(text, head.start) || isOfWork(place, head.start, state))) return 'other';
   if (
     pinpoint === null ||
     pinpoint.steps.length < 2 ||
@@ -52,8 +52,13 @@ export function readBarePath(
   return membersOpening(corpus, 'number', NO_NAME, head.start, null, members);
 }
 
-/** 「…」Ⅱ2, 『…』（2001年）Ⅱ, 『…』2001年，Ⅱ: of the work whose title stands before it, which is no title of a clause and no sentence. */
-function isOfWork({ text, heads, index }: Place, at: number): boolean {
+/**
+ * 「…」Ⅱ2, 『…』（2001年）Ⅱ, 『…』2001年，Ⅱ: of the work whose title stands before it, which is no title of a clause and no sentence; or whose
+ * year does (田中（2001：Ⅱ2）), or words that say it was cited before (前掲書、Ⅱ2).
+ */
+function isOfWork({ text, heads, index }: Place, at: number, { chain }: ReadingState): boolean {
+  const near = text.slice(Math.max(0, at - 12), at);
+  if (CITED_WORK.test(near) || (chain === null && /同上[、，,][ \t]*$/.test(near))) return true;
   if (heads[index - 1]?.end === at) return false;
   return /[^。][」』](?:[^。「」『』\n]{0,24}(?:[）)]|年[，,、]))?$/.test(text.slice(Math.max(0, at - 60), at));
 }
@@ -63,6 +68,9 @@ function isBehindName({ text, heads, index }: Place, at: number): boolean {
   const before = heads[index - 1];
   return before?.type === 'name' && text.slice(before.end, at).trim() === '';
 }
+
+const CITED_WORK =
+  /(?:前掲|上掲|同)[^。、（）]{0,8}(?:(?<!文)書|稿|論文|著)[、，,][ \t]*$|[0-9０-９]{4}[a-z]?[:：,，、][ \t]*$/;
 
 /** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */
 function isOfWord(text: string, at: number): boolean {

@@ -102,6 +102,11 @@ function readSame(
   if (relative.unit !== null && base === null) return null;
   const pinpoint = readRelativePinpoint(grammar, text, relative.end, base?.depth ?? 0);
   if (pinpoint !== null && pinpoint.steps.length > 0) {
+    // 同ア: so far down in the order of iroha are only letters that another document counts in another order.
+    if (
+      pinpoint.steps.some(({ depth: at, reading }) => corpus.levels[at - 1]?.system === 'iroha' && reading.ordinal > 20)
+    )
+      return null;
     const members = readMembers(grammar, text, pinpoint);
     return relativeOpening(corpus, notation, relative, members, base ?? baseFor(chain, pinpoint.steps[0]?.depth ?? 1));
   }
