@@ -404,7 +404,11 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     ['V.2', 'II.4', 'III¶1', 'III¶2', 'VI'],
   ],
   ['a law behind a number in letters', '⟦指針II3⟧条約との関係、⟦指針II2⟧憲法との関係', ['II.3', 'II.2']],
-  ['nothing that counts ア, イ, ウ', '⟦指針Ⅴ2(1)⟧は、前提事実のとおりであり、同２(1)アの主張及び同ア及びイは', ['V.2(1)']],
+  [
+    'nothing that counts ア, イ, ウ',
+    '⟦指針Ⅴ2(1)⟧は、前提事実のとおりであり、同２(1)アの主張及び同ア及びイは',
+    ['V.2(1)'],
+  ],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
   ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'II.4']],
