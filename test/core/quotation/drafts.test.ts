@@ -33,6 +33,14 @@ describe('words are compared with the clause that the draft claims', () => {
     ['by a footnote', 'latex', (words) => `「${words}」\\footnote{指針Ⅱ4。}が原則である。`],
     ['by a footnote behind the verb', 'latex', (words) => `「${words}」とされる。\\footnote{指針Ⅱ4。}`],
     ['behind a note on the source', 'latex', (words) => `指針Ⅱ4\\footnote{平成9年。}は、\\enquote{${words}}と定める。`],
+    [
+      'by a footnote in a quotation',
+      'latex',
+      (words) => `\\begin{quote}\n${words}\\footnote{指針Ⅱ4。}\n\\end{quote}\n`,
+    ],
+    ['behind a dash in the same line', 'latex', (words) => `\\begin{quote}\n${words}――指針Ⅱ4\n\\end{quote}\n`],
+    ['before who published it', 'markdown', (words) => `> ${words}\n>\n> 指針Ⅱ4（外務省）\n`],
+    ['with the day it was read', 'markdown', (words) => `> ${words}\n>\n> 指針Ⅱ4（2024年5月1日最終閲覧）\n`],
     ['in an epigraph', 'restructuredtext', (words) => `.. epigraph::\n\n   ${words}\n\n   -- 指針Ⅱ4\n`],
     ['in a block', 'review', (words) => `//quote{\n${words}（指針Ⅱ4）\n//}\n`],
   ])('%s of %s', (_, markup, draft) => {

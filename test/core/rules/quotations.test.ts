@@ -210,7 +210,7 @@ describe('words of several places', () => {
       onlyFinding(
         '指針Ⅴは、「日本のすべての行為は、その時々において適用のある国内法令に従う。周辺事態は、日本の平和と安全に重要な影響を与える事態である。」と定める。',
       ).message.ja,
-    ).toBe('指針Ⅱ4及び指針Ⅴの離れた2文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。'));
+    ).toBe('指針Ⅱ4及び指針Ⅴの離れた2文が、省略の表示なしに続けて引用されています。出典ごとに分けて引用してください。'));
 
   it('are said to stand apart where an ellipsis is between them', () => {
     const finding = onlyFinding(

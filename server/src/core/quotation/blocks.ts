@@ -2,6 +2,7 @@
  * Block quotations: a run of quoted paragraphs with the line that says where they are from. Only an attribution line
  * claims; the words of a block quotation may come from anywhere.
  */
+import { NOTE_OPEN } from '../markup/mask.ts';
 import type { Span } from '../text/span.ts';
 import { type FoundQuotation, trimmed } from './find.ts';
 import { mannerOf } from './notation.ts';
@@ -119,10 +120,10 @@ export function isClosing(site: QuotationSite | undefined): boolean {
 
 /** Filler around the source of an attribution line: dashes, brackets, 出典, より. */
 const FILLER =
-  /^(?:[\s―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：0-9０-９]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|以上|いずれも|(?:傍点|下線|傍線|強調|太字|括弧内)(?:部分?)?は?|筆者|引用者|ホームページ|ウェブサイト|pp?(?=[.\s0-9０-９])|\uFFFC|抄|要旨|骨子|要約|仮訳|による|第|頁|={2,3}|\+\+|[{}_*＊※^]|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
+  /^(?:[\s―—–─‐ー\-~〜（）()［］[\]〔〕「」『』【】。．.,、:：0-9０-９\uFFF9\uFFFB]|出典|出所|典拠|引用元?|抜粋|参照|より|から|一部|以上|いずれも|(?:傍点|下線|傍線|強調|太字|括弧内)(?:部分?)?は?|筆者|引用者|ホームページ|ウェブサイト|最終|閲覧|[年月日]|pp?(?=[.\s0-9０-９])|\uFFFC|抄|要旨|骨子|要約|仮訳|による|第|頁|={2,3}|\+\+|[{}_*＊※^]|quote|verse|source|from|see|the|of|emphasis added)*$/iu;
 
 /** Who published the source: （外務省、C）. */
-const PUBLISHER = /[\u3400-\u9fff]{1,12}(?:省|庁|府|委員会)(?=[、,，・\s「『]|$|ホームページ|ウェブサイト)/u;
+const PUBLISHER = /[\u3400-\u9fff]{1,12}(?:省|庁|府|委員会)(?=[、,，・\s「『）)]|$|ホームページ|ウェブサイト)/u;
 
 /** AsciiDoc's attributes name who said it before what it was said in: [quote, 日米両国政府, 指針Ⅱ4]. */
 const ATTRIBUTES = /^\[(?:quote|verse)\s*,[^,\]]*,\s*"?$/iu;
@@ -152,8 +153,11 @@ function bracketAtEnd(site: QuotationSite, index: number, line: Span): Attributi
   return source === undefined ? null : bracketAround(site, index, line, source);
 }
 
+/** What a source at the end of the words stands behind: a bracket, the beginning of a note, a dash. */
+const OPENINGS = ['（', '(', '［', '[', '〔', NOTE_OPEN, '――', '——', '──'];
+
 function bracketAround({ view }: QuotationSite, index: number, line: Span, source: Source): Attribution | null {
-  const open = Math.max(...['（', '(', '［', '[', '〔'].map((bracket) => view.lastIndexOf(bracket, source.span.start)));
+  const open = Math.max(...OPENINGS.map((bracket) => view.lastIndexOf(bracket, source.span.start)));
   if (open < line.start) return null;
   const bracket = { start: open, end: view.trimEnd().length };
   return isFiller(view, bracket, source.span) ? { site: index, line: bracket, source } : null;
@@ -161,7 +165,10 @@ function bracketAround({ view }: QuotationSite, index: number, line: Span, sourc
 
 function isFiller(view: string, line: Span, source: Span): boolean {
   const before = view.slice(line.start, source.start).replace(PUBLISHER, '');
-  return (FILLER.test(before) || ATTRIBUTES.test(before)) && FILLER.test(view.slice(source.end, line.end));
+  return (
+    (FILLER.test(before) || ATTRIBUTES.test(before)) &&
+    FILLER.test(view.slice(source.end, line.end).replace(PUBLISHER, ''))
+  );
 }
 
 function lastLine(view: string): Span {

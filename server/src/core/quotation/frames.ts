@@ -143,7 +143,7 @@ const BRACKETS_BEHIND_PREDICATE =
   /^\s*[をに]?[\u3400-\u9fff]{0,3}(?:する|した|される|された|われる|われた|なる|なった|れる|れた|[うくすつむる])(?:こと|もの)?(?:と(?:される|された|されている|なる|なっている|する|している))?\s*[（(\uFFF9]\s*$/u;
 
 /** 「…」――C at the end of a line. */
-const DASH = /^[。．.]?\s*[―—─–]{1,3}\s*$/u;
+const DASH = /^[。．.]?\s*(?:[―—─–]{1,3}|--)\s*$/u;
 
 /** 「…」は、Cの一節である, 「…」。Cはこう定める: a sentence that says where the words before it are from. */
 const NAMED = /^[。．.]?\s*[―—─–]{0,3}\s*$|^(?:と?は|というのは)[、,，]?\s*$/u;

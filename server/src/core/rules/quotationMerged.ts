@@ -26,19 +26,26 @@ export const quotationMerged: Rule = {
   ],
   *check(facts) {
     for (const { quotation, claim, judgement } of judgedAs(facts, 'merged')) {
-      // An ellipsis stands for what was left out; it does not put sentences in order.
-      const isInOrder = areInOrder(judgement.passages);
+      const { passages, seams } = judgement;
+      // An ellipsis stands for what was left out; it does not put sentences in order, nor into another clause.
+      const isInOrder = areInOrder(passages);
+      const isFit = isInOrder && passages.every((passage) => isClaimed(passage, claim));
       yield {
         span: quotation.words,
-        message: messageOf(namesOf(judgement.passages, claim), judgement.seams.length + 1, isInOrder),
-        clause: clauseAsCited(judgement.passages, claim)?.path ?? null,
-        fixes: [...(isInOrder ? ellipsisFix(judgement.seams, true) : []), ...paraphraseFix(quotation, facts)],
+        message: messageOf(namesOf(passages, claim), seams.length + 1, isInOrder, isFit),
+        clause: clauseAsCited(passages, claim)?.path ?? null,
+        fixes: [...(isFit ? ellipsisFix(seams, true) : []), ...paraphraseFix(quotation, facts)],
       };
     }
   },
 };
 
-function messageOf(name: Localised, count: number, isInOrder: boolean): Localised {
+function isClaimed(passage: Passage, claim: Claim): boolean {
+  const clause = clauseAsCited([passage], claim);
+  return claim.targets?.some(({ node }) => clause !== null && isWithin(clause, node)) ?? true;
+}
+
+function messageOf(name: Localised, count: number, isInOrder: boolean, isFit: boolean): Localised {
   const sentences = count === 2 ? 'Two' : count;
   if (!isInOrder) {
     return {
@@ -47,8 +54,8 @@ function messageOf(name: Localised, count: number, isInOrder: boolean): Localise
     };
   }
   return {
-    ja: `${name.ja}の離れた${count}文が、省略の表示なしに続けて引用されています。間に「（中略）」を入れてください。`,
-    en: `${sentences} sentences of ${name.en} that are not adjacent are joined. Insert an ellipsis.`,
+    ja: `${name.ja}の離れた${count}文が、省略の表示なしに続けて引用されています。${isFit ? '間に「（中略）」を入れてください。' : '出典ごとに分けて引用してください。'}`,
+    en: `${sentences} sentences of ${name.en} that are not adjacent are joined. ${isFit ? 'Insert an ellipsis.' : 'Quote each from its own source.'}`,
   };
 }
 
