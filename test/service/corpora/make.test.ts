@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../server/src/core/corpus/corpus.ts';
 import { makeCorpus } from '../../../server/src/service/corpora/make.ts';
+import { library } from '../../support/bundled.ts';
 import { corpusFiles, loadFiles, nothing } from '../../support/corpora.ts';
 
 async function made(
@@ -102,6 +103,15 @@ test('an annex has rows and items', async () => {
     'annex:輸送 輸送',
     'annex:輸送/1 人員',
   ]);
+});
+
+test('a document of which a corpus is known is made into the same clauses, groups, rows and items', async () => {
+  const [known] = library.corpora;
+  const source = known?.source.replace(/^---[^]*?^---$/mu, '').replaceAll(/^\|.*$/gmu, '') ?? '';
+  const { corpus, problems, unread } = await made(source.trim());
+  expect(problems).toEqual([]);
+  expect(unread).toEqual([]);
+  expect(pathsOf(corpus)).toEqual(known === undefined ? [] : pathsOf(known));
 });
 
 test('documents whose names have no letters have ids of their own, the same each time', () => {

@@ -37,12 +37,13 @@ export function makeCorpus(text: string, name: string): MadeCorpus {
 
 function readLine(line: string, number: number, next: string, reader: OutlineReader, writer: Writer): void {
   if (UNREADABLE.test(line)) return writer.unread(line, number);
-  const isHeading = /^#{1,6}\s/u.test(line);
+  const hashes = /^(#{1,6})\s/u.exec(line)?.[1]?.length ?? 0;
+  const isHeading = hashes > 0;
   const isBullet = BULLET.test(line);
   const words = bare(line);
   const annex = ANNEX.exec(words);
-  if (annex !== null && !/[。]$/u.test(words)) return writer.annex(annex[1] ?? '', words);
-  if (writer.isInAnnex()) return isBullet ? writer.item(words) : writer.row(words, isHeading);
+  if (annex !== null && !/[。]$/u.test(words)) return writer.annex(annex[1] ?? '', words, hashes);
+  if (writer.isInAnnex()) return isBullet ? writer.item(words) : writer.row(words, hashes);
   const numbered = reader.read(words, isHeading || isBullet);
   if (numbered !== null) {
     return writer.clause(numbered, isHeading ? 'title' : isBroken(numbered.words, next) ? 'words' : 'either');
@@ -95,9 +96,10 @@ interface Writer {
   /** What stands behind the number: a title, words, or what only its form can tell. */
   clause(line: NumberedLine, kind: 'title' | 'words' | 'either'): void;
   paragraph(words: string): void;
-  annex(marker: string, words: string): void;
+  /** `hashes`: how many the heading has; 0 for a line that is none. */
+  annex(marker: string, words: string, hashes: number): void;
   isInAnnex(): boolean;
-  row(words: string, isHeading: boolean): void;
+  row(words: string, hashes: number): void;
   item(words: string): void;
   unread(line: string, number: number): void;
   finish(): {
@@ -119,6 +121,7 @@ function createWriter(english: boolean): Writer {
   const unread: number[] = [];
   let title = '';
   let annex: string | null = null;
+  let annexHashes = 0;
   /** Depth of the first clause of the open ones that is an item; everything below it is one too. */
   let itemsFrom = Infinity;
   let indent = '';
@@ -152,15 +155,18 @@ function createWriter(english: boolean): Writer {
       if (isOpen) append(words);
       else push(indent + words, !endsSentence(words));
     },
-    annex(marker, words) {
+    annex(marker, words, hashes) {
       if (annex === null) annex = marker;
+      annexHashes = hashes;
       indent = '';
       push(`## ${words}`, false);
     },
     isInAnnex: () => annex !== null,
-    row(words, isHeading) {
+    row(words, hashes) {
+      // The annex itself has two here, and a group's rows stand as much deeper as they did.
+      const depth = annexHashes === 0 ? 1 : Math.max(1, hashes - annexHashes);
       if (isOpen) append(words);
-      else if (isHeading || isTitle(words)) push(`### ${words}`, false);
+      else if (hashes > 0 || isTitle(words)) push(`${'#'.repeat(Math.min(2 + depth, 6))} ${words}`, false);
       else push(words, !endsSentence(words));
     },
     item: (words) => push(`- ${words}`, !endsSentence(words)),
