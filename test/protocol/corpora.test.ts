@@ -232,3 +232,20 @@ test.each(['texts', 'texts/made.md'])('what the editor does with %s counts', asy
   await tell('didRenameFiles', [{ oldUri: `${folder}/other.md`, newUri: `${folder}/texts/other.md` }]);
   await expect.poll(hover).not.toBeNull();
 });
+
+test.each([
+  ['of a folder inside of the workspace', ['file:///everything'], 'file:///everything/project'],
+  ['around the workspace', ['file:///project/texts'], 'file:///project'],
+  ['that is no workspace', [], 'file:///project'],
+])('those of the project of an open draft are read as well: %s', async (_, folders, project) => {
+  const files = new Map([[`${project}/.shishin/corpora/coast.md`, corpusFiles.get('coast.md') ?? '']]);
+  const started = await startClient({ files, folders });
+  client = started;
+  const uri = `${project}/texts/draft.md`;
+  await started.open(uri, '協力要綱第9はない。');
+  await expect.poll(() => findingsOf(started, uri)).toEqual(['citation.unresolved']);
+  // Who reads texts of elsewhere has other corpora.
+  await started.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  await started.open('file:///elsewhere/draft.md', '協力要綱第9はない。');
+  await expect.poll(() => findingsOf(started, 'file:///elsewhere/draft.md')).toEqual([]);
+});

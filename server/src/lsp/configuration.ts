@@ -253,7 +253,7 @@ function remember<V>(known: Map<string, Promise<V>>, key: string, make: () => Pr
 }
 
 /** The URIs of the folders above a document, innermost first; none for documents that lie in no folder. */
-function foldersAbove(uri: string): readonly string[] {
+export function foldersAbove(uri: string): readonly string[] {
   const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(\/[^?#]*)/i.exec(uri);
   if (parts === null) return [];
   const [, root = '', path = ''] = parts;

@@ -1,5 +1,5 @@
 /**
- * The corpora that the projects of the workspace bring along. They are read in the background, in slices, when the server starts and
+ * The corpora that the projects of the workspace and of open drafts bring along. They are read in the background, in slices, when the server starts and
  * again whenever one of their files changes on disk or in the editor; until then drafts are read against what is there.
  * What is wrong with them is pushed to their own files.
  */
@@ -25,6 +25,7 @@ export interface CorporaOptions {
   readonly configuration: Pick<Configuration, 'of'>;
   readonly folders: Folders;
   readonly watching: Watching;
+  readonly openDrafts: () => readonly string[];
   /** The open document of a URI: what an editor has unsaved counts. */
   readonly draftAt: (uri: string) => Draft | undefined;
   /** Called when the library holds other corpora now. */
@@ -67,7 +68,7 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     if (last === null && found.files.length === 0) return;
     const { loadCorpora } = await import('../service/corpora/loadCorpora.ts');
     const loaded = await loadCorpora(found.files, bundled, {
-      readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, folders.of(uri) ?? undefined)),
+      readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, found.homeOf(uri))),
       inAdvance: true,
       earlier: last,
       pause: () => host.nextTurn(),
@@ -93,6 +94,12 @@ export function connectCorpora(options: CorporaOptions): Corpora {
       });
   };
 
+  const reloadIfElsewhere = (): void => {
+    void globsOf(options).then((now) => {
+      if (now !== globs) reload();
+    }, onError);
+  };
+
   /** Whether a file was read as a corpus or beside one, or a folder holds such a file. */
   const holdsKnown = (key: string): boolean => {
     if (known.has(key)) return true;
@@ -111,17 +118,15 @@ export function connectCorpora(options: CorporaOptions): Corpora {
       const isNew = !opened.has(key);
       opened.add(key);
       if (known.has(key) || (isNew && isMeant(uri))) reload();
+      else if (isNew) reloadIfElsewhere();
     },
     documentClosed(uri) {
       const key = documentKey(uri);
       opened.delete(key);
       if (known.has(key)) reload();
+      else reloadIfElsewhere();
     },
-    configurationChanged() {
-      void globsOf(options).then((now) => {
-        if (now !== globs) reload();
-      }, onError);
-    },
+    configurationChanged: reloadIfElsewhere,
     start: reload,
     end: () => void run++,
   };

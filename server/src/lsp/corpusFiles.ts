@@ -1,8 +1,8 @@
-/** Where the corpora of the workspace are: as the configuration of each folder says, and as they were found. */
-import { configPath } from '../service/config/config.ts';
+/** Where the corpora are: as the configuration of each folder says, and as they were found. */
+import { configPath, corporaPath } from '../service/config/config.ts';
 import { globMatcher } from '../service/globs.ts';
 import { nameIn } from '../service/sources.ts';
-import type { Configuration } from './configuration.ts';
+import { foldersAbove, type Configuration } from './configuration.ts';
 import type { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Watching } from './watching.ts';
@@ -12,23 +12,28 @@ export interface CorpusFiles {
   readonly files: readonly string[];
   /** What `globsOf` says of them. */
   readonly globs: string;
+  /** The folder out of which nothing may be read for a file that a project names. */
+  readonly homeOf: (uri: string) => string | undefined;
   /** Whether a file that nobody knew may be a corpus, or stand beside one; or be a folder of them. */
   readonly isMeant: (uri: string) => boolean;
 }
 
 export interface CorpusFilesOptions {
-  readonly host: Pick<Host, 'findFiles'>;
+  readonly host: Pick<Host, 'findFiles' | 'isThere'>;
   readonly configuration: Pick<Configuration, 'of'>;
   readonly folders: Folders;
   readonly watching: Pick<Watching, 'also'>;
+  /** The URIs of the open drafts. */
+  readonly openDrafts: () => readonly string[];
 }
 
 export async function findCorpusFiles(options: CorpusFilesOptions): Promise<CorpusFiles> {
-  const { host, configuration, folders, watching } = options;
+  const { host, configuration, watching } = options;
   const files = new Set<string>();
   const matchers = new Map<string, (name: string) => boolean>();
-  for (const folder of folders.all()) {
-    const { corpora } = await configuration.of(`${folder}/-`);
+  const homes = homesOf(options);
+  const said = await sayingsOf(homes, configuration);
+  for (const [folder, corpora] of said) {
     const globs = corpora.flatMap((glob) => [glob, glob.replace(/\.md$/u, '.*.yaml')]);
     watching.also(globs);
     matchers.set(folder, globMatcher(globs, { ignoresCase: true }));
@@ -37,20 +42,32 @@ export async function findCorpusFiles(options: CorpusFilesOptions): Promise<Corp
   }
   const isMeant = (uri: string): boolean => {
     if (mayBeCorpusFile(uri)) return true;
-    const folder = folders.of(uri);
-    const name = nameIn(folder, uri);
-    return folder !== null && name !== null && matchers.get(folder)?.(name) === true;
+    return [...matchers].some(([folder, matches]) => matches(nameIn(folder, uri) ?? ''));
   };
-  return { files: [...files].toSorted(), globs: await globsOf(options), isMeant };
+  const homeOf = (uri: string): string | undefined =>
+    homes.filter((home) => nameIn(home, uri) !== null).toSorted((a, b) => b.length - a.length)[0];
+  return { files: [...files].toSorted(), globs: JSON.stringify(said), homeOf, isMeant };
+}
+
+/** The folders of the workspace, and the nearest project of each open draft, which may lie in one of them or above. */
+function homesOf({ host, folders, openDrafts }: Omit<CorpusFilesOptions, 'watching'>): readonly string[] {
+  const isProject = (folder: string): boolean =>
+    [configPath, corporaPath].some((path) => host.isThere(`${folder}/${path}`));
+  const places = new Set(openDrafts().map((uri) => uri.slice(0, uri.lastIndexOf('/') + 1)));
+  const projects = [...places].map((place) => foldersAbove(place).find(isProject) ?? null);
+  return [...new Set([...folders.all(), ...projects.filter((folder) => folder !== null)])];
 }
 
 /** Where each folder says that its corpora are, to compare. */
-export async function globsOf({
-  configuration,
-  folders,
-}: Pick<CorpusFilesOptions, 'configuration' | 'folders'>): Promise<string> {
-  const all = folders.all().map(async (folder) => [folder, (await configuration.of(`${folder}/-`)).corpora] as const);
-  return JSON.stringify(await Promise.all(all));
+export async function globsOf(options: Omit<CorpusFilesOptions, 'watching'>): Promise<string> {
+  return JSON.stringify(await sayingsOf(homesOf(options), options.configuration));
+}
+
+function sayingsOf(
+  homes: readonly string[],
+  configuration: CorpusFilesOptions['configuration'],
+): Promise<readonly (readonly [folder: string, globs: readonly string[]])[]> {
+  return Promise.all(homes.map(async (folder) => [folder, (await configuration.of(`${folder}/-`)).corpora] as const));
 }
 
 /** Whether a file lies where corpora are by default, before anybody has looked where they are. */

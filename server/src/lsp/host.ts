@@ -11,6 +11,8 @@ export interface Host {
   copyOf(fileName: string): string | null;
   /** Whether files of such a URI are the machine's own; others only the client can reach. */
   reaches(uri: string): boolean;
+  /** Whether the machine has a file or folder of this URI. */
+  isThere(uri: string): boolean;
   /** Resolves in another turn of the event loop, so that messages which wait are read first. Never a microtask. */
   nextTurn(): Promise<void>;
   /** Resolves after so many milliseconds, without keeping the process alive. */

@@ -72,6 +72,7 @@ export function startSession(options: SessionOptions): Session {
     configuration,
     folders,
     watching,
+    openDrafts: () => drafts.all().map(({ uri }) => uri),
     draftAt,
     onChange() {
       configuration.forget();

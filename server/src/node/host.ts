@@ -17,6 +17,14 @@ export function createNodeHost(folder: string, version: string): Host {
       return existsSync(path) ? pathToFileURL(path).href : null;
     },
     reaches: isFile,
+    isThere(uri) {
+      try {
+        return isFile(uri) && existsSync(fileURLToPath(uri));
+      } catch {
+        // A host or an encoding that this machine's paths do not know.
+        return false;
+      }
+    },
     async nextTurn() {
       for (let turn = 0; turn < TURNS; turn++) {
         await new Promise((resolve) => {
