@@ -13,12 +13,12 @@ import type {
 import type { DraftSettings } from '../core/draft/analysis.ts';
 import { markupOfFileName } from '../core/markup/languages.ts';
 import { openDraft } from '../service/draft.ts';
+import { runInSlices, Slices } from '../service/slices.ts';
 import { documentKey } from '../service/sources.ts';
 import type { IndexedDraft } from '../service/workspace/draftIndex.ts';
 import { cancelled } from './answer.ts';
 import type { RequestOptions } from './requests.ts';
 import { hasPreviousResults } from './shapes.ts';
-import { runInSlices } from './slices.ts';
 
 export function answerWorkspaceDiagnostics({
   connection,
@@ -45,8 +45,9 @@ export function answerWorkspaceDiagnostics({
   ): Promise<Diagnostic[]> => {
     const text = (await host.readFile(uri)) ?? '';
     const draft = openDraft(uri, markupOfFileName(uri), 0, text.replace(/^\ufeff/u, ''));
-    const isAnalysed = await runInSlices(service.analyseInSteps(draft, settings), host, isWanted);
-    return isAnalysed ? service.diagnostics(draft, settings) : [];
+    const slices = new Slices(() => host.nextTurn());
+    const analysed = await runInSlices(service.analyseInSteps(draft, settings), slices, isWanted);
+    return analysed === null ? [] : service.diagnostics(draft, settings);
   };
 
   /** What has changed since the client was last told, as much of it as fits into a portion; none only where nothing has. */

@@ -5,6 +5,7 @@
 import type { LiveLibrary } from '../service/corpora/liveLibrary.ts';
 import type { Draft } from '../service/draft.ts';
 import { createLanguageService } from '../service/languageService.ts';
+import { runInSlices, Slices } from '../service/slices.ts';
 import { createAnswerer, type AnswererOptions, type Lifecycle } from './answer.ts';
 import type { Client } from './client.ts';
 import type { DraftConfig } from './configuration.ts';
@@ -20,7 +21,6 @@ import { createPublisher } from './publishing.ts';
 import { createPush } from './pushes.ts';
 import { answerRequests } from './requests.ts';
 import { refresh } from './refresh.ts';
-import { runInSlices } from './slices.ts';
 import { sourceUriFor } from './sourceUri.ts';
 import { createWatching } from './watching.ts';
 import { connectWorkspace } from './workspace.ts';
@@ -91,8 +91,9 @@ export function startSession(options: SessionOptions): Session {
     isOpen: (uri) => draftAt(uri) !== undefined,
   });
   const configOf = (draft: Draft): Promise<DraftConfig> => configuration.of(draft.uri);
-  const prepare: AnswererOptions['prepare'] = (draft, settings, goesOn) =>
-    runInSlices(service.analyseInSteps(draft, settings), host, goesOn);
+  const slices = (): Slices => new Slices(() => host.nextTurn());
+  const prepare: AnswererOptions['prepare'] = async (draft, settings, goesOn) =>
+    (await runInSlices(service.analyseInSteps(draft, settings), slices(), goesOn)) !== null;
 
   const publisher = createPublisher({
     host,
@@ -155,7 +156,7 @@ export function startSession(options: SessionOptions): Session {
       workspace.start();
       // While the client opens its drafts; what a draft needs at once it finishes itself.
       const { corpora: present, indexes } = library;
-      runInSlices(indexes.prepare(present), host, () => !isOver).catch(onError);
+      runInSlices(indexes.prepare(present), slices(), () => !isOver).catch(onError);
     },
     end() {
       isOver = true;

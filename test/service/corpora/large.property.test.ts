@@ -11,7 +11,9 @@ import { prepareActors } from '../../../server/src/core/quotation/actors.ts';
 import { createPassageIndex } from '../../../server/src/core/quotation/passages.ts';
 import { createStreamInSteps } from '../../../server/src/core/quotation/stream.ts';
 import { loadTermsInSteps } from '../../../server/src/core/terminology/load.ts';
-import { runInSlices, Abandoned } from '../../../server/src/service/corpora/slices.ts';
+import { Abandoned, loadCorpora } from '../../../server/src/service/corpora/loadCorpora.ts';
+import { runInSlices, Slices } from '../../../server/src/service/slices.ts';
+import { nothing } from '../../support/corpora.ts';
 
 const clauses = Array.from(
   { length: 600 },
@@ -73,6 +75,17 @@ function* endless(): Generator<undefined, never> {
 }
 
 test('work that nobody wants any more ends at its next pause', async () => {
-  const options = { pause: () => Promise.resolve(), isAbandoned: () => true };
-  await expect(runInSlices(endless(), options)).rejects.toThrow(Abandoned);
+  const slices = new Slices(() => Promise.resolve());
+  expect(await runInSlices(endless(), slices, () => false)).toBeNull();
+});
+
+test('corpora that nobody wants any more are not read to their end', async () => {
+  const file = `---\nid: long\ntitle: 長大要綱\nlevels: ['1']\n---\n\n# 長大要綱\n\n${'## 1 目的\n\n目的を定める。\n\n'.repeat(20_000)}`;
+  const loading = loadCorpora(['long.md'], nothing, {
+    readFile: (name) => Promise.resolve(name === 'long.md' ? file : null),
+    inAdvance: true,
+    pause: () => Promise.resolve(),
+    isAbandoned: () => true,
+  });
+  await expect(loading).rejects.toThrow(Abandoned);
 });

@@ -5,15 +5,28 @@
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { createLibrary, type Library } from '../../core/draft/library.ts';
 import type { Term } from '../../core/terminology/term.ts';
+import type { Steps } from '../../core/text/steps.ts';
 import { prepareFullText } from '../fullText.ts';
 import { prepareSearch } from '../search.ts';
+import { runInSlices, Slices } from '../slices.ts';
 import { besideNames, readCorpusFile, type BesideName, type ReadCorpus } from './readCorpusFile.ts';
 import { clashesOf } from './clashes.ts';
 import type { CorpusFileProblem } from './problem.ts';
-import { runInSlices, type SliceOptions } from './slices.ts';
+
+/** Raised where the corpora are no longer wanted. */
+export class Abandoned extends Error {
+  constructor() {
+    super('The corpora are no longer wanted.');
+    this.name = 'Abandoned';
+  }
+}
 
 /** What loading asks of the host. */
-export interface LoadOptions extends SliceOptions {
+export interface LoadOptions {
+  /** Resolves in another turn of the event loop. */
+  readonly pause: () => Promise<void>;
+  /** Asked after each pause. */
+  readonly isAbandoned: () => boolean;
   /** The text of a file; null where there is none or it cannot be read. */
   readonly readFile: (file: string) => Promise<string | null>;
   /** Whether indexes are made before anybody asks for them: where somebody types, and would wait for them. */
@@ -46,9 +59,10 @@ export async function loadCorpora(
   bundled: Library,
   options: LoadOptions,
 ): Promise<LoadedCorpora> {
+  const run = runner(options);
   const opened: OpenedCorpus[] = [];
   for (const file of files) {
-    const one = await openCorpus(file, options);
+    const one = await openCorpus(file, options, run);
     if (one !== null) opened.push(one);
   }
   const clashes = clashesOf(
@@ -59,10 +73,10 @@ export async function loadCorpora(
   const library = libraryOf(kept, bundled, options.earlier?.library ?? bundled);
   if (options.inAdvance) {
     const corpora = kept.flatMap(({ read }) => read.corpus ?? []);
-    await runInSlices(library.indexes.prepare(corpora), options);
+    await run(library.indexes.prepare(corpora));
     for (const corpus of corpora) {
-      await runInSlices(prepareSearch(corpus), options);
-      await runInSlices(prepareFullText(corpus), options);
+      await run(prepareSearch(corpus));
+      await run(prepareFullText(corpus));
     }
   }
   return {
@@ -70,6 +84,18 @@ export async function loadCorpora(
     files: new Map(kept.flatMap(({ file, read }) => (read.corpus === null ? [] : [[read.corpus, file] as const]))),
     checked: opened.flatMap((one) => checkedFiles(one, clashes.problems.get(one.read) ?? [])),
     opened,
+  };
+}
+
+/** Runs steps to their end; rejects with `Abandoned`. */
+type Run = <T>(steps: Steps<T>) => Promise<T>;
+
+function runner({ pause, isAbandoned }: LoadOptions): Run {
+  const slices = new Slices(pause);
+  return async (steps) => {
+    const done = await runInSlices(steps, slices, () => !isAbandoned());
+    if (done === null) throw new Abandoned();
+    return done.value;
   };
 }
 
@@ -89,7 +115,7 @@ interface OpenedCorpus {
   readonly read: ReadCorpus;
 }
 
-async function openCorpus(file: string, options: LoadOptions): Promise<OpenedCorpus | null> {
+async function openCorpus(file: string, options: LoadOptions, run: Run): Promise<OpenedCorpus | null> {
   const text = withoutMark(await options.readFile(file));
   if (text === null) return null;
   const texts = await Promise.all(
@@ -105,7 +131,7 @@ async function openCorpus(file: string, options: LoadOptions): Promise<OpenedCor
   if (earlier !== undefined && earlier.text === text && isAlike(earlier.beside, beside)) return earlier;
   const read = await readCorpusFile(
     { fileName: nameOf(file), text, beside: Object.fromEntries([...beside].map(([name, one]) => [name, one.text])) },
-    (steps) => runInSlices(steps, options),
+    run,
   );
   return { file, text, beside, read };
 }

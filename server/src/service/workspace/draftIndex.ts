@@ -9,9 +9,9 @@ import type { Library } from '../../core/draft/library.ts';
 import { currentOf } from '../corpora/liveLibrary.ts';
 import { markupOfFileName } from '../../core/markup/languages.ts';
 import { createDraftText } from '../draftText.ts';
+import { runInSlices, Slices } from '../slices.ts';
 import { documentKey } from '../sources.ts';
 import { recordOf, type DraftRecord } from './record.ts';
-import { Slices } from './slices.ts';
 
 export interface DraftIndexOptions {
   /** What drafts are read against at present. */
@@ -215,7 +215,7 @@ class Index implements DraftIndex {
           this.#listing = comparesSettings ? 'settings' : 'files';
           return;
         }
-        await this.#slices.breathe();
+        if (this.#slices.isOver) await this.#slices.end();
         const key = documentKey(uri);
         if (found.has(key)) continue;
         const known = this.#entries.get(key);
@@ -278,11 +278,8 @@ class Index implements DraftIndex {
 
   async #analyse(uri: string, text: string, settings: DraftSettings): Promise<DraftRecord> {
     const steps = citationsInSteps(text, markupOfFileName(uri), currentOf(this.#library), settings);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return recordOf(uri, step.value, () => createDraftText(text));
-      await this.#slices.breathe();
-    }
+    const citations = await runInSlices(steps, this.#slices, () => true);
+    return recordOf(uri, citations?.value ?? [], () => createDraftText(text));
   }
 
   #forget(key: string): void {
