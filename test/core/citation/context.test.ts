@@ -411,7 +411,7 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
-  ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'II.4']],
+  ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧、⟦指針〔Ⅴ２〕⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'V.2', 'II.4']],
 ];
 
 describe('is cited:', () => {

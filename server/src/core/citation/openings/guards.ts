@@ -17,7 +17,7 @@ export function skipLead(text: string, at: number, english: boolean): number {
 }
 
 const LEAD =
-  /[ \t\u3000\n]*(?:[・、]?[（(]?前掲(?:\uFFFC|[注註][（(]?[ \t]*[0-9０-９]{1,3})[）)]{0,2}|中|本文)?(?:の|[（(](?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXＩＶＸ第別]))?[ \t\u3000\n]*/y;
+  /[ \t\u3000\n]*(?:[・、]?[（(]?前掲(?:\uFFFC|[注註][（(]?[ \t]*[0-9０-９]{1,3})[）)]{0,2}|中|本文)?(?:の|§|[（(［〔](?=[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXＩＶＸ第別]))?[ \t\u3000\n]*/y;
 
 /** The pronoun I goes on with a word; a small i or v alone is never a chapter. */
 export function isPronoun(text: string, pinpoint: Pinpoint): boolean {

@@ -36,14 +36,14 @@ export function readNamed(
 ): Opening | 'otherScheme' | null {
   const start = skipLead(place.text, at, head.name.english);
   const opening = readFrom(place, head, start, corpus, undecided, documentOf);
-  const isBracketed = /[(（]\s*$/.test(place.text.slice(at, start));
+  const isBracketed = /[(（［〔]\s*$/.test(place.text.slice(at, start));
   return opening === null || opening === 'otherScheme' || !isBracketed ? opening : closed(place.text, opening);
 }
 
 /** A lone citation in brackets ends with them: 指針（Ⅴ2）. */
 function closed(text: string, opening: Opening): Opening {
   if (opening.body.type !== 'title' && opening.body.members.length > 1) return opening;
-  const end = matchAt(/[ \t]*[)）]/y, text, opening.end)?.end ?? opening.end;
+  const end = matchAt(/[ \t]*[)）］〕]/y, text, opening.end)?.end ?? opening.end;
   return { ...opening, end };
 }
 
