@@ -409,9 +409,18 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '⟦指針Ⅴ2(1)⟧は、前提事実のとおりであり、同２(1)アの主張及び同ア及びイは',
     ['V.2(1)'],
   ],
+  [
+    'nothing by 同 behind a list of the draft’s own, which a citation among its items is not',
+    '⟦指針Ⅴ2(1)⟧を読む。\n\n(1) 甲\n(2) 乙\n\n同(2)のとおり。⟦同2(2)⟧、⟦同(1)⟧\n\n(1) ⟦指針Ⅴ2(1)⟧\n(2) ⟦同(2)⟧',
+    ['V.2(1)', 'V.2(2)', 'V.2(1)', 'V.2(1)', 'V.2(2)'],
+  ],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
-  ['brackets around the whole number', '⟦指針（Ⅴ2(2)(ロ)）⟧、⟦指針〔Ⅴ２〕⟧ and the ⟦Guidelines (§ II.4)⟧', ['V.2(2)(ロ)', 'V.2', 'II.4']],
+  [
+    'brackets around the whole number',
+    '⟦指針（Ⅴ2(2)(ロ)）⟧、⟦指針〔Ⅴ２〕⟧ and the ⟦Guidelines (§ II.4)⟧',
+    ['V.2(2)(ロ)', 'V.2', 'II.4'],
+  ],
 ];
 
 describe('is cited:', () => {

@@ -15,10 +15,36 @@ import {
 import { bracketedGlyph } from '../text/numerals.ts';
 import { placeStep } from './pinpoint.ts';
 import type { Grammar, PlacedStep } from './pinpoint.ts';
+import { matchAt } from './scan.ts';
 import { schemeOf } from './scheme.ts';
 import { readStep } from './step.ts';
 import type { Step } from './step.ts';
 import { isAlike } from './stepSign.ts';
+
+/** Ways to mark items: (1), 1, (ア), ア. */
+const MARKER = /[ \t\u3000]*([（(]?)(?:([0-9０-９]{1,2})|[ア-ンｱ-ﾝ])[）) \t\u3000.．、]/y;
+
+/** How the lines of a text are marked that are items, each way once. */
+export function markersIn(text: string, known = ''): string {
+  let ways = known;
+  let at = 0;
+  do {
+    const marker = matchAt(MARKER, text, at);
+    const way = marker === null ? '' : wayOf(marker.groups[1] !== '', marker.groups[2] !== undefined);
+    if (!ways.includes(way)) ways += way;
+    at = text.indexOf('\n', at) + 1;
+  } while (at > 0);
+  return ways;
+}
+
+/** Whether a step is written as one of these ways. */
+export function isMarkedAs(ways: string, { bracketed, sign }: Step): boolean {
+  return ways.includes(wayOf(bracketed, isDigit(sign.charCodeAt(0)))) && !isLatin(sign.charCodeAt(0));
+}
+
+function wayOf(isBracketed: boolean, isNumber: boolean): string {
+  return isBracketed ? (isNumber ? 'b' : 'B') : isNumber ? 'n' : 'N';
+}
 
 /** How far back the marker before may stand. */
 const LOOK_BACK = 120;

@@ -23,6 +23,7 @@ import { settleName } from './openings/settled.ts';
 import { readListedTitle, readLoneTitle } from './openings/title.ts';
 import type { Opening } from './openings/opening.ts';
 import type { ReadingScope, ReadingState } from './state.ts';
+import { markersIn } from './ownList.ts';
 import { resolveAmong } from './resolveOpening.ts';
 
 /** A block as the reader needs it; all spans are offsets of its view. */
@@ -119,7 +120,7 @@ export function readBlock(
       state = { ...state, chain: extendChain(state.chain, corpus, resolution) };
     }
     paragraphChain = state.chain;
-    state = { ...state, spoken: corpus, named: corpus };
+    state = { ...state, spoken: corpus, named: corpus, listed: '' };
     blockCorpus = corpus;
     consumed = opening.end;
   };
@@ -199,16 +200,16 @@ export function readBlock(
   return {
     citations,
     mentions,
-    state: leaving(block, state, paragraphChain),
+    state: leaving(block, isCiting ? state : listing(block.text, state), paragraphChain),
     progress: { state, paragraphChain, corpus: blockCorpus, isCiting, at: consumed },
   };
 }
 
 /** Nothing is cited or named where nothing may begin; the block only ends what a heading or a note ends. */
-function withoutHeads({ kind }: BlockWords, state: ReadingState): BlockReading {
+function withoutHeads({ text, kind }: BlockWords, state: ReadingState): BlockReading {
   const paragraphChain = kind === 'note' ? state.noteChain : null;
   const progress = { state, paragraphChain, corpus: null, isCiting: false, at: 0 };
-  return { citations: NONE, mentions: NONE, state, progress };
+  return { citations: NONE, mentions: NONE, state: listing(text, state), progress };
 }
 
 const NONE: readonly never[] = [];
@@ -217,6 +218,13 @@ const NONE: readonly never[] = [];
 function entering(block: BlockWords, state: ReadingState): ReadingState {
   if (block.kind === 'heading') return { ...state, chain: null, noteChain: null, sectionYear: null };
   return block.kind === 'note' || state.noteChain === null ? state : { ...state, noteChain: null };
+}
+
+/** Items of the draft's own are what 同 may speak of, while there is a chain at all. */
+function listing(text: string, state: ReadingState): ReadingState {
+  if (state.chain === null) return state;
+  const listed = markersIn(text, state.listed);
+  return listed === state.listed ? state : { ...state, listed };
 }
 
 /** A note's citations do not reach into the text around it. */

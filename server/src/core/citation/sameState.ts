@@ -14,6 +14,7 @@ export function isSameState(a: ReadingState, b: ReadingState): boolean {
     a.spoken === b.spoken &&
     a.namesake === b.namesake &&
     a.sectionYear === b.sectionYear &&
+    a.listed === b.listed &&
     isSameChain(a.chain, b.chain) &&
     isSameChain(a.noteChain, b.noteChain) &&
     areSameBindings(a.bindings, b.bindings)

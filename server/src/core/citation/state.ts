@@ -15,6 +15,8 @@ export interface ReadingState {
   /** The document spoken of last that bears one of the corpora's names, which 同指針 means whatever law stands between. */
   readonly namesake: Corpus | 'other' | null;
   readonly chain: Chain | null;
+  /** How the items are marked that the draft has listed since the last citation, which 同 may speak of instead. */
+  readonly listed: string;
   /** The chain behind the last note, while notes follow one another. */
   readonly noteChain: Chain | null;
   readonly bindings: ReadonlyMap<string, Binding>;
@@ -36,6 +38,7 @@ export const initialState: ReadingState = {
   spoken: null,
   namesake: null,
   chain: null,
+  listed: '',
   noteChain: null,
   bindings: new Map(),
   sectionYear: null,

@@ -75,8 +75,8 @@ export function readInDraft(
   yearBehind: NamedYear | null,
 ): ReadBlock {
   const { kind, heads, quoted } = facts;
-  // Without heads nobody looks at the words, and the view need not be made.
-  const text = heads.length === 0 ? '' : facts.view.text;
+  // Without heads nobody looks at the words, and the view need not be made: the characters tell whether they are an item of a list.
+  const text = heads.length === 0 ? facts.text : facts.view.text;
   return { facts, reading: readBlock({ text, kind, heads, quoted, yearBehind }, state, scope) };
 }
 

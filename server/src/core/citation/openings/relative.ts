@@ -14,6 +14,7 @@ import type { RelativeReading } from '../constructs/relative.ts';
 import { readAnnexWord } from '../landmarks.ts';
 import { readAnnexMembers, readMembers, readPartMembers } from '../member.ts';
 import type { Member, MemberGrammar } from '../member.ts';
+import { isMarkedAs, markersIn } from '../ownList.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
@@ -73,7 +74,7 @@ function readSame(
   place: Place,
   relative: RelativeReading,
   chain: Chain,
-  { paragraphChain, citedTo }: RelativeContext,
+  { paragraphChain, citedTo, state }: RelativeContext,
 ): Opening | null {
   const { text } = place;
   const { corpus } = chain;
@@ -101,14 +102,19 @@ function readSame(
   const base = depth === null ? null : ancestorOf(chain.nearest[depth], depth);
   if (relative.unit !== null && base === null) return null;
   const pinpoint = readRelativePinpoint(grammar, text, relative.end, base?.depth ?? 0);
-  if (pinpoint !== null && pinpoint.steps.length > 0) {
+  const [first] = pinpoint?.steps ?? [];
+  if (pinpoint !== null && first !== undefined) {
+    const before = text.slice(citedTo, relative.start);
+    const ways = markersIn(before.slice(0, before.lastIndexOf('\n') + 1), state.listed);
+    // 同(2) behind a list of the draft's own is its second item; with a level below it is none.
+    if (base === null && pinpoint.steps.length === 1 && isMarkedAs(ways, first.step)) return null;
     // 同ア: so far down in the order of iroha are only letters that another document counts in another order.
     if (
       pinpoint.steps.some(({ depth: at, reading }) => corpus.levels[at - 1]?.system === 'iroha' && reading.ordinal > 20)
     )
       return null;
     const members = readMembers(grammar, text, pinpoint);
-    return relativeOpening(corpus, notation, relative, members, base ?? baseFor(chain, pinpoint.steps[0]?.depth ?? 1));
+    return relativeOpening(corpus, notation, relative, members, base ?? baseFor(chain, first.depth));
   }
   const part = readPart(text, relative.end);
   if (base !== null) {
