@@ -81,6 +81,8 @@ describe('a quotation is claimed', () => {
     '「…」――⟨指針Ⅱ2|II.2⟩',
     '「…」（外務省⟨「日米防衛協力のための指針」Ⅱ2|II.2⟩）。',
     '旧指針は「甲」とするものであるが、⟨指針Ⅱ2|II.2⟩は「…」としている。',
+    '⟨指針Ⅱ2|II.2⟩は「…」（第1文）、「甲」（第2文）と定める。',
+    '⟨指針Ⅱ2|II.2⟩には、「…」が含まれる。',
     '⟨指針Ⅱ2|II.2⟩の規定は、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩中に「…」とある。',
     '⟨指針Ⅱ2|II.2⟩の規定「…」',
@@ -117,6 +119,7 @@ describe('a quotation is claimed', () => {
   });
 
   it('by the source of its own clause, whatever the next one speaks of', () => {
+    expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」、⟨同3|II.3⟩は「乙」と定める。', 'first')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ2|II.2⟩は、その場合に「…」とし、⟨指針Ⅱ3|II.3⟩も同文である。')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ2|II.2⟩にいう「…」は、⟨自衛隊法第76条|other⟩との関係で問題となる。')).toBe('II.2');
     expect(claimed('旧指針は簡潔であるが、⟨指針Ⅱ2|II.2⟩は「…」とする。')).toBe('II.2');

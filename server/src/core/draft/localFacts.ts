@@ -69,8 +69,9 @@ export function wordReaders(heads: HeadFinder, terms: TermFinder | null): WordRe
 
 const ANCHOR = { head: 1, term: 2, mark: 4 } as const;
 
-/** Quoted words of this length are a sentence and not only a name. */
+/** Quoted words of this length are a sentence and not only a name; shorter ones, where no name ends so: …の範囲内において. */
 const SENTENCE = 25;
+const PHRASE = 14;
 
 /**
  * Reads the facts of a block whose characters are `text`; its place in the draft does not matter. Never throws; linear in the
@@ -144,7 +145,8 @@ class BlockFacts implements LocalFacts {
     this.isRomanHeading = (isHeading(this.kind) ? ROMAN : ROMAN_LINE).test(text);
     if (terms === null && this.heads.length === 0) return;
     this.quotations = findQuotations(text, this.kind, (anchors.bits & ANCHOR.mark) !== 0);
-    if (this.quotations.length > 0) this.quoted = this.quotations.map(({ words }) => words).filter(isSentence);
+    if (this.quotations.length > 0)
+      this.quoted = this.quotations.map(({ words }) => words).filter((words) => isSentence(text, words));
     if (terms !== null) this.terms = terms.find(text, anchors);
   }
 
@@ -176,8 +178,8 @@ const ROMAN_LINE = /^\s*(?:[\u2160-\u216b]|[IVX]{1,4}(?! ?[a-z]))(?:[-－.．]?[
 
 const NONE: readonly never[] = [];
 
-function isSentence({ start, end }: Span): boolean {
-  return end - start >= SENTENCE;
+function isSentence(text: string, { start, end }: Span): boolean {
+  return end - start >= SENTENCE || (end - start >= PHRASE && /[\u3041-\u3096。]/u.test(text.charAt(end - 1)));
 }
 
 /** What the names among the heads say of the draft as a whole. Most blocks hold none, and those cost nothing. */

@@ -116,12 +116,15 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
     const behind = view.slice(source.span.end, source.span.end + BEHIND);
     const frame = frameOnRight(between, behind, isImpersonal(found, site));
     // What the next sentence or clause speaks of is no nearer, however near it stands.
-    if (frame === null && CLAUSE_END.test(between)) return null;
+    if (frame === null && (CLAUSE_END.test(between) || (/^[、,，]$/u.test(between) && TOPIC_OF_WORDS.test(behind))))
+      return null;
     return { source, frame, distance: between.length, isRight: true };
   }
   return null;
 }
 
+/** 「…」、C3は「: the source speaks of what follows it. */
+const TOPIC_OF_WORDS = /^(?:に|で)?(?:は|も)[、,，]?\s*[「『]/u;
 const CLAUSE_END = /。|[.!?]\s|^\s*[はがも][、,，]|^\s*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
 
 /** Whether the sentence has no subject before the quotation. */
