@@ -83,6 +83,8 @@ describe('a quotation is claimed', () => {
     '旧指針は「甲」とするものであるが、⟨指針Ⅱ2|II.2⟩は「…」としている。',
     '⟨指針Ⅱ2|II.2⟩は「…」（第1文）、「甲」（第2文）と定める。',
     '⟨指針Ⅱ2|II.2⟩には、「…」が含まれる。',
+    '⟨指針Ⅱ2|II.2⟩の「…」との部分を削る。',
+    '⟨指針Ⅱ2|II.2⟩として引かれている「…」',
     '⟨指針Ⅱ2|II.2⟩の規定は、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩中に「…」とある。',
     '⟨指針Ⅱ2|II.2⟩の規定「…」',
@@ -116,6 +118,11 @@ describe('a quotation is claimed', () => {
     expect(claimed('⟨指針Ⅱ|II⟩は、「…」（⟨指針Ⅱ2|II.2⟩）と定める。')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。', 'first')).toBe('II.2');
     expect(claimed('⟨指針Ⅱ2|II.2⟩は「甲」と定め、⟨指針Ⅱ3|II.3⟩は「乙」とする。')).toBe('II.3');
+  });
+
+  it('whatever commas and full stops the house has', () => {
+    expect(claimed('⟨指針Ⅱ2|II.2⟩は，国会で論じられた．⟨指針Ⅱ3|II.3⟩は「甲」とし，「…」とする．')).toBe('II.3');
+    expect(claimed('⟨指針Ⅱ2|II.2⟩は，「甲」とする．政府は，「…」とする．')).toBe('—');
   });
 
   it('by the source of its own clause, whatever the next one speaks of', () => {

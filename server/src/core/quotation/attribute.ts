@@ -113,7 +113,7 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
     const between = blanked(site, found.span.end, source.span.start);
     // “….” Section II says: what follows a sentence that ends with its quotation begins another one.
     if (/^\s+$/u.test(between) && /[.!?]$/u.test(view.slice(found.words.start, found.words.end))) return null;
-    const behind = view.slice(source.span.end, source.span.end + BEHIND);
+    const behind = plain(view.slice(source.span.end, source.span.end + BEHIND));
     const frame = frameOnRight(between, behind, isImpersonal(found, site));
     // What the next sentence or clause speaks of is no nearer, however near it stands.
     if (frame === null && (CLAUSE_END.test(between) || (/^[、,，]$/u.test(between) && TOPIC_OF_WORDS.test(behind))))
@@ -159,7 +159,13 @@ function blanked({ view, quotations }: QuotationSite, from: number, to: number):
     at = Math.min(to, quotation.span.end);
   }
   text += view.slice(at, Math.max(at, to));
-  return text.includes(NOTE_OPEN) ? text.replace(NOTE, '') : text;
+  return plain(text.includes(NOTE_OPEN) ? text.replace(NOTE, '') : text);
+}
+
+/** Words with 、。 for ，．, as houses differ, and voiced kana as one letter each. */
+function plain(words: string): string {
+  const text = words.includes('\u3099') ? words.normalize('NFC') : words;
+  return text.replaceAll('，', '、').replace(/(?<![0-9０-９A-Za-z])．/gu, '。');
 }
 
 /** Whether a quotation is all that its cell holds. */
@@ -190,7 +196,7 @@ function overlapsWords(source: Source, found: FoundQuotation): boolean {
 
 function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, { view }: QuotationSite): Claim | null {
   if (source.corpus === null || slot === null || source.targets?.length === 0) return null;
-  const behind = view.slice(found.span.end, found.span.end + BEHIND);
+  const behind = plain(view.slice(found.span.end, found.span.end + BEHIND));
   const isBehind = source.span.start >= found.span.end;
   const remarks =
     remarkAt(behind) + (isBehind ? remarkBehind(view.slice(source.span.end, source.span.end + BEHIND)) : '');

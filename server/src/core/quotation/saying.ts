@@ -21,7 +21,8 @@ export function isDenied(behind: string): boolean {
 
 /** 」との批判 and the like are others' words; 」との規定 is still the source's. */
 export function isOthersSpeech(behind: string): boolean {
-  if (behind.startsWith('との')) return !/^との(?:規定|記述|文言|定め|一文|表現|こと(?:$|[。、であだ]))/u.test(behind);
+  if (behind.startsWith('との'))
+    return !/^との(?:規定|記述|文言|定め|一文|一節|表現|部分|箇所|定義|原則|こと(?:$|[。、であだ]))/u.test(behind);
   return OTHERS_NOUN.test(behind);
 }
 

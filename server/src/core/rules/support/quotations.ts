@@ -110,10 +110,15 @@ export function describe(differences: readonly Difference[]): Localised {
 }
 
 function inJapaneseWords({ original, quoted, nature }: Difference): string {
-  if (nature === 'order') return `「${shorten(quoted.replace(JOINTS, ''))}」の順序`;
-  if (quoted === '') return `原文の「${shorten(original)}」の脱落`;
-  if (original === '') return `原文にない「${shorten(quoted)}」`;
-  return `原文「${shorten(original)}」、引用「${shorten(quoted)}」`;
+  if (nature === 'order') return `${inMarks(quoted.replace(JOINTS, ''))}の順序`;
+  if (quoted === '') return `原文の${inMarks(original)}の脱落`;
+  if (original === '') return `原文にない${inMarks(quoted)}`;
+  return `原文${inMarks(original)}、引用${inMarks(quoted)}`;
+}
+
+/** In 「」, or where one of these stands in the words, in 『』. */
+function inMarks(words: string): string {
+  return /[「」]/u.test(words) ? `『${shorten(words)}』` : `「${shorten(words)}」`;
 }
 
 /** What joins a moved member of a list to the others is no part of it. */
