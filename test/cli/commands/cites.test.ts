@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { CitationEntry } from '../../../server/src/cli/cites/entry.ts';
+import { formatTable } from '../../../server/src/cli/cites/formatTable.ts';
+import { widthOf } from '../../../server/src/cli/report/printable.ts';
 import { scratchFolder } from '../../support/scratch.ts';
+import { testHost } from '../support/host.ts';
 import { json, shishin } from '../support/shishin.ts';
 
 describe('cites', () => {
@@ -78,3 +82,21 @@ function entry(rest: object): object {
 function headingsOf(markdown = ''): readonly string[] | null {
   return markdown.match(/^#+ .*$/gmu);
 }
+
+test('the table fits into the terminal by what the citations of the draft leave out', () => {
+  const cited = entry({
+    file: 'a.md',
+    text: '日米防衛協力のための指針（平成９年９月23日）Ⅴ2(2)(ロ)',
+    canonical: '指針Ⅴ2(2)(ロ)',
+  });
+  const widest = (columns: number): number =>
+    Math.max(
+      ...formatTable([cited as CitationEntry], testHost({ isTerminal: true, columns, env: { NO_COLOR: '1' } }))
+        .split('\n')
+        .map(widthOf),
+    );
+  expect([widest(60), widest(200)]).toEqual([60, 79]);
+  // A file has no width, and any number of citations.
+  const many = Array.from({ length: 200_000 }, () => cited as CitationEntry);
+  expect(formatTable(many, testHost({ columns: 60 })).split('\n')).toHaveLength(200_002);
+});

@@ -151,3 +151,10 @@ test('a folder that cannot be read is named, and the drafts around it are found'
   }
   await chmod(join(cwd, 'locked'), 0o700);
 });
+
+test('standard input has the name of a draft that the project excludes: it is left alone as that is', async () => {
+  const cwd = await scratchFolder({ '.shishin/config.yaml': 'files:\n  exclude: ["old/**"]\n' });
+  const { drafts, notes } = await collect(cwd, ['-'], 'old/a.md');
+  expect([drafts, notes.map(({ file }) => file)]).toEqual([[], ['old/a.md']]);
+  expect((await collect(cwd, ['-'], 'new/a.md')).drafts).toMatchObject([{ file: 'new/a.md', path: null }]);
+});

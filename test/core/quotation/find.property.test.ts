@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockQuotationsOf } from '../../../server/src/core/quotation/attribute.ts';
 import { findQuotations } from '../../../server/src/core/quotation/find.ts';
 
 describe('pairs of quotation marks', () => {
@@ -32,4 +33,16 @@ describe('pairs of quotation marks', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it('a block quotation may have any number of paragraphs', () => {
+  const paragraph = {
+    view: '言葉',
+    kind: 'quotation',
+    quoteDepth: 1,
+    quotations: [],
+    citations: [],
+    names: [],
+  } as const;
+  expect(blockQuotationsOf(Array.from({ length: 200_000 }, () => paragraph))).toHaveLength(200_000);
 });

@@ -6,18 +6,22 @@ import { painterFor } from '../report/colours.ts';
 import { padded, printable, shortened, widthOf } from '../report/printable.ts';
 import type { CitationEntry } from './entry.ts';
 
-/** A citation as a draft writes it can run over lines; this much of it is enough to find it. In columns. */
-const WIDEST_TEXT = 48;
+/** A citation as a draft writes it can run over lines; this much of it is enough to find it, and less than that is not. In columns. */
+const [NARROWEST_TEXT, WIDEST_TEXT] = [16, 48];
 
 /** A line for each citation below the heads of the columns; a sentence where there is none. */
 export function formatTable(entries: readonly CitationEntry[], { locale, stdout, env }: Host): string {
   if (entries.length === 0) return `${none[locale]}\n`;
   const paint = painterFor(stdout, env);
   const rows = [heads.map((head) => head[locale]), ...entries.map((entry) => rowOf(entry, locale))];
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = heads.map((_, column) => rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0));
+  // On a narrow terminal the words give way, because the other columns can be looked up by nothing else.
+  const over = stdout.isTerminal ? widths.reduce((sum, width) => sum + width + 2, -2) - stdout.columns : 0;
+  const [place = 0, text = 0, ...others] = widths;
+  const fitting = [place, over > 0 ? Math.min(text, Math.max(NARROWEST_TEXT, text - over)) : text, ...others];
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
+      .map((cell, column) => padded(shortened(cell, fitting[column] ?? 0), fitting[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );

@@ -37,7 +37,7 @@ export async function cites(argv: readonly string[], host: Host): Promise<ExitCo
   for await (const one of analyse) {
     if ('failure' in one) faults.push(one.failure);
     else if (values.appendix === true) read.push({ file: one.open.draft.file, analysis: one.result });
-    else entries.push(...citationEntries(one.open.draft.file, one.result));
+    else for (const entry of citationEntries(one.open.draft.file, one.result)) entries.push(entry);
   }
 
   const all = [...failures, ...context.projects.found().flatMap((project) => project.failures), ...faults];

@@ -52,8 +52,10 @@ export async function collectDrafts(
 
   for (const word of words) {
     if (word === '-') {
-      const name = stdinName ?? '-';
-      drafts.set('-', { file: name, path: null, folder: stdinName === null ? cwd : dirname(resolve(cwd, name)) });
+      const path = stdinName === null ? null : resolve(cwd, stdinName);
+      const file = stdinName ?? '-';
+      if (path !== null && (await filter.isExcluded(path))) notes.push({ file, message: excluded });
+      else drafts.set('-', { file, path: null, folder: path === null ? cwd : dirname(path) });
       continue;
     }
     const path = resolve(cwd, word);

@@ -25,7 +25,7 @@ export function blockQuotationsOf(sites: readonly QuotationSite[]): readonly Blo
     if (!isQuotedSite(sites[start])) continue;
     let end = start + 1;
     while (isQuotedSite(sites[end])) end++;
-    found.push(...quotationsOfRun(sites, start, end));
+    for (const one of quotationsOfRun(sites, start, end)) found.push(one);
     start = end - 1;
   }
   return found;
