@@ -74,7 +74,9 @@ function readSaid(text: string, start: number, at: number): DefinedName | null {
   const [words, open = '"', japanese, english] = match;
   const form = japanese ?? english ?? '';
   const end =
-    japanese === undefined ? { end: at } : matchAt(/[」』]?(?:をいう|のことをいう|を指す|を意味する)/y, text, at);
+    japanese === undefined
+      ? { end: at }
+      : matchAt(/[」』]?(?:(?:のこと)?をい[うい]|を指[すし]|を意味[すし])/y, text, at);
   if (end === null) return null;
   const first = start - words.length + words.indexOf(form, open.length);
   return { start: first, end: first + form.length, form, behind: end.end };
@@ -100,6 +102,7 @@ export const definedNames: Construct = {
     { draft: '日米防衛協力のための指針（以降、日米文書と称する。）。⟦日米文書Ⅴ2⟧は、', targets: ['V.2'] },
     { draft: '対象文書（日米防衛協力のための指針をいう。以下同じ。）を引く。⟦対象文書Ⅴ2⟧は、', targets: ['V.2'] },
     { draft: '「対象文書」とは、日米防衛協力のための指針をいう。⟦対象文書Ⅴ2⟧は、', targets: ['V.2'] },
+    { draft: '「対象文書」は日米防衛協力のための指針をいい、「要綱」は別に定める。⟦対象文書Ⅴ2⟧は、', targets: ['V.2'] },
     { draft: '防衛装備移転三原則の運用指針（以下「指針」という。）を引く。指針Ⅴ2は、', targets: [] },
     { draft: '「指針」とは、防衛装備移転三原則の運用指針をいう。指針Ⅴ2は、', targets: [] },
     {

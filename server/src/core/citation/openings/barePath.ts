@@ -9,7 +9,7 @@ import { readMembers } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
-import { isFile, isLikeFigure, isLikeName, isOtherScheme, isToldByWriter, isVersion } from './guards.ts';
+import { isColumn, isFile, isLikeFigure, isLikeName, isOtherScheme, isToldByWriter, isVersion } from './guards.ts';
 import { grammarOf, membersOpening, NO_NAME } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -39,6 +39,7 @@ export function readBarePath(
     isNamePart(text, head.start, pinpoint) ||
     isBehindName(place, head.start) ||
     isVersion(text, pinpoint) ||
+    isColumn(text, pinpoint) ||
     isFile(text, pinpoint.end) ||
     isOtherScheme(text, pinpoint)
   )
@@ -98,11 +99,13 @@ function isOwn(text: string, at: number): boolean {
 }
 
 /**
- * START II.2, class I.4: a numeral behind a word that names something belongs to that, if the word is not one of a sentence. With brackets
+ * START II.2, class I.4, Rev. II.2: a numeral behind a word that names something belongs to that, if the word is not one of a sentence. With brackets
  * (as the text quotes V.2(1)) only a capital shows that it names something.
  */
 function isNamePart(text: string, at: number, { steps }: Pinpoint): boolean {
-  const word = /(?:^|[^A-Za-z])([A-Za-z-]+)[ \n]+$/.exec(text.slice(Math.max(0, at - 16), at))?.[1];
+  const before = text.slice(Math.max(0, at - 16), at);
+  if (/(?:^|[^A-Za-z])(?!Cf)[A-Z][a-z]{1,3}\.[ \n]+\(?$/.test(before)) return true;
+  const word = /(?:^|[^A-Za-z])([A-Za-z-]+)[ \n]+$/.exec(before)?.[1];
   if (word === undefined || FIRST_WORDS.has(word.toLowerCase())) return false;
   return /^[A-Z]/.test(word) || !steps.some(({ step }) => step.bracketed);
 }

@@ -26,6 +26,13 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
   return sign === 'i' || sign === 'v';
 }
 
+/** 指針　　　Ⅱ2: a number that white space sets apart is of another column, unless only a citation looks like it. */
+export function isColumn(text: string, { start, steps }: Pinpoint): boolean {
+  return (
+    /\S[ \t\u3000]{3,}$/.test(text.slice(Math.max(0, start - 12), start)) && !steps.some(({ step }) => step.bracketed)
+  );
+}
+
 /** v2, V2.0, V1.1: the version of a document, unless a level behind it shows that a chapter is meant; and X, which stands for anything. */
 export function isVersion(text: string, { steps, end }: Pinpoint): boolean {
   const [chapter, ...below] = steps;

@@ -17,7 +17,7 @@ import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
-import { isFile, isNumberedAnnex, isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
+import { isColumn, isFile, isNumberedAnnex, isOtherScheme, isPronoun, isVersion, skipLead } from './guards.ts';
 import { grammarOf, membersOpening, nameAt, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 import { titleOpening } from './title.ts';
@@ -83,7 +83,8 @@ function readFrom(
     section?.unit ?? null,
   );
   if (pinpoint === null || !isEnoughInEnglish(text, name, section !== null, pinpoint)) return null;
-  if (section === null && (isVersion(text, pinpoint) || isFile(text, pinpoint.end))) return null;
+  if (section === null && (isVersion(text, pinpoint) || isFile(text, pinpoint.end) || isColumn(text, pinpoint)))
+    return null;
   if (isOtherScheme(text, pinpoint)) return 'otherScheme';
   if (section !== null && isNamedBehind(place, pinpoint.end)) return null;
   return membersOpening(
