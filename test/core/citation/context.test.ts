@@ -37,7 +37,7 @@ const SILENT: readonly (readonly [string, string])[] = [
     'works by author and year',
     '指針を読む。田中（2001：Ⅱ2）、鈴木（1999, Ⅳ章2節）、佐藤・前掲書、第Ⅲ章2(1)。同上、Ⅴ2(1)。',
   ],
-  ['columns', '指針　　　Ⅰ12，Ⅱ2\n\n周辺事態　　　Ⅱ2，Ⅲ3'],
+  ['columns', '指針　　　Ⅰ2\n\n周辺事態　　　Ⅱ2'],
   ['abbreviations with numbers', 'The Guidelines say so. Rev. II.2 of it; Eq. (II.4); Vol. II.2'],
   ['a book that was named', '指針を読む。同書Ⅳ2、同(3)。評者はⅤ章2節の結論に与しない。'],
   ['models and formulas', '指針を読む。Ⅴ2ロケット、Ⅳ号2型、指針Ⅴ号及び式（Ⅱ．４）'],

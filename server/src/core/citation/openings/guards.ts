@@ -26,7 +26,7 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
   return sign === 'i' || sign === 'v';
 }
 
-/** 指針　　　Ⅱ2: a number that white space sets apart is of another column, unless only a citation looks like it. */
+/** A number that white space sets apart is of another column, unless only a citation looks like it. */
 export function isColumn(text: string, { start, steps }: Pinpoint): boolean {
   return (
     /\S[ \t\u3000]{3,}$/.test(text.slice(Math.max(0, start - 12), start)) && !steps.some(({ step }) => step.bracketed)
