@@ -118,9 +118,17 @@ const { corpus: act } = parseCorpus({
 - 2 その他の用語は、政令で定める。
 `,
   bodyStart: 0,
-  meta: metaOf({ id: 'act', title: '港湾安全確保法', levels: ['第一条', '1', '一', 'イ'] }),
+  meta: metaOf({
+    id: 'act',
+    title: '港湾安全確保法',
+    titleEn: 'Harbour Safety Act',
+    levels: ['第一条', '1', '一', 'イ'],
+  }),
 });
 const library = createLibrary([code, charter, act]);
+const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
+const format: FormatOptions = { style: 'compact', formalName: null, formalYear: 'era', digits: 'auto', withName: true };
+
 const signs = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' } as const;
 
 function analyse(text: string): DraftAnalysis {
@@ -179,17 +187,29 @@ describe('the items of a statute are called 号', () => {
     ['⟦港湾安全確保法第1条第1項第2号⟧は、', ['一.1.二']],
     ['⟦港湾安全確保法第一条第一項第二号イ⟧は、', ['一.1.二.イ']],
     ['⟦港湾安全確保法第一条第二項⟧は、', ['一.2']],
+    ['⟦港湾安全確保法第1条第1項⟧を引く。⟦同項第2号⟧は、', ['一.1', '一.1.二']],
     ['⟦港湾安全確保法第1条第1項第1号⟧及び⟦第2号⟧', ['一.1.一', '一.1.二']],
     ['⟦港湾安全確保法第1条第1項第3号⟧', ['!']],
     ['⟦規約第4条⟧1号', ['2.1.4']],
   ])('%s', check);
+
+  test('and are written so', () => {
+    expect(act.nodes.map((node) => formatTarget(whole(node), format))).toEqual([
+      '港湾安全確保法第一条',
+      '港湾安全確保法第一条第一項',
+      '港湾安全確保法第一条第一項第一号',
+      '港湾安全確保法第一条第一項第二号',
+      '港湾安全確保法第一条第一項第二号イ',
+      '港湾安全確保法第一条第二項',
+    ]);
+    expect(analyse('港湾安全確保法第1条第1項第3号は、').findings[0]?.message.ja).toBe(
+      '港湾安全確保法第一条第一項第三号はありません。港湾安全確保法第一条第一項の下にあるのは、第一号及び第二号です。番号を確かめてください。',
+    );
+  });
 });
 
-const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
-const format: FormatOptions = { style: 'compact', formalName: null, formalYear: 'era', digits: 'auto', withName: true };
-
 test.each(styles)('every clause is read back in %s style', (style) => {
-  const wrong = [...code.nodes, ...charter.nodes].filter((node) => {
+  const wrong = [...code.nodes, ...charter.nodes, ...act.nodes].filter((node) => {
     const written = formatTarget(whole(node), { ...format, style });
     const { citations } = analyse(/^[A-Z]/u.test(written) ? `See ${written}.` : `${written}は、`);
     return citations.length !== 1 || citations[0]?.targets[0]?.node !== node || citations[0].verdict !== 'resolved';

@@ -6,7 +6,7 @@ import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { isEnglish } from '../corpus/meta.ts';
 import { corpusOf } from '../corpus/owner.ts';
 import type { Level } from '../corpus/numbering.ts';
-import { citedWord, isDotted, markerOf, mayBeginAt, pathSegmentOf } from '../corpus/numbering.ts';
+import { citedLevels, citedWord, isDotted, markerOf, mayBeginAt, pathSegmentOf } from '../corpus/numbering.ts';
 import type { CitationStyle, DraftSettings } from '../draft/analysis.ts';
 import { englishOrdinals, fullWidthOf } from '../text/numerals.ts';
 import type { Target } from './citation.ts';
@@ -41,7 +41,7 @@ export function formatTarget(target: Target, options: FormatOptions): string {
   const joint = options.style === 'linked' ? 'の' : '';
   const levels = chainOf(node, corpus.levels).filter(({ depth }) => depth >= (options.from ?? 1));
   const number = joined(
-    levels.map((level) => markerAt(corpus.levels, level, options)),
+    levels.map((level) => markerAt(corpus, level, options)),
     joint,
   );
   const title = options.style === 'titled' && node.title !== null ? `「${node.title}」` : '';
@@ -69,7 +69,7 @@ export function canonicalEnglishOfTarget(target: Target): string {
 /** The marker of a node in citations, in ASCII digits: Ⅴ, 2, (2), (ロ); of an annex node its name in brackets or its number. */
 export function markerOfNode(node: CorpusNode): string {
   const corpus = corpusOf(node);
-  if (node.kind === 'clause') return markerAt(corpus.levels, node, canonicalFormat);
+  if (node.kind === 'clause') return markerAt(corpus, node, canonicalFormat);
   if (node.kind === 'annex') return annexWord(corpus);
   return node.kind === 'item' ? `第${node.ordinal}項目` : `「${node.title ?? ''}」`;
 }
@@ -154,8 +154,8 @@ function officialWidth(value: number): string {
   return value < 10 ? fullWidthOf(String(value)) : String(value);
 }
 
-function markerAt(levels: readonly Level[], node: CorpusNode, options: FormatOptions): string {
-  const level = levels[node.depth - 1];
+function markerAt({ levels }: Corpus, node: CorpusNode, options: FormatOptions): string {
+  const level = citedLevels(levels)[node.depth - 1];
   if (level === undefined) return node.marker;
   const marker = markerOf(
     level.script === 'fullwidth' && level.system === 'arabic' ? { ...level, script: 'ascii' } : level,

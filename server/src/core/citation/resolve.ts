@@ -4,7 +4,7 @@
  */
 import { clausesAt, isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
-import { citedWord, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
+import { citedLevels, citedWord, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
 import type { Level } from '../corpus/numbering.ts';
 import type { Localised } from '../text/localised.ts';
 import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
@@ -82,7 +82,7 @@ const NOTHING: Localised = { ja: '', en: '' };
 
 /** A number that is missing, as canonical citations write it in either language. */
 function segmentOf(corpus: Corpus, depth: number, ordinal: number): Localised {
-  const level = corpus.levels[depth - 1];
+  const level = citedLevels(corpus.levels)[depth - 1];
   const levelEn = corpus.levelsEn[depth - 1] ?? level;
   const write = (scheme: Level | undefined): string => {
     if (scheme === undefined) return String(ordinal);

@@ -137,11 +137,29 @@ export function mayBeginAt(levels: readonly Level[], depth: number): boolean {
   return depth === 1 || levels[depth - 1]?.runsOn === true;
 }
 
-/** The level as Japanese citations write it: 第1条 for Article 1; itself where it has no word, or one without a unit. */
-export function inJapanese(level: Level): Level {
-  const unit = unitsOf(level)[1];
-  return level.word === '' || unit === undefined ? level : { ...level, word: '', prefix: '第', suffix: unit };
+/**
+ * The levels as Japanese citations write them: 第1条 for Article 1 (a word without a unit stays), and in statutes, which print 2 and 三
+ * and say 第２項 and 第三号, those. Everything else is cited as it is printed.
+ */
+export function citedLevels(levels: readonly Level[]): readonly Level[] {
+  const known = cited.get(levels);
+  if (known !== undefined) return known;
+  const article = levels.findIndex(isArticle);
+  const isStatute = article >= 0 && levels.slice(article).some(isBareKanji);
+  const made = levels.map((level, index) => {
+    const { prefix, suffix, system, bracket, circled, script } = level;
+    const unit = unitsOf(level)[1];
+    if (level.word !== '') return unit === undefined ? level : { ...level, word: '', prefix: '第', suffix: unit };
+    if (!isStatute || index < article || bracket || circled || prefix + suffix !== '') return level;
+    if (system !== 'arabic' && system !== 'kanji') return level;
+    const { system: own = system, script: ownScript = script } = levels[article] ?? {};
+    return { ...level, system: own, script: ownScript, prefix: '第', suffix: system === 'arabic' ? '項' : '号' };
+  });
+  cited.set(levels, made);
+  return made;
 }
+
+const cited = new WeakMap<readonly Level[], readonly Level[]>();
 
 /** The word of a level as English citations begin with it (Article); nothing where the level has none. */
 export function citedWord({ word }: Level): string {

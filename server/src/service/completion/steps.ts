@@ -4,7 +4,7 @@
  */
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import { jointBetween } from '../../core/citation/formatter.ts';
-import { citedWord, inJapanese, markerOf } from '../../core/corpus/numbering.ts';
+import { citedLevels, citedWord, markerOf } from '../../core/corpus/numbering.ts';
 import { asciiOf, fullWidthOf, kanjiOf } from '../../core/text/numerals.ts';
 import type { OpenCitation } from './openCitation.ts';
 
@@ -55,9 +55,9 @@ export function markerFor(
   { corpus, notation }: { corpus: Corpus; notation: { english: boolean } },
   node: CorpusNode,
 ): string {
-  const level = (notation.english ? corpus.levelsEn : corpus.levels)[node.depth - 1];
+  const level = (notation.english ? corpus.levelsEn : citedLevels(corpus.levels))[node.depth - 1];
   if (level === undefined) return node.marker;
-  return markerOf(notation.english ? { ...level, word: citedWord(level) } : inJapanese(level), node.ordinal);
+  return markerOf(notation.english ? { ...level, word: citedWord(level) } : level, node.ordinal);
 }
 
 /** Whether what is written of a marker is how it begins, whatever the width. */

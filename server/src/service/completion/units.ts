@@ -3,7 +3,7 @@
  */
 import { citableBelow } from '../../core/corpus/ancestry.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
-import { inJapanese } from '../../core/corpus/numbering.ts';
+import { citedLevels } from '../../core/corpus/numbering.ts';
 import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
@@ -37,8 +37,7 @@ export function units(open: OpenCitation): readonly Continuation[] {
 
 /** A clause by its unit; null where its number is no plain number or bears a unit of its own. */
 export function unitText({ corpus }: OpenCitation, node: CorpusNode, joint: string, number = ''): string | null {
-  const printed = corpus.levels[node.depth - 1];
-  const level = printed === undefined ? undefined : inJapanese(printed);
+  const level = citedLevels(corpus.levels)[node.depth - 1];
   if (level === undefined || level.prefix !== '' || level.suffix !== '') return null;
   if (node.depth === 1) {
     const isPlain = /[0-9０-９一二三四五六七八九十]/u.test(number) || level.system !== 'roman';

@@ -228,7 +228,8 @@ function readLast(place: Place, relative: RelativeReading, chain: Chain, grammar
   if (chain.last.length === 0) return null;
   const { text } = place;
   // Only laws have items that are called so.
-  if (depthOfUnit(chain.corpus.levels, '号') === null && matchAt(ITEM_OF_LAW, text, relative.end) !== null) return null;
+  if (!schemeOf(chain.corpus.levels).units.includes('号') && matchAt(ITEM_OF_LAW, text, relative.end) !== null)
+    return null;
   const last = chain.last.at(-1)?.node;
   const pinpoint =
     last === undefined || last.kind !== 'clause' ? null : readRelativePinpoint(grammar, text, relative.end, last.depth);
