@@ -40,6 +40,35 @@ describe('blocks of AsciiDoc', () => {
     ]);
   });
 
+  it('close before they could be an underline', () => {
+    expect(blocks('--\n甲\n--\n====\n注意点\n====\n乙')).toEqual([
+      'raw:',
+      'prose: 甲',
+      'raw:',
+      'raw:',
+      'prose: 注意点',
+      'raw:',
+      'prose: 乙',
+    ]);
+  });
+
+  it('go on over lines where the value of an attribute does', () => {
+    expect(blocks(':a: 甲 \\\n----\n本文\n\n* 甲\n+\n乙\n+\n丙')).toEqual([
+      'raw:',
+      'prose: 本文',
+      'listItem: 甲',
+      'raw:',
+      'prose: 乙',
+      'raw:',
+      'prose: 丙',
+    ]);
+  });
+
+  it('are text where they begin with an anchor', () => {
+    expect(blocks('[[a]]\n[[b]]指針はlink:c[甲]')).toEqual(['raw:', 'prose: 指針は甲']);
+    expect(blocks('== 節 ==\n> 甲\n> 乙')).toEqual(['heading##: 節', 'quotation>: 甲↵乙']);
+  });
+
   it('pass over code, comments and what is taken as it is', () => {
     expect(blocks('----\n指針\n----\n....\na\n....\n++++\nb\n++++\n```\nc\n```\n[source]\nd\n\n e\n\n本文')).toEqual([
       'code:',
@@ -73,6 +102,7 @@ describe('blocks of AsciiDoc', () => {
       'cell: 補給￮輸送↵続き',
       'raw:',
     ]);
+    expect(blocks('|===\n|甲\\|乙 |丙\n|===')).toEqual(['raw:', 'cell: 甲|乙￮丙', 'raw:']);
   });
 });
 
@@ -82,11 +112,21 @@ describe('words of AsciiDoc', () => {
     expect(words('"`引用`"と`コード`と指針^1^Ⅴ +\n次')).toBe('“引用”と￮と指針￮Ⅴ ↵次');
   });
 
+  it('are taken as they are between plus signs', () => {
+    expect(words('+*甲*+と++_乙_++と+++<u>丙</u>+++とC+と+1')).toBe('*甲*と_乙_と￮とC+と+1');
+  });
+
+  it('are seen without index terms and roles', () => {
+    expect(words('((指針))の(((目的,基本)))[red]#甲#[#a.b]*乙*(丙)')).toBe('指針の甲乙(丙)');
+    expect(words('{ldquo}甲{rdquo}{empty}{a}')).toBe('“甲”￮');
+  });
+
   it('are the text of macros that have one', () => {
     expect(words('link:http://a[外務省,window=_blank]とhttps://a.b[資料^]とxref:a[本文]と<<a,後>>と<<b>>')).toBe(
       '外務省と資料と本文と後と￮',
     );
     expect(words('指針footnote:[同(ハ)参照。]Ⅴ image:a.png[図] {attr}[[a]]')).toBe('指針\uFFF9同(ハ)参照。\uFFFBⅤ ￮ ￮');
+    expect(words('甲footnote:[乙https://a.b[丙]と[中略\\]]丁anchor:x[]')).toBe('甲\uFFF9乙丙と[中略]\uFFFB丁');
     expect(words('[中略]とhttps://a.b/cを')).toBe('[中略]と￮を');
   });
 });

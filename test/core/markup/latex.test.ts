@@ -55,6 +55,26 @@ describe('blocks of LaTeX', () => {
     ]);
   });
 
+  it('pass over what conditionals take out', () => {
+    expect(blocks('前\n\\iffalse\n指針\n\n\\ifx\\a\\b 甲\\fi\\iff\n乙\n\\fi\n後')).toEqual([
+      'prose: 前',
+      'comment:',
+      'prose: 後',
+    ]);
+    expect(blocks('\\if0\n甲\n\\else\n乙\n\\fi 丙')).toEqual(['comment:', 'prose: 乙↵丙']);
+    expect(blocks('\\iffalse 甲 \\fi 乙\\iffalse 丙\\fill')).toEqual(['prose: 乙']);
+  });
+
+  it('are the titles of slides', () => {
+    expect(
+      blocks('\\begin{frame}{目的}\n本文\n\\frametitle{基本}\n\\item<1-> 補給\\only<2>{輸送}\n\\end{frame}'),
+    ).toEqual(['prose: 目的', 'prose: 本文', 'heading####: 基本', 'listItem: 補給輸送', 'raw:']);
+  });
+
+  it('are not begun by what stands in code', () => {
+    expect(blocks('甲\\verb|\\begin{verbatim}|乙\n丙\\verb+\\begin{quote}+\n丁')).toEqual(['prose: 甲￮乙↵丙￮↵丁']);
+  });
+
   it('pass over code and formulas', () => {
     expect(blocks('\\begin{verbatim}\n指針\n\n% x\n\\end{verbatim}\n本文\n\\begin{align*}\nx\n\\end{align*}')).toEqual([
       'code:',
@@ -79,6 +99,28 @@ describe('words of LaTeX', () => {
     expect(words('\\foreignquote{japanese}{甲}\\foreigntextcquote{japanese}[][指針]{key}{乙}')).toBe('“甲”[指針]“乙”');
     expect(words('\\blockquote{甲\\textelp{}乙\\textins{丙}\\textdel{丁}}')).toBe('“甲…乙[丙]…”');
     expect(words('\\textquote [指 {甲}')).toBe('[指 甲');
+  });
+
+  it('are none in definitions and lengths, with or without braces', () => {
+    expect(
+      words('\\newcommand*{\\a}[2][甲]{乙}\\renewcommand\\b{丙}\\def\\c#1#2{丁}\\newtheorem{d}[section]{戊}本文'),
+    ).toBe('本文');
+    expect(
+      words(
+        '\\NewDocumentCommand{\\a}{m}{甲}\\setlength\\parindent{1zw}\\hskip 1zw plus 2pt minus 1pt 本\\parskip=0pt 文',
+      ),
+    ).toBe('本文');
+  });
+
+  it('are none in any option of a command', () => {
+    expect(words('\\parencite[see][Ⅴ]{g}と\\footnotemark[1]と\\linebreak[4]\\multirow{2}{*}[3pt]{文}')).toBe(
+      '￮と￮と↵文',
+    );
+    expect(blocks('\\begin{displayquote}[指針Ⅴ2][。]\n甲')).toEqual(['quotation>: [指針Ⅴ2]', 'quotation>: 甲']);
+  });
+
+  it('are the characters that a code stands for, and objects where words stand elsewhere', () => {
+    expect(words('\\UTF{9AD9}橋\\UTF{20B9F}\\CID{7652}と\\gls{a}と\\todo{後}')).toBe('髙橋𠮟￮と￮と\uFFF9後\uFFFB');
   });
 
   it('are found in nested sources of quotations', () => {

@@ -74,6 +74,24 @@ describe('blocks of Markdown', () => {
     ]);
   });
 
+  it('are the writer’s own in an alert, without its mark', () => {
+    expect(blocks('> [!NOTE]\n> 指針\n>\n> 続き\n> > 引用\n\n> [!tip]- 題\n甲\n\n> [中略]')).toEqual([
+      'prose: ↵指針',
+      'prose: 続き',
+      'quotation>: 引用',
+      'prose: 題↵甲',
+      'quotation>: [中略]',
+    ]);
+  });
+
+  it('are definitions below their term', () => {
+    expect(blocks('用語\n: 説明\n  続き\n\n  段落\n:語')).toEqual([
+      'prose: 用語',
+      'listItem: 説明↵続き',
+      'listItem: 段落↵:語',
+    ]);
+  });
+
   it('are the rows of a table, whose cells nothing is read across', () => {
     expect(blocks('| 機能 | 項目 |\n|:--|--|\n| **補給** | a\\|b |\n輸送\n\n本文')).toEqual([
       'cell: 機能￮項目',
@@ -131,13 +149,13 @@ describe('blocks of Markdown', () => {
 
 describe('words of Markdown', () => {
   it('are seen without emphasis, also where it is tight', () => {
-    expect(words('**「指針」**Ⅴ2の*強調*と***両方***と~~削除~~')).toBe('「指針」Ⅴ2の強調と両方と削除');
+    expect(words('**「指針」**Ⅴ2の*強調*と***両方***と~~削除~~と==目印==')).toBe('「指針」Ⅴ2の強調と両方と削除と目印');
     expect(words('指針Ⅴ2**(2)**(ロ)')).toBe('指針Ⅴ2(2)(ロ)');
     expect(words('_強調_ snake_case_name')).toBe('強調 snake_case_name');
   });
 
   it('keep asterisks and tildes that mark nothing', () => {
-    expect(words('2 * 3 * 4')).toBe('2 * 3 * 4');
+    expect(words('2 * 3 * 4 == 5 == 6')).toBe('2 * 3 * 4 == 5 == 6');
     expect(words('指針Ⅴ2*1')).toBe('指針Ⅴ2*1');
     expect(words('Ⅱ1~4、Ⅲ1~3')).toBe('Ⅱ1~4、Ⅲ1~3');
   });
@@ -164,6 +182,16 @@ describe('words of Markdown', () => {
     expect(words('指針<sup>1</sup>Ⅴ')).toBe('指針￮Ⅴ');
   });
 
+  it('of a note in the middle of a sentence stand apart', () => {
+    expect(words('指針^[**同**(ハ)と[甲](b)。]Ⅴ2と\\^[乙]')).toBe('指針\uFFF9同(ハ)と甲。\uFFFBⅤ2と^[乙]');
+  });
+
+  it('are none in formulas, which money is not', () => {
+    expect(words('$x_1$と$$y^2$$と$a\\$b$')).toBe('￮と￮と￮');
+    expect(words('US$100とUS$200、100$と200$、$5、$10、\\$甲$')).toBe('US$100とUS$200、100$と200$、$5、$10、$甲$');
+    expect(words('$5である。また6$ x $')).toBe('$5である。また6$ x $');
+  });
+
   it('leave out readings', () => {
     expect(words('{漢字|かんじ}と{東京|とう|きょう}と｜指針《ししん》と周辺事態《しゅうへんじたい》')).toBe(
       '漢字と東京と指針と周辺事態',
@@ -180,7 +208,7 @@ describe('words of Markdown', () => {
   });
 
   it('are seen without tags, escapes and unseen characters', () => {
-    expect(words('指<b class="a>b">針</b>\\*Ⅴ\u200B2\u{E0100}<br>次')).toBe('指針*Ⅴ2↵次');
+    expect(words('指<b class="a>b">針</b>\\*Ⅴ\u200B2\u{E0100}<br>次<img src="a">')).toBe('指針*Ⅴ2↵次￮');
     expect(words('a&amp;b&#x3000;c&#8548;d&unknown;&shy;')).toBe('a&b　cⅤd&unknown;');
   });
 

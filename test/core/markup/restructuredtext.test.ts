@@ -50,14 +50,47 @@ describe('blocks of reStructuredText', () => {
     ).toEqual(['prose: 注意↵続き', 'prose: 段落', 'raw:', 'raw:', 'prose: 本文', 'note: 脚注↵続き']);
   });
 
+  it('tell the options of a directive from its argument', () => {
+    expect(blocks('.. admonition:: 題\n   続き\n   :class: a\n\n   本文\n\n   :著者: 名')).toEqual([
+      'prose: 題↵続き',
+      'raw:',
+      'prose: 本文',
+      'prose: 名',
+    ]);
+  });
+
+  it('are items whose words begin with an item', () => {
+    expect(blocks('.. list-table::\n\n   * - 甲\n       続き\n     - 乙\n\n       段落\n   * - 丙\n- 1. 丁')).toEqual([
+      'raw:',
+      'listItem: 甲↵続き',
+      'listItem: 乙',
+      'prose: 段落',
+      'listItem: 丙',
+      'listItem: 1. 丁',
+    ]);
+  });
+
+  it('pass over literal lines that a mark begins', () => {
+    expect(blocks('例::\n\n> 指針\n> 目的\n\n後::\n\n.. note:: 甲')).toEqual([
+      'prose: 例:',
+      'code:',
+      'prose: 後:',
+      'prose: 甲',
+    ]);
+  });
+
   it('are the rows of tables', () => {
     expect(
-      blocks('====  ====\n機能  項目\n====  ====\n補給  輸送\n====  ====\n\n+--+--+\n| a| b|\n+--+--+\n本文'),
+      blocks(
+        '====  ====\n機能  項目\n====  ====\n補給  輸送\n----------\n衛生  警備\n====  ====\n\n+--+--+\n| a| b|\n+--+--+\n本文',
+      ),
     ).toEqual([
       'raw:',
       'cell: 機能￮項目',
       'raw:',
       'cell: 補給￮輸送',
+      'raw:',
+      'cell: 衛生￮警備',
       'raw:',
       'raw:',
       'cell: a￮b',
@@ -72,7 +105,8 @@ it('words of reStructuredText are seen without markup', () => {
     '指針「Ⅴ」2と￮と￮と章と強調',
   );
   expect(words('本文 [1]_ と`資料 <http://a>`_と|置換|と|行 | 列|')).toBe('本文 ￮ と資料と￮と|行 | 列|');
-  expect(words('| 一\n| 二')).toBe('一↵二');
+  expect(words('| 一\n| 二\n  三')).toBe('一↵二↵三');
+  expect(words('指針_ は、甲__。snake_case の _乙と:cite:p:`a`')).toBe('指針 は、甲。snake_case の _乙と￮');
 });
 
 it('reStructuredText has comments by two dots', () => {

@@ -31,16 +31,40 @@ describe('blocks of Re:VIEW', () => {
       'raw:',
       'quotation>: 引用',
       'raw>:',
+      'prose: b',
       'code:',
       'raw:',
       'prose: 本文',
       'raw:',
-      'raw:',
+      'prose: b',
       'cell: 機能￮項目',
       'raw:',
       'cell: 補給￮',
       'raw:',
       'note: 注意',
+    ]);
+  });
+});
+
+describe('captions of Re:VIEW', () => {
+  it('are read above a body that is not', () => {
+    expect(
+      blocks('//list[a][@<b>{題}[1\\]][c]{\n指針\n\n//x\n//}\n//emlist[題]{\n//}\n//graph[a][dot][題]{\n\nx\n//}\n後'),
+    ).toEqual(['prose: 題[1]', 'code:', 'prose: 題', 'code:', 'prose: 題', 'code:', 'prose: 後']);
+    expect(blocks('//list[a][]{\n指針\n//}\n//image[a][題]\n//indepimage[a]')).toEqual(['code:', 'prose: 題', 'raw:']);
+  });
+
+  it('are read above a body that is, whose own code ends within it', () => {
+    expect(blocks('//note[題]{\n甲\n//emlist[題]{\n指針\n//}\n乙\n//}\n//bibpaper[a][書]{\n丙\n//}')).toEqual([
+      'prose: 題',
+      'prose: 甲',
+      'prose: 題',
+      'code:',
+      'prose: 乙',
+      'raw:',
+      'prose: 書',
+      'prose: 丙',
+      'raw:',
     ]);
   });
 });
@@ -52,6 +76,7 @@ it('words of Re:VIEW are the text of commands that have one', () => {
   expect(wordsOf('@<kw>{周辺事態,areas}@<br>{}次@<comment>{注}@<uchar>{2164}@<b>{a\\}b}', 'review')).toBe(
     '周辺事態↵次￮Ⅴa}b',
   );
+  expect(wordsOf('@<href>{http://a/b\\,c, 甲}と@<uchar>{20B9F}', 'review')).toBe('甲と𠮟');
 });
 
 it('Re:VIEW has comments for the preprocessor and in the text', () => {

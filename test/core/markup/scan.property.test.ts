@@ -20,9 +20,13 @@ describe.each(markups)('every draft in %s', (markup) => {
         const blocks = scanBlocks(text, markup);
         const gaps = blocks.map((block, index) => text.slice(blocks[index - 1]?.end ?? 0, block.start));
         expect(
-          gaps.filter((gap, index) => !(index === 0 ? /^(?:[>\s]*[\r\n])?$/u : /^[\r\n](?:[>\s]*[\r\n])?$/u).test(gap)),
+          gaps.filter(
+            (gap, index) => !(index === 0 ? /^(?:[>＞\s]*[\r\n])?$/u : /^[\r\n](?:[>＞\s]*[\r\n])?$/u).test(gap),
+          ),
         ).toEqual([]);
-        expect(text.slice(blocks.at(-1)?.end ?? 0)).toMatch(blocks.length === 0 ? /^[>\s]*$/u : /^(?:[\r\n][>\s]*)?$/u);
+        expect(text.slice(blocks.at(-1)?.end ?? 0)).toMatch(
+          blocks.length === 0 ? /^[>＞\s]*$/u : /^(?:[\r\n][>＞\s]*)?$/u,
+        );
         expect(blocks.filter((block) => block.start >= block.end)).toEqual([]);
       }),
       { numRuns },
@@ -146,7 +150,7 @@ function hidesAnything(words: string, block: Block, markup: Markup): boolean {
 }
 
 /** Characters of views that need not be the draft's own. */
-const STANDS_FOR_SOMETHING = `${OBJECT}${NOTE_OPEN}${NOTE_CLOSE}\n &\u3000“”‘’`;
+const STANDS_FOR_SOMETHING = `${OBJECT}${NOTE_OPEN}${NOTE_CLOSE}\n &\u3000“”‘’𠮟`;
 
 function isSecondUnit(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);

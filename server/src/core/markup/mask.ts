@@ -101,9 +101,10 @@ export class Mask {
     this.starts[index] = this.startAt(index) - count;
   }
 
-  /** Widens an edit by `count` characters behind it. */
-  widenForward(index: EditIndex, count: number): void {
+  /** Widens an edit by `count` characters behind it, which then stand in the view as `fill`. */
+  widenForward(index: EditIndex, count: number, fill = ''): void {
     this.ends[index] = this.endAt(index) + count;
+    this.fills[index] = fill;
   }
 
   /** Forgets all edits since `length` and puts one over `[start, end)`, which must enclose them. */

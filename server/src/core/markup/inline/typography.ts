@@ -2,6 +2,7 @@
  * What every markup language has in common inside a block: characters that are not seen, ruby, note marks, addresses and
  * line breaks. Inline readers go from one special character to the next and hand on here what is none of theirs.
  */
+import { skipSpaces } from '../lines.ts';
 import type { Mask } from '../mask.ts';
 import { NOTE, noteMarkAround } from './noteMark.ts';
 import { maskBracedRuby, maskReading, maskRubyStart } from './ruby.ts';
@@ -51,6 +52,22 @@ export function maskTypography(text: string, at: number, from: number, end: numb
     default:
       return maskInvisible(text, at, code, mask);
   }
+}
+
+/** Masks what every language has in `[from, end)`, where the marks of the language mean nothing. */
+export function maskPlain(text: string, from: number, end: number, mask: Mask): void {
+  let at = skipPlain(text, from, end, TYPOGRAPHIC);
+  while (at < end) at = skipPlain(text, maskTypography(text, at, from, end, mask), end, TYPOGRAPHIC);
+}
+
+/** Masks the line ending at `at`, and behind it the indentation and a prefix that each line has; where the words go on. */
+export function maskLineEnd(text: string, at: number, from: number, end: number, mask: Mask, prefix = ''): number {
+  const start = maskTypography(text, at, from, end, mask);
+  const content = skipSpaces(text, start, end);
+  const hasPrefix = prefix !== '' && text.startsWith(prefix, content);
+  const words = Math.min(hasPrefix ? skipSpaces(text, content + prefix.length, end) : content, end);
+  mask.hide(start, words);
+  return words;
 }
 
 /** A CRLF is one line feed in the view, and so is a lone CR. */

@@ -33,7 +33,7 @@ function maskBlock(words: string, block: Block, mask: Mask): void {
   if (block.kind === 'heading') return maskHeading(words, start, mask);
   const from = prefixEnd(words, block, start);
   mask.hide(start, from);
-  maskInline(words, from, words.length, mask);
+  maskInline(words, from, words.length, mask, block.kind === 'quotation' ? '>' : '');
 }
 
 /** A line behind `//`, or the lines between two `////`. */
@@ -59,7 +59,11 @@ function maskHeading(words: string, start: number, mask: Mask): void {
   if (run > start) {
     const from = skipSpaces(words, run, words.length);
     mask.hide(start, from);
-    return maskInline(words, from, trimEnd(words, from, words.length), mask);
+    const last = trimEnd(words, from, words.length);
+    const marks = words.slice(start, run);
+    const end = words.endsWith(` ${marks}`, last) ? trimEnd(words, from, last - marks.length) : last;
+    maskInline(words, from, end, mask);
+    return mask.hide(end, last);
   }
   const end = endOfLine(words, start);
   maskInline(words, start, end, mask);

@@ -4,6 +4,7 @@
  * elsewhere.
  */
 import { isLineBreak } from '../../text/characters.ts';
+import { specialUnits } from '../inline/typography.ts';
 import type { Language } from '../language.ts';
 import { isSpaceOrTab, skipRun, skipSpaces, trimEnd } from '../lines.ts';
 import type { Block } from '../markup.ts';
@@ -13,7 +14,7 @@ import { FLAG, flagOf } from './markdown/entry.ts';
 import { MarkdownAutomaton } from './markdown/flow.ts';
 import { frontMatterReach, hasFrontMatter } from './markdown/frontMatter.ts';
 import { htmlBlockAt } from './markdown/htmlBlock.ts';
-import { maskInline, SPECIAL } from './markdown/inline.ts';
+import { maskInline, OWN_UNITS } from './markdown/inline.ts';
 import type { LinePrefix } from './markdown/inline.ts';
 import { prefixOf } from './markdown/prefix.ts';
 import type { BlockPrefix } from './markdown/prefix.ts';
@@ -25,7 +26,8 @@ export const markdown: Language = {
   automaton: (text, entry, blocks) => new MarkdownAutomaton(text, entry, blocks),
   canStart: (entry) => flagOf(entry) !== FLAG.inside,
   mask: maskBlock,
-  special: SPECIAL,
+  // A paragraph may also stand in an alert, whose lines begin with `>`.
+  special: specialUnits(OWN_UNITS + '>'),
   inlineComment: '<!--',
 };
 

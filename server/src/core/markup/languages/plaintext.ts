@@ -10,7 +10,7 @@ import type { Entry, Language, LineAutomaton } from '../language.ts';
 import { endOfLine, skipSpaces, trimEnd } from '../lines.ts';
 import type { Block } from '../markup.ts';
 import type { Mask } from '../mask.ts';
-import { isFinished, isItemMarker } from './plaintext/itemMarker.ts';
+import { isFinished, isItemMarker, isNextItem } from './plaintext/itemMarker.ts';
 import { directiveBody } from './plaintext/directive.ts';
 import { skipWhite } from './plaintext/white.ts';
 
@@ -27,6 +27,7 @@ export const plaintext: Language = {
 };
 
 const GREATER = 0x3e;
+const FULL_WIDTH_GREATER = 0xff1e;
 const FULL_WIDTH_SPACE = 0x3000;
 /** A line of plain text is judged by itself and the line before, so there is one state. */
 const ENTRY: Entry = 0;
@@ -45,10 +46,12 @@ class PlaintextAutomaton implements LineAutomaton {
     const { blocks, text } = this;
     const words = skipWhite(text, start, end);
     if (words === end) return blocks.finish();
-    if (text.charCodeAt(words) === GREATER) return this.quotedLine(start, words, end);
+    if (isQuoteMark(text.charCodeAt(words))) return this.quotedLine(start, words, end);
     if (directiveBody(text, words, end) !== null) return blocks.put('comment', start, end, ENTRY);
     const mayContinue = blocks.kind !== null && blocks.kind !== 'quotation' && !isIndented(text, start);
-    if (isItemMarker(text, words, end, mayContinue ? blocks.end : -1))
+    const isNext =
+      blocks.kind === 'listItem' && isNextItem(text, words, skipWhite(text, blocks.start, blocks.end), blocks.end);
+    if (isItemMarker(text, words, end, mayContinue && !isNext ? blocks.end : -1))
       return blocks.begin('listItem', start, end, ENTRY);
     const isNote = mayContinue && isFinished(text, blocks.end) && startsWithNoteMark(text, words, end);
     if (mayContinue && !isNote) return blocks.extend(start, end);
@@ -75,11 +78,16 @@ function isIndented(text: string, start: number): boolean {
   return text.charCodeAt(start) === FULL_WIDTH_SPACE;
 }
 
+/** `>`, of any width. */
+function isQuoteMark(code: number): boolean {
+  return code === GREATER || code === FULL_WIDTH_GREATER;
+}
+
 /** How many `>` stand at `at`, and where the words behind them and one space begin. */
 function quotePrefix(text: string, at: number, end: number): { readonly depth: number; readonly words: number } {
   let depth = 0;
   let words = at;
-  for (let next = at; next < end && text.charCodeAt(next) === GREATER; next = skipSpaces(text, words, end)) {
+  for (let next = at; next < end && isQuoteMark(text.charCodeAt(next)); next = skipSpaces(text, words, end)) {
     depth++;
     words = next + 1;
   }

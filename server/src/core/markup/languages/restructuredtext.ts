@@ -10,7 +10,7 @@ import type { Mask } from '../mask.ts';
 import { OBJECT } from '../mask.ts';
 import { RestructuredTextAutomaton } from './restructuredtext/flow.ts';
 import { maskInline, SPECIAL } from './restructuredtext/inline.ts';
-import { explicitAt, fieldEnd, isAdornment, markerEnd, noteWords } from './restructuredtext/lines.ts';
+import { explicitAt, fieldEnd, isAdornment, markerEnd, nestedMarkerEnd, noteWords } from './restructuredtext/lines.ts';
 import { initialState, keyOf } from './restructuredtext/state.ts';
 
 const INITIAL = keyOf(initialState);
@@ -41,7 +41,11 @@ function maskBlock(words: string, block: Block, mask: Mask): void {
 function prefixEnd(words: string, block: Block, start: number): number {
   const lineEnd = endOfLine(words, start);
   if (block.kind === 'note' && words.startsWith('..', start)) return noteWords(words, start, lineEnd);
-  if (block.kind === 'listItem') return Math.max(markerEnd(words, start, lineEnd), start);
+  if (block.kind === 'listItem') {
+    let at = start;
+    for (let next = markerEnd(words, at, lineEnd); next >= 0; next = nestedMarkerEnd(words, at, lineEnd)) at = next;
+    return at;
+  }
   const explicit = explicitAt(words, start, lineEnd);
   if (explicit?.type === 'directive') return explicit.argument;
   if (words.startsWith('| ', start)) return skipSpaces(words, start + 1, lineEnd);

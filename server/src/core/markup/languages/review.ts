@@ -1,28 +1,31 @@
 /**
  * Re:VIEW, the markup of Japanese technical publishing, as far as it decides which words a reader sees.
  */
+import { specialUnits } from '../inline/typography.ts';
 import type { Language } from '../language.ts';
-import { behindLineEnd, endOfLine, skipRun, trimEnd } from '../lines.ts';
+import { behindLineEnd, endOfLine, skipRun } from '../lines.ts';
 import type { Block } from '../markup.ts';
 import { OBJECT } from '../mask.ts';
 import type { Mask } from '../mask.ts';
 import { ReviewAutomaton } from './review/flow.ts';
-import { maskInline, SPECIAL } from './review/inline.ts';
-import { headingWords, markerEnd } from './review/lines.ts';
+import { maskInline, OWN_UNITS } from './review/inline.ts';
+import { argumentWords, commandAt, headingWords, markerEnd } from './review/lines.ts';
 
 export const review: Language = {
   initial: () => '',
   automaton: (text, entry, blocks) => new ReviewAutomaton(text, entry, blocks),
   canStart: () => true,
   mask: maskBlock,
-  special: SPECIAL,
+  // A caption stands among the arguments of a command, which begins with `//`.
+  special: specialUnits(OWN_UNITS + '/'),
   inlineComment: '@',
 };
 
 function maskBlock(words: string, block: Block, mask: Mask): void {
   if (block.kind === 'comment') return maskComment(words, mask);
   if (block.kind === 'cell') return maskRow(words, mask);
-  if (block.kind === 'note') return maskNote(words, mask);
+  const command = block.kind === 'note' || block.kind === 'prose' ? commandAt(words, 0, words.length) : null;
+  if (command !== null) return maskArgument(words, command.name, mask);
   const start = wordsStart(words, block);
   mask.hide(0, start);
   maskInline(words, start, words.length, mask);
@@ -41,14 +44,11 @@ function maskComment(words: string, mask: Mask): void {
   mask.comment(0, words.length, start, end < start ? words.length : end);
 }
 
-/** `//footnote[id][words]`: the words stand in the last brackets. */
-function maskNote(words: string, mask: Mask): void {
-  const open = words.indexOf('][');
-  if (open < 0) return;
-  const last = trimEnd(words, 0, words.length);
-  const end = words.charAt(last - 1) === ']' ? last - 1 : last;
-  mask.hide(0, open + 2);
-  maskInline(words, open + 2, end, mask);
+/** `//footnote[id][words]` and `//list[id][words]{`: of the arguments one is text. */
+function maskArgument(words: string, name: string, mask: Mask): void {
+  const { start, end } = argumentWords(words, name, 0, words.length) ?? { start: 0, end: 0 };
+  mask.hide(0, start);
+  maskInline(words, start, end, mask);
   mask.hide(end, words.length);
 }
 

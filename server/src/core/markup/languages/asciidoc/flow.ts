@@ -42,10 +42,11 @@ export class AsciidocAutomaton implements LineAutomaton {
     if (this.opaque !== '') return this.opaqueLine(start, end);
     const at = skipSpaces(text, start, end);
     if (at === end) return blocks.finish();
+    if (blocks.kind === 'raw') return this.attribute(start, end);
     if (at === start && this.delimiter(start, end)) return;
     if (this.isTable) return this.tableLine(start, at, end);
     if (blocks.kind === null || blocks.kind === 'listItem') return this.begin(start, at, end);
-    if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
+    if (lines.isRawLine(text, at, end)) return this.attribute(start, end, true);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
     blocks.extend(start, end);
@@ -75,7 +76,9 @@ export class AsciidocAutomaton implements LineAutomaton {
   /** A line that opens or closes a delimited block, or underlines a heading; true when it does. */
   private delimiter(start: number, end: number): boolean {
     const { blocks, text } = this;
-    const isTitle = blocks.kind === 'prose' && blocks.lastLine === blocks.start;
+    const delimiter = lines.delimiterAt(text, start, end);
+    const closes = delimiter !== null && this.isOpen(delimiter.mark);
+    const isTitle = !closes && blocks.kind === 'prose' && blocks.lastLine === blocks.start;
     const level = isTitle ? lines.underlineLevel(text, blocks.start, blocks.end, start, end) : 0;
     if (level > 0) {
       blocks.extend(start, end);
@@ -83,7 +86,6 @@ export class AsciidocAutomaton implements LineAutomaton {
       blocks.finish();
       return true;
     }
-    const delimiter = lines.delimiterAt(text, start, end);
     if (delimiter === null) return false;
     const kind = delimiter.kind ?? opaqueKindOf(this.style);
     if (kind !== null) {
@@ -93,7 +95,7 @@ export class AsciidocAutomaton implements LineAutomaton {
       return true;
     }
     // Between the attribute line of a quotation and its words the delimiter belongs to the quotation, so that the run is not torn.
-    if (this.style === 'quotation' && !this.isOpen(delimiter.mark)) this.put('quotation', start, end, 0, 1);
+    if (this.style === 'quotation' && !closes) this.put('quotation', start, end, 0, 1);
     else this.put('raw', start, end);
     this.enterOrLeave(delimiter.mark);
     return true;
@@ -117,10 +119,9 @@ export class AsciidocAutomaton implements LineAutomaton {
     const isItem = lines.markerEnd(text, at, end) >= 0 || lines.isDescription(text, at, end);
     const isOpen = blocks.kind === 'listItem';
     if (lines.isComment(text, start)) return isOpen ? blocks.extend(start, end) : this.comment(start, end);
-    if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
+    if (lines.isRawLine(text, at, end)) return this.attribute(start, end, true);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
-    if (text.startsWith('+', at) && skipSpaces(text, at + 1, end) === end) return this.put('raw', start, end);
     if (this.style !== 'none') return this.styled(start, end);
     if (isItem) return this.write('listItem', start, end);
     if (isOpen) return blocks.extend(start, end);
@@ -147,6 +148,13 @@ export class AsciidocAutomaton implements LineAutomaton {
       blocks.kind === null || cells > 1 || (cells === 1 && cellsIn(text.slice(blocks.lastLine, blocks.end)) !== 1);
     if (isRow) this.write('cell', start, end);
     else this.blocks.extend(start, end);
+  }
+
+  /** A line without words; one that ends with a backslash, as the value of an attribute may, goes on with the next. */
+  private attribute(start: number, end: number, begins = false): void {
+    if (begins) this.write('raw', start, end);
+    else this.blocks.extend(start, end);
+    if (!lines.isContinued(this.text, start, end)) this.blocks.finish();
   }
 
   /** The attribute line of a quotation names its source, so it is read; any other is raw. */

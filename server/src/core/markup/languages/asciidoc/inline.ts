@@ -6,30 +6,41 @@ import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskBracedRuby } from '../../inline/ruby.ts';
-import { isInvisible, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
-import { endOfLine, isSpaceOrTab, skipRun, skipSpaces } from '../../lines.ts';
-import { NOTE_CLOSE, NOTE_OPEN } from '../../mask.ts';
+import {
+  isInvisible,
+  maskLineEnd,
+  maskPlain,
+  maskTypography,
+  skipPlain,
+  specialUnits,
+} from '../../inline/typography.ts';
+import { behindLineEnd, endOfLine, isSpaceOrTab, skipRun, skipSpaces } from '../../lines.ts';
+import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';
 import { isComment } from './lines.ts';
 import { macroEnd, Macros } from './macros.ts';
 
-/** Masks the markup in `[from, end)` of `words`. Linear in the length. */
-export function maskInline(words: string, from: number, end: number, mask: Mask): void {
+/** Masks the markup in `[from, end)` of `words`; `linePrefix` is hidden at the start of further lines. Linear in the length. */
+export function maskInline(words: string, from: number, end: number, mask: Mask, linePrefix = ''): void {
   let at = skipPlain(words, from, end, SPECIAL);
   if (at === end) return;
-  const reader = new InlineReader(words, from, end, mask);
+  const reader = new InlineReader(words, from, end, mask, linePrefix);
   while (at < end) at = skipPlain(words, reader.read(at), end, SPECIAL);
   reader.finish();
 }
 
 /** The marks of AsciiDoc in running text. */
-export const OWN_UNITS = '*_#`+^<[\\"\'&';
+export const OWN_UNITS = '*_#`+^<[(\\"\'&';
 const SPECIAL = specialUnits(OWN_UNITS);
 
 /** Marks before which a backslash is hidden. */
-const ESCAPABLE = '*_#`+^<[{&:"\'\\';
+const ESCAPABLE = '*_#`+^<[]({&:|"\'\\';
 /** Attributes that stand for nothing that is seen. */
 const UNSEEN = new Set(['empty', 'blank', 'zwsp', 'wj', 'sp', 'nbsp']);
+/** One or two plus signs at the edges of words, one not before a letter or a digit, or three. */
+const PASSED = /^(\+{1,3})(?![\s+])[^+]*(?<!\s)\1(?:(?<=\+\+)|(?!\w))(?!\+)/;
+/** An anchor, or a role before the words that have it. */
+const BRACKETS = /^\[(?:\[\[?[^[\]]*\]\]+|[a-zA-Z.#%][\w.#%-]*\](?=[#*_`]))/;
 const LONGEST = 300;
 const LONGEST_SUPERSCRIPT = 24;
 
@@ -41,8 +52,9 @@ class InlineReader {
   private readonly marks: PairedMarks;
   private readonly codeSpans: CodeSpans;
   private readonly macros: Macros;
+  private readonly linePrefix: string;
 
-  constructor(text: string, from: number, end: number, mask: Mask) {
+  constructor(text: string, from: number, end: number, mask: Mask, linePrefix: string) {
     this.text = text;
     this.from = from;
     this.end = end;
@@ -50,6 +62,7 @@ class InlineReader {
     this.marks = new PairedMarks(mask);
     this.codeSpans = new CodeSpans(text, end);
     this.macros = new Macros(text);
+    this.linePrefix = linePrefix;
   }
 
   /** Reads what the special character at `at` begins or ends; where to go on. */
@@ -73,6 +86,8 @@ class InlineReader {
         return this.angles(at);
       case '[':
         return this.bracket(at);
+      case '(':
+        return this.indexTerm(at);
       case '{':
         return this.brace(at);
       case ':':
@@ -96,15 +111,12 @@ class InlineReader {
   /** A comment among the lines of a paragraph is no part of it: words join across it as if its line were not there. */
   private lineEnd(at: number): number {
     const { end, mask, text } = this;
-    const start = maskTypography(text, at, this.from, end, mask);
-    if (isComment(text, start)) {
-      const close = Math.min(endOfLine(text, start), end);
-      mask.comment(start, close, start + 2, close, '');
-      return close;
-    }
-    const words = Math.min(skipSpaces(text, start, end), end);
-    mask.hide(start, words);
-    return words;
+    const start = behindLineEnd(text, at);
+    if (start >= end || !isComment(text, start)) return maskLineEnd(text, at, this.from, end, mask, this.linePrefix);
+    const close = Math.min(endOfLine(text, start), end);
+    maskTypography(text, at, this.from, end, mask);
+    mask.comment(start, close, start + 2, close, '');
+    return close;
   }
 
   /** One mark is formatting at the edges of words, two are anywhere. Japanese has no edges of words, so kana and kanji never hinder. */
@@ -126,9 +138,26 @@ class InlineReader {
     const { end, mask, text } = this;
     const isLast = at + 1 >= end || isLineBreak(text.charCodeAt(at + 1));
     const isBreak = isLast && at > this.from && isSpaceOrTab(text.charCodeAt(at - 1));
-    if (!isBreak) return this.run(at);
+    if (!isBreak) return this.passed(at);
     mask.hide(at, Math.min(at + 1, end));
     return at + 1;
+  }
+
+  /** What stands between plus signs is taken as it is: words between one or two, markup of another language between three. */
+  private passed(at: number): number {
+    const { end, mask, text } = this;
+    const passed = PASSED.exec(text.slice(at, Math.min(end, at + LONGEST)));
+    const count = passed?.[1]?.length ?? 0;
+    const isTight = count === 1 && at > this.from && isAsciiWord(text.charCodeAt(at - 1));
+    if (passed === null || isTight) return skipRun(text, at, end, 0x2b);
+    const close = at + passed[0].length;
+    if (count === 3) mask.object(at, close);
+    else {
+      mask.hide(at, at + count);
+      maskPlain(text, at + count, close - count, mask);
+      mask.hide(close - count, close);
+    }
+    return close;
   }
 
   private backticks(at: number): number {
@@ -179,15 +208,23 @@ class InlineReader {
     return at + 2 + close + 2;
   }
 
-  /** `[[id]]`, and `[.role]` before `#words#`, leave no trace. */
+  /** `[[id]]`, and the role before `#words#`, leave no trace. */
   private bracket(at: number): number {
-    const { text } = this;
-    const close = text.startsWith('[[', at) ? ']]' : text.startsWith('[.', at) ? ']#' : '';
-    const offset = close === '' ? -1 : text.slice(at + 2, Math.min(this.end, at + LONGEST)).indexOf(close);
-    if (offset < 0) return at + 1;
-    const end = at + 2 + offset + (close === ']]' ? 2 : 1);
-    this.mask.hide(at, end);
-    return end;
+    const found = BRACKETS.exec(this.text.slice(at, Math.min(this.end, at + LONGEST)));
+    if (found === null) return at + 1;
+    this.mask.hide(at, at + found[0].length);
+    return at + found[0].length;
+  }
+
+  /** Of an index term `((words))` the words are seen, of `(((words, words)))` nothing. */
+  private indexTerm(at: number): number {
+    const { end, mask, text } = this;
+    const term = /^\(\(\([^()]+\){3}|^\(\(([^()]+)\)\)/.exec(text.slice(at, Math.min(end, at + LONGEST)));
+    if (term === null) return at + 1;
+    const close = at + term[0].length;
+    if (term[1] === undefined) mask.hide(at, close);
+    else this.macroWords(at, at + 2, close - 2, close, false);
+    return close;
   }
 
   /** `{name}` stands for text that is written elsewhere. */
@@ -197,8 +234,9 @@ class InlineReader {
     const name = /^\{([\w-]+)\}/.exec(this.text.slice(at, Math.min(this.end, at + 64)));
     if (name === null) return at + 1;
     const end = at + name[0].length;
+    const reference = characterReferenceAt(`&${name[1] ?? ''};`, 0, name[0].length);
     if (UNSEEN.has(name[1] ?? '')) this.mask.hide(at, end);
-    else this.mask.object(at, end);
+    else this.mask.replace(at, end, reference?.value ?? OBJECT);
     return end;
   }
 
@@ -207,8 +245,8 @@ class InlineReader {
     const macro = this.macros.at(at, Math.max(this.from, mask.end));
     if (macro === null || macro.wordsEnd >= end) return maskTypography(text, at, this.from, end, mask);
     const behind = macroEnd(text, macro);
-    if (macro.role === 'object' || macro.wordsEnd <= macro.wordsStart) mask.object(macro.start, behind);
-    else if (macro.role === 'nothing') mask.hide(macro.start, behind);
+    if (macro.role === 'nothing') mask.hide(macro.start, behind);
+    else if (macro.role === 'object' || macro.wordsEnd <= macro.wordsStart) mask.object(macro.start, behind);
     else this.macroWords(macro.start, macro.wordsStart, macro.wordsEnd, behind, macro.role === 'note');
     return behind;
   }

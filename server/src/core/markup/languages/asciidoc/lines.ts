@@ -63,6 +63,7 @@ export type Style = 'quotation' | 'code' | 'comment' | 'none';
 export function styleAt(text: string, at: number, end: number): Style | null {
   const last = trimEnd(text, at, end);
   if (text.charAt(at) !== '[' || text.charAt(last - 1) !== ']' || !isAttributeStart(text.charAt(at + 1))) return null;
+  if (text.startsWith('[[', at) && text.indexOf(']', at) !== last - 2) return null;
   const name = /^\w*/.exec(text.slice(at + 1, Math.min(last, at + 20)))?.[0] ?? '';
   if (name === 'quote' || name === 'verse') return 'quotation';
   if (name === 'comment') return 'comment';
@@ -90,7 +91,13 @@ function isAttributeStart(character: string): boolean {
 /** Whether the line is `:name: value`, `image::…[]`, `ifdef::…[]` and their like, of which nothing is text. */
 export function isRawLine(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 300));
-  return /^:!?[\w-]+!?:(?:\s|$)/.test(line) || /^[a-z]+::[^\s[]*\[/.test(line) || /^(?:'''|<<<)\s*$/.test(line);
+  return /^:!?[\w-]+!?:(?:\s|$)/.test(line) || /^[a-z]+::[^\s[]*\[/.test(line) || /^(?:'''|<<<|\+)\s*$/.test(line);
+}
+
+/** Whether the line ends with a backslash behind white space. */
+export function isContinued(text: string, start: number, end: number): boolean {
+  const last = trimEnd(text, start, end) - 1;
+  return text.charAt(last) === '\\' && isSpaceOrTab(text.charCodeAt(last - 1));
 }
 
 /** Whether the line is a comment: `//`, but not the delimiter `////` or `///`. */

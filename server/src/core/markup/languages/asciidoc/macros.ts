@@ -25,6 +25,8 @@ export interface Macro {
 /** No name, and no target, is longer. */
 const LONGEST_NAME = 12;
 const LONGEST_TARGET = 500;
+/** The words of a footnote, among which other macros have brackets of their own. */
+const NOTE = /^\[(?:[^[\]\\]|\\[^]|\[[^[\]]*\])*\]/;
 /** The longest footnote that is read as one. */
 const LONGEST_WORDS = 4000;
 
@@ -51,7 +53,7 @@ export class Macros {
     const role = ROLES.get(text.slice(start, colon));
     if (role === undefined) return null;
     const open = this.targetEnd(colon + 1);
-    const close = open < 0 ? -1 : this.wordsEnd(open);
+    const close = open < 0 ? -1 : this.wordsEnd(open, role);
     if (close < 0) return null;
     return {
       role,
@@ -75,8 +77,10 @@ export class Macros {
   }
 
   /** The offset of the `]` that ends the words behind a `[`, or -1. A backslash takes its meaning away. */
-  private wordsEnd(open: number): number {
+  private wordsEnd(open: number, role: MacroRole): number {
     const limit = Math.min(this.text.length, open + LONGEST_WORDS);
+    const note = role === 'note' ? NOTE.exec(this.text.slice(open, limit)) : null;
+    if (note !== null) return open + note[0].length - 1;
     let at = this.closings.seek(open + 1, limit);
     while (at >= 0 && this.text.charAt(at - 1) === '\\') at = this.closings.seek(at + 1, limit);
     return at;

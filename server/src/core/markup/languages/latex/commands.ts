@@ -1,7 +1,7 @@
 /**
  * The commands of LaTeX whose arguments are not simply text. An argument is text (`t`), a word under ruby that bars divide
- * (`b`), is left out because it leaves no trace on the page (`x`), or is printed as something that is no text of the
- * writer's (`o`).
+ * (`b`), the code of a character (`u`), is left out because it leaves no trace on the page (`x`), or is printed as
+ * something that is no text of the writer's (`o`).
  */
 import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 
@@ -22,18 +22,28 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ),
   ...listed('x', 'thispagestyle pagenumbering color selectlanguage input include includeonly hypersetup geometry'),
   ...listed('x', 'graphicspath captionsetup phantom hphantom vphantom markright cline cmidrule bibitem newcounter'),
-  ...listed('x', 'Roman roman Alph alph arabic theoremstyle newlength addbibresource setmainfont setmainjfont vskip'),
-  ...listed('xx', 'setlength addtolength setcounter addtocounter newcommand renewcommand providecommand fontsize rule'),
+  ...listed('x', 'Roman roman Alph alph arabic theoremstyle newlength addbibresource setmainfont setmainjfont boolean'),
+  ...listed('x', 'ltjsetparameter'),
+  ...listed(
+    'xx',
+    'def gdef edef xdef DeclareRobustCommand setlength addtolength setcounter addtocounter newcommand renewcommand providecommand fontsize rule',
+  ),
   ...listed('xx', 'DeclareMathOperator newtheorem markboth'),
-  ...listed('xxx', 'newenvironment renewenvironment addcontentsline'),
+  ...listed('xxx', 'newenvironment renewenvironment addcontentsline NewDocumentCommand RenewDocumentCommand'),
   ...listed('xt', 'href hypertarget hyperlink textcolor colorbox scalebox rotatebox raisebox parbox foreignlanguage'),
   ...listed('xxt', 'fcolorbox resizebox multicolumn multirow'),
   ...listed('tx', 'texorpdfstring'),
   ...listed('bx', 'ruby Ruby jruby aruby truby gruby mruby ltjruby textruby furigana kana rubi'),
-  ...listed('o', 'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce'),
+  ...listed(
+    'o',
+    'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce CID ajRoman ajMaru gls Gls glspl',
+  ),
+  ...listed('o', 'ac acs acl acf acrshort acrlong acrfull'),
+  ...listed('u', 'UTF'),
   ...listed('oo', 'SI qty'),
   ...listed('xo', 'mintinline'),
-  ...listed('t', 'footnote footnotetext endnote endnotetext thanks marginpar sidenote', NOTE_OPEN, NOTE_CLOSE),
+  ...listed('t', 'footnote footnotetext endnote endnotetext thanks marginpar sidenote todo', NOTE_OPEN, NOTE_CLOSE),
+  ...listed('', 'footnotemark linebreak nolinebreak pagebreak nopagebreak'),
   ...listed('x', 'textelp textdel'),
   ...listed('t', 'textins', '[', ']'),
   ...listed('t', 'enquote', '“', '”'),

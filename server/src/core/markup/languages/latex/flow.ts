@@ -8,7 +8,17 @@ import type { Entry, LineAutomaton } from '../../language.ts';
 import { isBlankBetween, Seeker, skipSpaces } from '../../lines.ts';
 import type { BlockKind } from '../../markup.ts';
 import { isQuotation, isTable, opaqueKind } from './environments.ts';
-import { areArguments, braceBalance, commentStart, environmentMarkAt, nameEnd } from './syntax.ts';
+import {
+  areArguments,
+  braceBalance,
+  commentStart,
+  environmentMarkAt,
+  isFalse,
+  isVerbatim,
+  nameEnd,
+  skipConditionals,
+  verbatimEnd,
+} from './syntax.ts';
 import type { EnvironmentMark } from './syntax.ts';
 
 /** The letters of an entry state. `opaque` is followed by the name of the environment that the line stands in. */
@@ -16,6 +26,8 @@ export const STATE = { preamble: 'P', quotation: 'q', table: 't', opaque: '!' } 
 
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
+/** What text that is taken out is called among the opaque environments. */
+const FALSE = 'iffalse';
 /** Deeper quotations and tables count as this deep, so that a state stays short. */
 const DEEPEST = 16;
 
@@ -26,6 +38,8 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
   ['section', 3],
   ['subsection', 4],
   ['subsubsection', 5],
+  ['frametitle', 4],
+  ['framesubtitle', 5],
   ['paragraph', 6],
   ['subparagraph', 7],
 ]);
@@ -39,6 +53,8 @@ export class LatexAutomaton implements LineAutomaton {
   private stack: string;
   /** The environment whose lines are taken as they are; empty outside of one. */
   private opaque: string;
+  /** How many conditionals are open in text that is taken out. */
+  private depth = 0;
   /** Whether the growing block is a heading whose braces are still open. */
   private openBraces = 0;
 
@@ -89,7 +105,9 @@ export class LatexAutomaton implements LineAutomaton {
     const { blocks, opaque, text } = this;
     if (blocks.kind !== null) blocks.extend(start, end);
     else if (at < end) this.begin(opaqueKind(opaque) ?? 'raw', start, end, this.entry + STATE.opaque + opaque);
-    if (!text.slice(start, end).includes(`\\end{${opaque}}`)) return;
+    const line = text.slice(start, end);
+    if (opaque === FALSE) this.depth = skipConditionals(line, this.depth).depth;
+    if (opaque === FALSE ? this.depth > 0 : !line.includes(`\\end{${opaque}}`)) return;
     this.finish();
     this.opaque = '';
   }
@@ -103,6 +121,7 @@ export class LatexAutomaton implements LineAutomaton {
   /** A line with commands: what begins it decides its block, and environments that it opens or closes the lines below. */
   private commandLine(start: number, at: number, end: number): void {
     const { text } = this;
+    if (isFalse(text, at) && this.takesOut(start, at, end)) return;
     const entry = this.entry;
     const limit = commentStart(text, start, end);
     let words = at;
@@ -116,6 +135,15 @@ export class LatexAutomaton implements LineAutomaton {
     }
     this.block(entry, start, words, end, limit, isMarked);
     this.passFurther(words, limit);
+  }
+
+  /** Begins text that is taken out and goes on behind the line. */
+  private takesOut(start: number, at: number, end: number): boolean {
+    this.depth = skipConditionals(this.text.slice(at, end), 0).depth;
+    if (this.depth === 0) return false;
+    this.begin('comment', start, end);
+    this.opaque = FALSE;
+    return true;
   }
 
   private openOpaque(mark: EnvironmentMark, start: number, end: number, limit: number, entry: string): void {
@@ -160,8 +188,14 @@ export class LatexAutomaton implements LineAutomaton {
     while (at >= 0) {
       const mark = environmentMarkAt(this.text, at, limit);
       if (mark !== null) this.passBehindWords(mark);
-      at = this.backslashes.seek(mark?.end ?? at + 2, limit);
+      at = this.backslashes.seek(mark?.end ?? this.commandEnd(at, limit), limit);
     }
+  }
+
+  /** The offset behind the name of a command, or its code. */
+  private commandEnd(at: number, limit: number): number {
+    const name = nameEnd(this.text, at + 1, limit);
+    return isVerbatim(this.text.slice(at + 1, name)) ? verbatimEnd(this.text, name, limit) : Math.max(name, at + 2);
   }
 
   private passBehindWords(mark: EnvironmentMark): void {

@@ -2,7 +2,7 @@
  * The inline reader of LaTeX: commands, groups, formulas, comments. Groups are kept as a stack, so that an argument that
  * is no text is replaced as a whole when its brace closes, and nothing is searched ahead.
  */
-import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
+import { maskLineEnd, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { MarkFinder } from '../../inline/markFinder.ts';
 import { behindLineEnd, endOfLine, skipSpaces } from '../../lines.ts';
 import { OBJECT } from '../../mask.ts';
@@ -10,7 +10,7 @@ import type { Mask } from '../../mask.ts';
 import { commandOf, symbolOf } from './commands.ts';
 import type { Command } from './commands.ts';
 import { hiddenArguments, isQuotation, opaqueKind } from './environments.ts';
-import { environmentMarkAt, nameEnd, optionEnd } from './syntax.ts';
+import { environmentMarkAt, isFalse, isVerbatim, nameEnd, optionEnd, skipConditionals, verbatimEnd } from './syntax.ts';
 
 /** Masks the markup in `words`. In a row of a table `&` divides cells. Linear in the length. */
 export function maskInline(words: string, mask: Mask, isRow: boolean): void {
@@ -30,8 +30,15 @@ const ESCAPABLE = '%&#_${}';
 /** Spacing and accents, of which nothing is text. */
 const INVISIBLE = ',;:!/-@\'"^~=.`|<>+*';
 
-/** Code in running text is not longer. */
-const LONGEST_VERBATIM = 256;
+/** Where a beamer's audience sees what a command shows: `<2->`. */
+const OVERLAY = /^<[\d,|+.:a-z-]*>/;
+/** A length behind the command that it is for. */
+const LENGTH = /^[ =]*-?[\d.]+ ?(?:true)?[a-zA-Z]{1,2}(?: (?:plus|minus) -?[\d.]+[a-z]+)*/;
+const KERNS = new Set(['kern', 'hskip', 'vskip']);
+/** The parameters of a definition: `#1#2`. */
+const PARAMETERS = /^(?:#\d)*/;
+/** None of them is longer. */
+const LONGEST_MARK = 64;
 
 interface Group {
   readonly start: number;
@@ -80,17 +87,10 @@ class InlineReader {
         return at + 1;
       case '\n':
       case '\r':
-        return this.lineEnd(at);
+        return maskLineEnd(text, at, 0, text.length, mask);
       default:
         return maskTypography(text, at, 0, text.length, mask);
     }
-  }
-
-  private lineEnd(at: number): number {
-    const start = maskTypography(this.text, at, 0, this.text.length, this.mask);
-    const words = skipSpaces(this.text, start, this.text.length);
-    this.mask.hide(start, words);
-    return words;
   }
 
   /** A comment takes its line ending and the indentation of the next line with it, so that words join across it. */
@@ -140,30 +140,35 @@ class InlineReader {
   private command(at: number, name: number): number {
     const { mask, text } = this;
     const word = text.slice(at + 1, name);
-    if (word === 'verb' || word === 'lstinline') return this.verbatim(at, name);
+    if (isVerbatim(word)) {
+      const end = verbatimEnd(text, name, text.length);
+      mask.object(at, end);
+      return end;
+    }
+    if (isFalse(text, at)) {
+      const { end } = skipConditionals(text.slice(at), 0);
+      mask.hide(at, at + end);
+      return this.spaces(at + end);
+    }
     const mark = word === 'begin' || word === 'end' ? environmentMarkAt(text, at, text.length) : null;
     if (mark !== null) return this.environment(at, mark.end, mark.begins ? mark.name : '');
     const command = commandOf(word);
     const star = text.startsWith('*', name) ? name + 1 : name;
     mask.replace(at, star, symbolOf(word));
-    if (word === 'item') return this.visibleOption(star);
-    if (command !== null && command.options > 0) return this.argument(star, command, 0);
-    const option = optionEnd(text, star, text.length);
-    const takesOption = option > star && (command !== null || text.startsWith('{', option));
-    const behind = skipSpaces(text, takesOption ? option : star, text.length);
-    mask.hide(star, behind);
-    return command !== null && text.startsWith('{', behind) ? this.openGroup(behind, command, 0) : behind;
+    const shown = this.hidden(OVERLAY, star);
+    if (word === 'item') return this.visibleOption(shown);
+    if (command !== null) return this.argument(shown, command, 0);
+    if (KERNS.has(word) || text.startsWith('=', shown)) return this.spaces(this.hidden(LENGTH, shown));
+    const option = optionEnd(text, shown, text.length);
+    const behind = skipSpaces(text, text.startsWith('{', option) ? option : shown, text.length);
+    mask.hide(shown, behind);
+    return behind;
   }
 
-  /** `\verb|…|`, with any character on either side. */
-  private verbatim(at: number, name: number): number {
-    const { mask, text } = this;
-    const open = optionEnd(text, text.startsWith('*', name) ? name + 1 : name, text.length);
-    const delimiter = text.charAt(open) === '{' ? '}' : text.charAt(open);
-    const near = text.slice(open + 1, open + LONGEST_VERBATIM);
-    const close = delimiter === '' ? -1 : near.slice(0, endOfLine(near, 0)).indexOf(delimiter);
-    const end = close < 0 ? name : open + close + 2;
-    mask.object(at, end);
+  /** Hides what a pattern finds at `at`; the offset behind it. */
+  private hidden(pattern: RegExp, at: number): number {
+    const end = at + (pattern.exec(this.text.slice(at, at + LONGEST_MARK))?.[0].length ?? 0);
+    this.mask.hide(at, end);
     return end;
   }
 
@@ -181,7 +186,14 @@ class InlineReader {
       if (reached > end) return reached;
       next = this.spaces(end);
     }
-    return text.startsWith('{', next) ? this.openGroup(next, command, index) : next;
+    next = this.hidden(PARAMETERS, next);
+    const role = command.args.charAt(index);
+    if (text.startsWith('{', next)) return role === '' ? next : this.openGroup(next, command, index);
+    // What leaves no trace may be a command without braces: \setlength\parindent{1zw}.
+    const name = role === 'x' && text.startsWith('\\', next) ? nameEnd(text, next + 1, text.length) : 0;
+    if (name <= next + 1) return next;
+    mask.hide(next, name);
+    return isLast(command, index) ? name : this.argument(name, command, index + 1);
   }
 
   private readSource(at: number, end: number): number {
@@ -218,8 +230,7 @@ class InlineReader {
     mask.hide(at, markEnd);
     const count = hiddenArguments(name);
     const hidden: Command = { args: 'x'.repeat(count), open: '', close: '', options: 0 };
-    if (name !== '' && isQuotation(name))
-      return count === 0 ? markEnd : this.argument(markEnd, { ...hidden, options: 2 }, 0);
+    if (name !== '' && isQuotation(name)) return this.argument(markEnd, { ...hidden, options: count === 0 ? 1 : 2 }, 0);
     const end = name === '' ? markEnd : optionEnd(text, markEnd, text.length);
     mask.hide(markEnd, end);
     return count > 0 && text.startsWith('{', end) ? this.openGroup(end, hidden, 0) : end;
@@ -244,7 +255,7 @@ class InlineReader {
   }
 
   private closeGroup(at: number): number {
-    const { mask, text } = this;
+    const { mask } = this;
     const group = this.groups.pop();
     const command = group?.command ?? null;
     if (group === undefined || command === null) {
@@ -254,13 +265,15 @@ class InlineReader {
     const role = command.args.charAt(group.index);
     if (role === 'b') this.hideBars(Math.max(mask.end, group.start), at);
     if (role === 't' || role === 'b') mask.replace(at, at + 1, isLast(command, group.index) ? command.close : '');
-    else mask.collapse(group.edits, group.start, at + 1, role === 'o' ? OBJECT : '');
-    if (isLast(command, group.index)) return at + 1;
-    if (command.options > 0) return this.argument(at + 1, command, group.index + 1);
-    const next = skipSpaces(text, at + 1, text.length);
-    if (!text.startsWith('{', next)) return at + 1;
-    mask.hide(at + 1, next);
-    return this.openGroup(next, command, group.index + 1);
+    else mask.collapse(group.edits, group.start, at + 1, this.fillOf(role, group.start + 1, at));
+    return isLast(command, group.index) ? at + 1 : this.argument(at + 1, command, group.index + 1);
+  }
+
+  /** What stands for an argument whose words `[from, to)` are no text. */
+  private fillOf(role: string, from: number, to: number): string {
+    if (role !== 'u') return role === 'o' ? OBJECT : '';
+    const code = Number.parseInt(this.text.slice(from, Math.min(to, from + 5)), 16);
+    return code > 0 ? String.fromCodePoint(code) : OBJECT;
   }
 
   /** Hides the bars that divide a word under ruby, behind the last markup in it. */

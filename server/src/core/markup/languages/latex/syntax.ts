@@ -1,6 +1,8 @@
 /**
  * The lexical grammar of LaTeX that block scanner and inline reader share: command names, groups, comments.
  */
+import { endOfLine } from '../../lines.ts';
+
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 const OPENING_BRACE = 0x7b;
@@ -49,18 +51,16 @@ export function optionEnd(text: string, at: number, end: number): number {
   return at;
 }
 
-/** Whether `[at, end)` holds nothing but arguments, `[…]` and `{…}`, and an optional one among them. */
+/** Whether `[at, end)` holds nothing but arguments, `[…]` and `{…}`. */
 export function areArguments(text: string, at: number, end: number): boolean {
   let offset = at;
-  let isOptional = false;
   while (offset < end) {
     const option = optionEnd(text, offset, end);
     const next = option > offset ? option : groupEnd(text, offset, end);
     if (next === offset) return false;
-    if (option > offset) isOptional = true;
     offset = next;
   }
-  return isOptional;
+  return true;
 }
 
 /** The offset behind the group `{…}` at `at`, or `at` where there is none. It holds no other group, as names and keys do not. */
@@ -73,6 +73,42 @@ function groupEnd(text: string, at: number, end: number): number {
     if (code === OPENING_BRACE || code === BACKSLASH) return at;
   }
   return at;
+}
+
+/** Code in running text is not longer. */
+const LONGEST_VERBATIM = 256;
+
+/** Whether the command holds code between any two characters. */
+export function isVerbatim(name: string): boolean {
+  return name === 'verb' || name === 'lstinline';
+}
+
+/** The offset behind the code of a `\\verb|…|` whose name ends at `name`, with any character on either side; `name` where it is left open. */
+export function verbatimEnd(text: string, name: number, end: number): number {
+  const open = optionEnd(text, text.startsWith('*', name) ? name + 1 : name, end);
+  const delimiter = text.charAt(open) === '{' ? '}' : text.charAt(open);
+  const near = text.slice(open + 1, Math.min(end, open + LONGEST_VERBATIM));
+  const close = delimiter === '' ? -1 : near.slice(0, endOfLine(near, 0)).indexOf(delimiter);
+  return close < 0 ? name : open + close + 2;
+}
+
+/** Whether `\\iffalse` or `\\if0` stands at `at`, by which writers take text out. */
+export function isFalse(text: string, at: number): boolean {
+  return /^\\if(?:0|false(?![a-zA-Z@]))/.test(text.slice(at, at + 9));
+}
+
+/** The marks of conditionals; `\iff` is a sign and `\ifthenelse` an ordinary command. */
+const CONDITIONALS = /\\(?:if(?!f(?![a-zA-Z@])|thenelse)[a-zA-Z@]*|(?:fi|else)(?![a-zA-Z@]))/g;
+
+/** Goes through `text` from `depth` conditionals deep: how deep it ends, or 0 and the offset behind the mark that ends the outermost. */
+export function skipConditionals(text: string, depth: number): { readonly depth: number; readonly end: number } {
+  let open = depth;
+  for (const { 0: mark, index } of text.matchAll(CONDITIONALS)) {
+    if (mark.startsWith('\\if')) open++;
+    else if (mark === '\\fi' || open === 1) open--;
+    if (open === 0) return { depth: 0, end: index + mark.length };
+  }
+  return { depth: open, end: text.length };
 }
 
 /** Where the comment of the line `[start, end)` starts, at a `%` that no backslash takes, or `end`. */

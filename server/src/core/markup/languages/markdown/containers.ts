@@ -19,6 +19,8 @@ const QUOTE: Frame = 0;
 const NOTE: Frame = 1;
 /** The widths of list items are at least two: a bullet and a space. */
 const LEAST_ITEM: Frame = 2;
+/** An alert, `> [!NOTE]`, which looks like a quotation but holds the writer's own words. No item is as wide. */
+const ALERT: Frame = 0xffff;
 
 const GREATER = 0x3e;
 const OPENING = 0x5b;
@@ -55,7 +57,7 @@ export class Containers {
   /** What a paragraph is directly inside of the innermost container. */
   get paragraphKind(): BlockKind {
     const innermost = this.frames.at(-1);
-    if (innermost === undefined) return 'prose';
+    if (innermost === undefined || innermost === ALERT) return 'prose';
     if (innermost === QUOTE) return 'quotation';
     return innermost === NOTE ? 'note' : 'listItem';
   }
@@ -90,7 +92,7 @@ export class Containers {
   private openQuote(line: Columns, kept: number): boolean {
     if (line.first !== GREATER) return false;
     consumePrefix(line, QUOTE, false);
-    this.push(QUOTE, kept);
+    this.push(alertMarkEnd(line.text, line.content, line.end) > line.content ? ALERT : QUOTE, kept);
     return true;
   }
 
@@ -126,7 +128,7 @@ export class Containers {
 
 /** Whether a line goes on in a container, whose prefix is then consumed. */
 function consumePrefix(line: Columns, frame: Frame, isEmptyItem: boolean): boolean {
-  if (frame === QUOTE) {
+  if (frame === QUOTE || frame === ALERT) {
     if (line.indent >= CODE_INDENT || line.first !== GREATER) return false;
     line.skipTo(line.content + 1);
     line.skipColumns(1);
@@ -143,7 +145,8 @@ function consumePrefix(line: Columns, frame: Frame, isEmptyItem: boolean): boole
 function itemMarkerEnd(line: Columns, interrupts: boolean): number {
   const { text, content, end } = line;
   const first = line.first;
-  const isBullet = first === 0x2d || first === 0x2b || first === 0x2a;
+  // A colon begins the definition of a term, which is read as an item.
+  const isBullet = first === 0x2d || first === 0x2b || first === 0x2a || first === COLON;
   const markerEnd = isBullet ? content + 1 : orderedMarkerEnd(text, content, end, interrupts);
   if (markerEnd < 0 || (markerEnd < end && !isSpaceOrTab(text.charCodeAt(markerEnd)))) return -1;
   return interrupts && isBlankBetween(text, markerEnd, end) ? -1 : markerEnd;
@@ -171,9 +174,17 @@ export function noteLabelEnd(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** `>`, a bullet, a digit or `[`. */
+/** The offset behind the mark `[!NOTE]` of an alert and the white space behind it at `at`, or `at`. */
+export function alertMarkEnd(text: string, at: number, end: number): number {
+  const mark = text.startsWith('[!', at)
+    ? /^\[![\w-]{1,32}\][-+]?[ \t]*/.exec(text.slice(at, Math.min(end, at + 64)))
+    : null;
+  return at + (mark?.[0].length ?? 0);
+}
+
+/** `>`, a bullet, a digit, `:` or `[`. */
 export function isContainerStart(code: number): boolean {
-  return code === GREATER || code === 0x2d || code === 0x2a || code === 0x2b || code === OPENING || isAsciiDigit(code);
+  return '>-*+[:'.includes(String.fromCharCode(code)) || isAsciiDigit(code);
 }
 
 function isAsciiDigit(code: number): boolean {

@@ -113,7 +113,7 @@ export class Elements {
 
 function tagFill(name: string): string {
   if (name === 'br') return '\n';
-  return isBlockElement(name) ? OBJECT : '';
+  return isBlockElement(name) || name === 'img' ? OBJECT : '';
 }
 
 /** The offset behind the address or mail address in angle brackets at `at`, or -1. */

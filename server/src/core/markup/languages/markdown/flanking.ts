@@ -1,6 +1,6 @@
 /**
- * Whether a run of `*`, `_` or `~~` may open or close. CommonMark asks for white space or punctuation around marks, which
- * Japanese has not: `**「指針」**Ⅴ` would stay as written. So `*` and `~~` count wherever words are on the one side that
+ * Whether a run of `*`, `_`, `~~` or `==` may open or close. CommonMark asks for white space or punctuation around marks, which
+ * Japanese has not: `**「指針」**Ⅴ` would stay as written. So `*`, `~~` and `==` count wherever words are on the one side that
  * matters, and only `_`, which stands inside of names, keeps CommonMark's rule.
  */
 import { isWhite } from '../../../text/characters.ts';
@@ -8,6 +8,7 @@ import type { RunTraits } from '../../inline/pairs.ts';
 
 const UNDERSCORE = 0x5f;
 const TILDE = 0x7e;
+const EQUALS = 0x3d;
 
 /** The traits of the run `[start, end)` of `code`; reads one character on either side within `[from, to)`. */
 export function runTraits(text: string, code: number, start: number, end: number, from: number, to: number): RunTraits {
@@ -15,7 +16,8 @@ export function runTraits(text: string, code: number, start: number, end: number
   const isSpacedBehind = end >= to || isWhite(text.charCodeAt(end));
   const opens = !isSpacedBehind;
   const closes = !isSpaced;
-  if (code === TILDE) return { opens: opens && end - start === 2, closes: closes && end - start === 2, isWhole: true };
+  const isDouble = end - start === 2;
+  if (code === TILDE || code === EQUALS) return { opens: opens && isDouble, closes: closes && isDouble, isWhole: true };
   if (code !== UNDERSCORE) return { opens, closes, isWhole: false };
   const isPunctuated = isSpaced || PUNCTUATION.test(text.charAt(start - 1));
   const isPunctuatedBehind = isSpacedBehind || PUNCTUATION.test(text.charAt(end));

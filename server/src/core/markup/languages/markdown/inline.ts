@@ -1,7 +1,7 @@
 /**
  * The inline reader of Markdown: one pass over the words of a block that masks what is markup.
  */
-import { isAsciiPunctuation } from '../../../text/characters.ts';
+import { isAsciiPunctuation, isAsciiWord } from '../../../text/characters.ts';
 import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
@@ -39,8 +39,15 @@ export function maskInline(
   reader.finish();
 }
 
-export const SPECIAL = specialUnits('*_~\\`<[]!&');
+/** The marks of Markdown in running text. */
+export const OWN_UNITS = '*_~=\\`<[]!&$';
+const SPECIAL = specialUnits(OWN_UNITS);
 const HTML_SPECIAL = specialUnits('<&');
+
+const DOLLAR = 0x24;
+/** `$…$` and `$$…$$`, tight on the inside. What holds a sentence is none. */
+const FORMULA = /^(\${1,2})(?![\s$])(?:\\[^]|[^\\$、。「」])+(?<!\s)\1(?![\w$])/;
+const LONGEST_FORMULA = 1000;
 
 class InlineReader {
   private readonly text: string;
@@ -77,6 +84,7 @@ class InlineReader {
       case '*':
       case '_':
       case '~':
+      case '=':
         return this.run(at);
       case '\\':
         return this.escape(at);
@@ -87,10 +95,12 @@ class InlineReader {
         return this.elements.read(at, end);
       case '&':
         return this.reference(at);
+      case '$':
+        return this.formula(at);
       case '[':
         return this.opening(at);
       case '!':
-        return text.startsWith('![', at) && at + 1 < end ? this.brackets.open(at, true) : at + 1;
+        return text.startsWith('![', at) && at + 1 < end ? this.brackets.open(at, 'image') : at + 1;
       case ']':
         return this.brackets.close(at, end);
       default:
@@ -135,6 +145,16 @@ class InlineReader {
     return close;
   }
 
+  /** A formula, which stands beside no letter and no digit: money does. */
+  private formula(at: number): number {
+    const { end, mask, text } = this;
+    const isTight = at > this.from && isAsciiWord(text.charCodeAt(at - 1));
+    const formula = isTight ? null : FORMULA.exec(text.slice(at, Math.min(end, at + LONGEST_FORMULA)));
+    if (formula === null) return skipRun(text, at, end, DOLLAR);
+    mask.object(at, at + formula[0].length);
+    return at + formula[0].length;
+  }
+
   private reference(at: number): number {
     const reference = characterReferenceAt(this.text, at, this.end);
     if (reference === null) return at + 1;
@@ -144,8 +164,11 @@ class InlineReader {
   }
 
   private opening(at: number): number {
-    const labelEnd = noteLabelEnd(this.text, at, this.end);
-    if (labelEnd < 0) return this.brackets.open(at, false);
+    const { text } = this;
+    const labelEnd = noteLabelEnd(text, at, this.end);
+    // The words of a note may stand in the sentence: ^[words].
+    const isNote = at > this.from && text.charAt(at - 1) === '^' && text.charAt(at - 2) !== '\\';
+    if (labelEnd < 0) return this.brackets.open(at, isNote ? 'note' : 'link');
     this.mask.object(at, labelEnd);
     return labelEnd;
   }

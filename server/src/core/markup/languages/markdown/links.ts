@@ -5,13 +5,16 @@
  */
 import type { PairedMarks } from '../../inline/pairs.ts';
 import { NOTE, noteNumberEnd } from '../../inline/noteMark.ts';
-import { OBJECT } from '../../mask.ts';
+import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 import type { EditIndex, Mask } from '../../mask.ts';
 import { addressTailEnd } from './address.ts';
 
+/** What an opening bracket may begin. */
+type BracketType = 'link' | 'image' | 'note';
+
 interface Opener {
   readonly at: number;
-  readonly isImage: boolean;
+  readonly type: BracketType;
   /** Hides the bracket when it turns out to be a link's. */
   readonly edit: EditIndex;
   /** The place among the paired marks at the bracket. */
@@ -45,24 +48,26 @@ export class Brackets {
     this.enclosing = Math.min(this.enclosing, this.openers.length);
   }
 
-  /** Takes a `[` or `![` at `at`; the offset behind it. */
-  open(at: number, isImage: boolean): number {
+  /** Takes a `[`, `![`, or the `[` of a `^[`, at `at`; the offset behind it. */
+  open(at: number, type: BracketType): number {
     const marks = this.marks.length;
-    this.openers.push({ at, isImage, edit: this.mask.place(at), marks });
-    return at + (isImage ? 2 : 1);
+    this.openers.push({ at, type, edit: this.mask.place(type === 'note' ? at - 1 : at), marks });
+    return at + (type === 'image' ? 2 : 1);
   }
 
-  /** Takes a `]` at `at`; the offset behind the link or image that it ends, or behind the bracket. */
+  /** Takes a `]` at `at`; the offset behind the link, image or note that it ends, or behind the bracket. */
   close(at: number, end: number): number {
     const opener = this.openers.pop();
     if (opener === undefined) return at + 1;
-    const isEnclosing = !opener.isImage && this.openers.length < this.enclosing;
+    const isLink = opener.type === 'link';
+    const isEnclosing = isLink && this.openers.length < this.enclosing;
     this.enclosing = Math.min(this.enclosing, this.openers.length);
+    if (opener.type === 'note') return this.closeNote(opener, at);
     const linkEnd = isEnclosing ? -1 : this.linkEnd(opener, at, end);
     if (linkEnd < 0 && !this.isNoteMark(opener, at)) return at + 1;
 
     const close = Math.max(linkEnd, at + 1);
-    if (opener.isImage || this.isMark(opener, at)) {
+    if (!isLink || this.isMark(opener, at)) {
       this.marks.forget(opener.marks);
       this.mask.collapse(opener.edit, opener.at, close, OBJECT);
     } else {
@@ -70,8 +75,16 @@ export class Brackets {
       this.mask.widenForward(opener.edit, 1);
       this.mask.hide(at, close);
     }
-    if (!opener.isImage) this.enclosing = this.openers.length;
+    if (isLink) this.enclosing = this.openers.length;
     return close;
+  }
+
+  /** The words of a note stand apart from the sentence. */
+  private closeNote(opener: Opener, at: number): number {
+    this.marks.resolve(opener.marks);
+    this.mask.widenForward(opener.edit, 2, NOTE_OPEN);
+    this.mask.replace(at, at + 1, NOTE_CLOSE);
+    return at + 1;
   }
 
   /** The offset behind the address or label that follows the `]` at `at`, or -1. */
@@ -87,7 +100,7 @@ export class Brackets {
 
   /** Whether the bracket's words are a number or 注 with one: a mark that points to a note or to literature. */
   private isMark(opener: Opener, at: number): boolean {
-    if (opener.isImage) return false;
+    if (opener.type === 'image') return false;
     if (this.isNoteMark(opener, at)) return true;
     for (let offset = opener.at + 1; offset < at; offset++) {
       const code = this.text.charCodeAt(offset);

@@ -5,7 +5,7 @@ import { endOfLine, skipSpaces } from '../../lines.ts';
 import type { Block } from '../../markup.ts';
 import type { Mask } from '../../mask.ts';
 import { Columns } from './columns.ts';
-import { Containers, isContainerStart } from './containers.ts';
+import { alertMarkEnd, Containers, isContainerStart } from './containers.ts';
 import { FLAG, flagOf, stackOf } from './entry.ts';
 import type { LinePrefix } from './inline.ts';
 
@@ -59,7 +59,7 @@ class ContainerPrefix implements BlockPrefix {
     this.columns.reset(0, this.firstEnd);
     this.containers.truncate(this.containers.match(this.columns));
     const opened = flagOf(block.entry) !== FLAG.inside && this.openAll();
-    this.start = opened ? skipTaskBox(words, this.columns.content, this.firstEnd) : this.columns.content;
+    this.start = opened ? skipMark(words, this.columns.content, this.firstEnd) : this.columns.content;
   }
 
   /** A lazy line has the prefixes of some of its containers only. */
@@ -77,8 +77,8 @@ class ContainerPrefix implements BlockPrefix {
   }
 }
 
-/** Behind the `[ ]` or `[x]` of a task. */
-function skipTaskBox(words: string, at: number, end: number): number {
+/** Behind the `[ ]` or `[x]` of a task, or the `[!NOTE]` of an alert. */
+function skipMark(words: string, at: number, end: number): number {
   const isBox = words.charAt(at) === '[' && /^\[[ xX]\][ \t]/.test(words.slice(at, Math.min(end, at + 4)));
-  return isBox ? skipSpaces(words, at + 3, end) : at;
+  return isBox ? skipSpaces(words, at + 3, end) : alertMarkEnd(words, at, end);
 }

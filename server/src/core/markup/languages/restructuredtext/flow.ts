@@ -81,7 +81,10 @@ export class RestructuredTextAutomaton implements LineAutomaton {
     const isTitle = indent === 0 && blocks.kind === 'prose' && this.base === 0 && lines.isAdornment(this.text, at, end);
     if (isTitle && this.title(start, at, end)) return true;
     const isOverlined = this.lineCount === 1 && lines.isAdornment(this.text, blocks.start, blocks.end);
-    const fits = this.indent === ANY ? indent > this.base : indent === this.indent;
+    // A line of a line block goes on deeper, and an option below a directive's argument is none of its words.
+    if (this.state.expected?.isFresh === true && lines.fieldEnd(this.text, at, end) >= 0) return false;
+    const isAny = this.indent === ANY || this.text.startsWith('| ', skipSpaces(this.text, blocks.start, blocks.end));
+    const fits = indent === this.indent || (isAny && indent > this.base);
     if (!fits && !isOverlined) return this.define(indent, start, at, end);
     blocks.extend(start, end);
     this.lineCount++;
@@ -128,6 +131,8 @@ export class RestructuredTextAutomaton implements LineAutomaton {
     if (isExpected && expected.isFresh && lines.fieldEnd(this.text, at, end) >= 0)
       return this.put('raw', start, end, entry);
     if (expected !== null) this.set({ expected: null });
+    if (expected?.type === 'l' && indent === expected.base && lines.isQuotedLiteral(this.text, at, end))
+      return this.paragraph('code', indent, indent, start, end, entry);
     if (isExpected) return this.beginBody(expected, indent, start, at, end, entry);
     if (indent > (this.state.contexts.at(-1)?.indent ?? 0)) this.enter('q', indent);
     this.construct(indent, start, at, end, entry);
@@ -150,15 +155,22 @@ export class RestructuredTextAutomaton implements LineAutomaton {
     if (text.startsWith('>>> ', at)) return this.paragraph('code', indent, indent, start, end, entry);
     if (lines.isGridBorder(text, at, end)) return this.put('raw', start, end, entry);
     if (lines.isGridRow(text, at, end)) return this.put('cell', start, end, entry);
-    const words = lines.markerEnd(text, at, end);
-    if (words >= 0) return this.item(indent, indent + words - at, start, end, entry);
+    if (lines.markerEnd(text, at, end) >= 0) return this.item(indent, at, start, end, entry);
     if (lines.fieldEnd(text, at, end) >= 0) return this.fieldLine(indent, start, end, entry);
     this.paragraph(this.paragraphKind, indent, indent, start, end, entry);
   }
 
-  private item(indent: number, wordsIndent: number, start: number, end: number, entry: string): void {
-    this.paragraph('listItem', wordsIndent, indent, start, end, entry);
-    this.enter('b', wordsIndent);
+  /** An item, whose words may begin with another item: `* - words`. */
+  private item(indent: number, at: number, start: number, end: number, entry: string): void {
+    const { text } = this;
+    let words = lines.markerEnd(text, at, end);
+    const columns: number[] = [];
+    for (let next = words; next >= 0; next = lines.nestedMarkerEnd(text, words, end)) {
+      words = next;
+      columns.push(indent + words - at);
+    }
+    this.paragraph('listItem', indent + words - at, indent, start, end, entry);
+    for (const column of columns) this.enter('b', column);
   }
 
   private fieldLine(indent: number, start: number, end: number, entry: string): void {
@@ -183,7 +195,7 @@ export class RestructuredTextAutomaton implements LineAutomaton {
     if (!hasWords) this.put('raw', start, end, entry);
     else if (type === 'q') this.quotedArgument(indent, start, end, entry);
     else this.paragraph(this.paragraphKind, ANY, indent, start, end, entry);
-    this.set({ expected: { type, base: indent, isFresh: !hasWords } });
+    this.set({ expected: { type, base: indent, isFresh: true } });
   }
 
   private quotedArgument(indent: number, start: number, end: number, entry: string): void {
@@ -193,7 +205,7 @@ export class RestructuredTextAutomaton implements LineAutomaton {
 
   private simpleTableLine(start: number, at: number, end: number, entry: string): void {
     const isBorder = lines.isSimpleBorder(this.text, at, end);
-    this.put(isBorder ? 'raw' : 'cell', start, end, entry);
+    this.put(isBorder || lines.isAdornment(this.text, at, end) ? 'raw' : 'cell', start, end, entry);
     this.set({ table: isBorder ? 'border' : 'row' });
   }
 

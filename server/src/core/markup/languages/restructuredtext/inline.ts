@@ -4,7 +4,7 @@
 import { isLineBreak, isWhite } from '../../../text/characters.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
-import { maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
+import { maskLineEnd, maskPlain, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { skipRun, skipSpaces, trimEnd } from '../../lines.ts';
 import type { Mask } from '../../mask.ts';
 
@@ -18,11 +18,10 @@ export function maskInline(words: string, from: number, end: number, mask: Mask,
 }
 
 export const SPECIAL = specialUnits('*`|[\\_');
-const PLAIN_SPECIAL = specialUnits('');
 
 /** Roles whose text is a name, an address or code, and no words of the writer's. */
 const OPAQUE_ROLE =
-  /^(?:ref|doc|numref|eq|download|any|keyword|option|envvar|token|pep|rfc|math|code|literal|file|command|program|kbd|index|raw|sup|superscript|download|[\w-]*cite[\w-]*|(?:py|c|cpp|js|rst|std):[\w:-]+)$/;
+  /^(?:ref|doc|numref|eq|download|any|keyword|option|envvar|token|pep|rfc|math|code|literal|file|command|program|kbd|index|raw|sup|superscript|download|[\w-]*cite[\w:-]*|(?:py|c|cpp|js|rst|std):[\w:-]+)$/;
 const ROLE = /^:([a-zA-Z][\w+.-]*(?::[a-zA-Z][\w+.-]*)*):/;
 const FOOTNOTE = /^\[(?:#[\w-]*|\*|\d+|[a-zA-Z][\w.-]*)\]_/;
 const SUBSTITUTION = /^\|(?! )[^|\n\r]+(?<! )\|_{0,2}/;
@@ -68,7 +67,7 @@ class InlineReader {
         return this.escape(at);
       case '\n':
       case '\r':
-        return this.lineEnd(at);
+        return maskLineEnd(text, at, this.from, end, mask, this.linePrefix);
       default:
         return maskTypography(text, at, this.from, end, mask);
     }
@@ -76,16 +75,6 @@ class InlineReader {
 
   finish(): void {
     this.marks.resolve(0);
-  }
-
-  private lineEnd(at: number): number {
-    const { end, linePrefix, mask, text } = this;
-    const start = maskTypography(text, at, this.from, end, mask);
-    const content = skipSpaces(text, start, end);
-    const hasPrefix = linePrefix !== '' && text.startsWith(linePrefix, content);
-    const words = Math.min(hasPrefix ? skipSpaces(text, content + linePrefix.length, end) : content, end);
-    mask.hide(start, words);
-    return words;
   }
 
   private run(at: number): number {
@@ -122,10 +111,7 @@ class InlineReader {
     if (isOpaque && !hasTitle) return mask.object(at, suffix);
     const wordsEnd = hasTitle ? trimEnd(text, at + 1, open) : close - 1;
     mask.hide(at, at + 1);
-    let offset = skipPlain(text, at + 1, wordsEnd, PLAIN_SPECIAL);
-    while (offset < wordsEnd) {
-      offset = skipPlain(text, maskTypography(text, offset, at + 1, wordsEnd, mask), wordsEnd, PLAIN_SPECIAL);
-    }
+    maskPlain(text, at + 1, wordsEnd, mask);
     mask.hide(wordsEnd, suffix);
   }
 
@@ -147,10 +133,14 @@ class InlineReader {
     return at + match[0].length;
   }
 
-  /** The `_` of an inline target `_`name``. */
+  /** The `_` of an inline target `_`name``, and those behind the name of a reference. */
   private target(at: number): number {
-    if (this.text.charAt(at + 1) === '`') this.mask.hide(at, at + 1);
-    return at + 1;
+    const { end, text } = this;
+    const close = skipRun(text, at, end, 0x5f);
+    const isReference =
+      close - at <= 2 && at > this.from && isName(text.charAt(at - 1)) && isBehindName(text.charAt(close));
+    if (isReference || text.charAt(at + 1) === '`') this.mask.hide(at, isReference ? close : at + 1);
+    return isReference ? close : at + 1;
   }
 
   /** A backslash is hidden, and with it the white space behind it, by which Japanese text sets markup tight. */
@@ -165,4 +155,13 @@ class InlineReader {
     mask.hide(at + 1, Math.min(words, end));
     return Math.min(words, end);
   }
+}
+
+function isName(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+/** Whether a reference may end before the character: at white space, punctuation or the end. */
+function isBehindName(character: string): boolean {
+  return character === '' || /[\s\p{P}]/u.test(character);
 }

@@ -48,6 +48,11 @@ export function markerEnd(text: string, at: number, end: number): number {
   return skipSpaces(text, at + marker[0].length, end);
 }
 
+/** The offset behind a bullet at the beginning of an item's words, which then are those of an item inside of it, or -1. */
+export function nestedMarkerEnd(text: string, words: number, end: number): number {
+  return words < end && '-*+'.includes(text.charAt(words)) ? markerEnd(text, words, end) : -1;
+}
+
 /** The offset behind the name `:name:` of a field at `at`, or -1. A role `:name:` with its text is none. */
 export function fieldEnd(text: string, at: number, end: number): number {
   const field = /^:(?![: ])[^:`]+:(?=[ \t]|$)/.exec(text.slice(at, Math.min(end, at + HEAD)));
@@ -59,6 +64,11 @@ export function isAdornment(text: string, at: number, end: number): boolean {
   const last = trimEnd(text, at, end);
   const code = text.charCodeAt(at);
   return last - at >= 3 && isAsciiPunctuation(code) && skipRun(text, at, last, code) === last;
+}
+
+/** Whether the line may be literal without being indented: by a mark before it, as in `> words`. */
+export function isQuotedLiteral(text: string, at: number, end: number): boolean {
+  return isAsciiPunctuation(text.charCodeAt(at)) && !isAdornment(text, at, end) && !text.startsWith('..', at);
 }
 
 /** Whether the line is a border of a simple table: two or more runs of `=`. */

@@ -1,6 +1,6 @@
 /**
  * The line automaton of Re:VIEW. Block commands do not nest except around paragraphs, so its state is the one whose body
- * the line stands in.
+ * the line stands in, with a mark behind it where the line stands in a body that is not read.
  */
 import type { BlockWriter } from '../../blockWriter.ts';
 import type { Entry, LineAutomaton } from '../../language.ts';
@@ -8,17 +8,21 @@ import { isBlankBetween, skipRun } from '../../lines.ts';
 import type { BlockKind } from '../../markup.ts';
 import * as lines from './lines.ts';
 
+const OPAQUE = '!';
+
 export class ReviewAutomaton implements LineAutomaton {
   private readonly text: string;
   private readonly blocks: BlockWriter;
   /** What the lines of the open command's body are; empty outside of a body that is read. */
   private body: BlockKind | '';
-  private isOpaque = false;
+  private isOpaque: boolean;
 
   constructor(text: string, entry: Entry, blocks: BlockWriter) {
     this.text = text;
     this.blocks = blocks;
-    this.body = bodyOf(entry);
+    const state = String(entry);
+    this.isOpaque = state.endsWith(OPAQUE);
+    this.body = bodyOf(this.isOpaque ? state.slice(0, -1) : state);
   }
 
   line(start: number, end: number): void {
@@ -42,9 +46,11 @@ export class ReviewAutomaton implements LineAutomaton {
   }
 
   private opaqueLine(start: number, end: number): void {
-    this.blocks.extend(start, end);
+    const { blocks } = this;
+    if (blocks.kind !== null) blocks.extend(start, end);
+    else if (!isBlankBetween(this.text, start, end)) this.begin('code', start, end);
     if (!lines.isBodyEnd(this.text, start)) return;
-    this.blocks.finish();
+    blocks.finish();
     this.isOpaque = false;
   }
 
@@ -57,13 +63,13 @@ export class ReviewAutomaton implements LineAutomaton {
   private command({ name, hasBody }: lines.Command, start: number, end: number): void {
     if (lines.isNote(name)) return this.put('note', start, end);
     const body = hasBody ? lines.bodyKindOf(name) : null;
-    if (hasBody && body === null) {
-      this.begin(name === 'comment' ? 'comment' : 'code', start, end);
-      this.isOpaque = true;
-      return;
-    }
-    this.put('raw', start, end);
-    if (body !== null) this.body = body;
+    const isOpaque = hasBody && body === null;
+    // A caption is read, and then stands in a block of its own above the body.
+    if (lines.argumentWords(this.text, name, start, end) !== null) this.put('prose', start, end);
+    else if (isOpaque) this.begin(name === 'comment' ? 'comment' : 'code', start, end);
+    else this.put('raw', start, end);
+    if (isOpaque) this.isOpaque = true;
+    else if (body !== null) this.body = body;
   }
 
   private leaveBody(start: number, end: number): void {
@@ -76,19 +82,23 @@ export class ReviewAutomaton implements LineAutomaton {
     this.put(isRule ? 'raw' : 'cell', start, end);
   }
 
+  private get entry(): string {
+    return this.isOpaque ? this.body + OPAQUE : this.body;
+  }
+
   private get quoteDepth(): number {
     return this.body === 'quotation' ? 1 : 0;
   }
 
   private begin(kind: BlockKind, start: number, end: number): void {
-    this.blocks.begin(kind, start, end, this.body, this.quoteDepth);
+    this.blocks.begin(kind, start, end, this.entry, this.quoteDepth);
   }
 
   private put(kind: BlockKind, start: number, end: number, level = 0): void {
-    this.blocks.put(kind, start, end, this.body, this.quoteDepth, level);
+    this.blocks.put(kind, start, end, this.entry, this.quoteDepth, level);
   }
 }
 
-function bodyOf(entry: Entry): BlockKind | '' {
+function bodyOf(entry: string): BlockKind | '' {
   return entry === 'quotation' || entry === 'cell' || entry === 'prose' ? entry : '';
 }

@@ -13,7 +13,9 @@ export function maskInline(words: string, from: number, end: number, mask: Mask)
   while (at < end) at = skipPlain(words, reader.read(at), end, SPECIAL);
 }
 
-export const SPECIAL = specialUnits('@');
+/** The marks of Re:VIEW in running text. */
+export const OWN_UNITS = '@\\';
+const SPECIAL = specialUnits(OWN_UNITS);
 const PLAIN_SPECIAL = specialUnits('\\');
 
 /** Commands whose content is no text of the writer's; of all others it is. */
@@ -56,6 +58,10 @@ class InlineReader {
     const { end, from, mask, text } = this;
     const code = text.charCodeAt(at);
     if (code === 0x0a || code === 0x0d) return lineEnd(text, at, from, end, mask);
+    if (code === 0x5c) {
+      if (text.charAt(at + 1) === ']') mask.hide(at, at + 1);
+      return at + 1;
+    }
     if (code !== 0x40) return maskTypography(text, at, from, end, mask);
     const command = COMMAND.exec(text.slice(at, Math.min(end, at + 20)));
     if (command === null) return at + 1;
@@ -92,9 +98,9 @@ function content(text: string, name: string, at: number, open: number, close: nu
   if (name === 'br') return mask.replace(at, close + 1, '\n');
   if (name === 'hidx') return mask.hide(at, close + 1);
   const character = name === 'uchar' ? Number.parseInt(text.slice(open, close), 16) : 0;
-  if (character > 0 && character <= 0xffff) return mask.replace(at, close + 1, String.fromCharCode(character));
+  if (character > 0 && character <= 0x10ffff) return mask.replace(at, close + 1, String.fromCodePoint(character));
   const part = PARTS.get(name);
-  const comma = part === undefined ? -1 : text.slice(open, close).indexOf(',');
+  const comma = part === undefined ? -1 : text.slice(open, close).search(/(?<!\\),/);
   if (OPAQUE.has(name) && comma < 0) return mask.object(at, close + 1);
   const start = part === 'second' && comma >= 0 ? skipBlank(text, open + comma + 1, close) : open;
   const wordsEnd = part === 'first' && comma >= 0 ? open + comma : close;

@@ -1,6 +1,7 @@
 /**
  * What a line of Re:VIEW is by itself.
  */
+import type { Span } from '../../../text/span.ts';
 import { skipRun, skipSpaces } from '../../lines.ts';
 import type { BlockKind } from '../../markup.ts';
 
@@ -8,9 +9,10 @@ import type { BlockKind } from '../../markup.ts';
 const BODIES: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ['quote', 'quotation'],
   ['blockquote', 'quotation'],
+  ['doorquote', 'quotation'],
   ['table', 'cell'],
   ['emtable', 'cell'],
-  ...'lead read note memo tip info warning important caution notice flushright centering talklist captionblock'
+  ...'lead read note memo tip info warning important caution notice flushright centering talklist captionblock bibpaper'
     .split(' ')
     .map((name) => [name, 'prose'] as const),
 ]);
@@ -37,7 +39,35 @@ export function bodyKindOf(name: string): BlockKind | null {
   return BODIES.get(name) ?? null;
 }
 
-/** Whether a command is a note whose words stand in its last argument. */
+/** Which argument of a command, counted from 0, is words of the writer's: a caption, or a note. */
+const WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    'emlist emlistnum source cmd box insn emtable note memo tip info warning important caution notice',
+    'footnote endnote list listnum image indepimage numberlessimage table imgtable bibpaper texequation',
+    'graph',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index] as const)),
+);
+
+/** The words among the arguments of the command `name` at `start`, or null where there are none. */
+export function argumentWords(text: string, name: string, start: number, end: number): Span | null {
+  let left = WORDS.get(name) ?? -1;
+  let open = start + name.length + 2;
+  for (; left >= 0 && text.charAt(open) === '['; left--) {
+    const close = argumentEnd(text, open, end);
+    if (left === 0) return close > open + 1 ? { start: open + 1, end: close } : null;
+    open = close + 1;
+  }
+  return null;
+}
+
+/** The offset of the `]` that closes the argument whose `[` is at `open`, or `end`. A backslash takes its meaning away. */
+function argumentEnd(text: string, open: number, end: number): number {
+  let at = open + 1;
+  while (at < end && text.charAt(at) !== ']') at += text.charAt(at) === '\\' ? 2 : 1;
+  return Math.min(at, end);
+}
+
+/** Whether a command is a note. */
 export function isNote(name: string): boolean {
   return name === 'footnote' || name === 'endnote';
 }
