@@ -249,7 +249,6 @@ const INLINE_MARKS: Readonly<Record<Markup, readonly string[]>> = {
     '\\verb+\\begin{quote}+',
     '\\item<1->',
     '\\textquote[a]{',
-    '\\hskip 1zw',
     '\\textbf{',
     '{',
     '}',

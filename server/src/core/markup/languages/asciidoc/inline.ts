@@ -14,7 +14,7 @@ import {
   skipPlain,
   specialUnits,
 } from '../../inline/typography.ts';
-import { behindLineEnd, endOfLine, isSpaceOrTab, skipRun, skipSpaces } from '../../lines.ts';
+import { behindLineEnd, endOfLine, isSpaceOrTab, skipRun } from '../../lines.ts';
 import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';
 import { isComment } from './lines.ts';
@@ -41,8 +41,10 @@ const UNSEEN = new Set(['empty', 'blank', 'zwsp', 'wj', 'sp', 'nbsp']);
 const PASSED = /^(\+{1,3})(?![\s+])[^+]*(?<!\s)\1(?:(?<=\+\+)|(?!\w))(?!\+)/;
 /** An anchor, or a role before the words that have it. */
 const BRACKETS = /^\[(?:\[\[?[^[\]]*\]\]+|[a-zA-Z.#%][\w.#%-]*\](?=[#*_`]))/;
+const SUPERSCRIPT = /^\^[^^\n\r]{1,24}\^/;
+const REFERENCE = /^(?:(<<[^,>]*,[ \t]*)[^]*?|<<[^,\n\r]+?)>>/;
+const INDEX_TERM = /^\({3}[^()]+\){3}|^\({2}([^()]+)\){2}/;
 const LONGEST = 300;
-const LONGEST_SUPERSCRIPT = 24;
 
 class InlineReader {
   private readonly text: string;
@@ -81,7 +83,7 @@ class InlineReader {
       case "'":
         return this.quote(at);
       case '^':
-        return this.enclosed(at, at + 1, '^', LONGEST_SUPERSCRIPT);
+        return this.superscript(at);
       case '<':
         return this.angles(at);
       case '[':
@@ -146,7 +148,7 @@ class InlineReader {
   /** What stands between plus signs is taken as it is: words between one or two, markup of another language between three. */
   private passed(at: number): number {
     const { end, mask, text } = this;
-    const passed = PASSED.exec(text.slice(at, Math.min(end, at + LONGEST)));
+    const passed = this.near(at, PASSED);
     const count = passed?.[1]?.length ?? 0;
     const isTight = count === 1 && at > this.from && isAsciiWord(text.charCodeAt(at - 1));
     if (passed === null || isTight) return skipRun(text, at, end, 0x2b);
@@ -181,48 +183,36 @@ class InlineReader {
     return at + 2;
   }
 
-  /** Puts one object in the place of `[at, …]` up to `close`, which is near and on the same line; else goes behind `open`. */
-  private enclosed(at: number, open: number, close: string, longest: number): number {
-    const limit = Math.min(this.end, endOfLineWithin(this.text, open, longest));
-    const offset = this.text.slice(open, limit).indexOf(close);
-    if (offset <= 0) return open;
-    const end = open + offset + close.length;
-    this.mask.object(at, end);
-    return end;
+  /** `^words^` is taken for the mark of a note. */
+  private superscript(at: number): number {
+    const close = at + (this.near(at, SUPERSCRIPT)?.[0].length ?? 1);
+    if (close > at + 1) this.mask.object(at, close);
+    return close;
   }
 
   /** `<<id,words>>` shows its words. */
   private angles(at: number): number {
-    const { mask, text } = this;
-    if (!text.startsWith('<<', at)) return at + 1;
-    const limit = Math.min(this.end, at + LONGEST);
-    const inside = text.slice(at + 2, limit);
-    const close = inside.indexOf('>>');
-    const comma = inside.indexOf(',');
-    if (close < 0) return at + 2;
-    if (comma < 0 || comma > close) return this.enclosed(at, at + 2, '>>', LONGEST);
-    const words = skipSpaces(text, at + 2 + comma + 1, limit);
-    mask.hide(at, words);
-    maskInline(text, words, at + 2 + close, mask);
-    mask.hide(at + 2 + close, at + 2 + close + 2);
-    return at + 2 + close + 2;
+    const reference = this.near(at, REFERENCE);
+    if (reference === null) return skipRun(this.text, at, this.end, 0x3c);
+    const close = at + reference[0].length;
+    if (reference[1] === undefined) this.mask.object(at, close);
+    else this.macroWords(at, at + reference[1].length, close - 2, close, false);
+    return close;
   }
 
   /** `[[id]]`, and the role before `#words#`, leave no trace. */
   private bracket(at: number): number {
-    const found = BRACKETS.exec(this.text.slice(at, Math.min(this.end, at + LONGEST)));
-    if (found === null) return at + 1;
-    this.mask.hide(at, at + found[0].length);
-    return at + found[0].length;
+    const close = at + (this.near(at, BRACKETS)?.[0].length ?? 0);
+    this.mask.hide(at, close);
+    return Math.max(close, at + 1);
   }
 
   /** Of an index term `((words))` the words are seen, of `(((words, words)))` nothing. */
   private indexTerm(at: number): number {
-    const { end, mask, text } = this;
-    const term = /^\(\(\([^()]+\){3}|^\(\(([^()]+)\)\)/.exec(text.slice(at, Math.min(end, at + LONGEST)));
+    const term = this.near(at, INDEX_TERM);
     if (term === null) return at + 1;
     const close = at + term[0].length;
-    if (term[1] === undefined) mask.hide(at, close);
+    if (term[1] === undefined) this.mask.hide(at, close);
     else this.macroWords(at, at + 2, close - 2, close, false);
     return close;
   }
@@ -231,13 +221,17 @@ class InlineReader {
   private brace(at: number): number {
     const ruby = maskBracedRuby(this.text, at, this.end, this.mask);
     if (ruby > 0) return ruby;
-    const name = /^\{([\w-]+)\}/.exec(this.text.slice(at, Math.min(this.end, at + 64)));
-    if (name === null) return at + 1;
-    const end = at + name[0].length;
-    const reference = characterReferenceAt(`&${name[1] ?? ''};`, 0, name[0].length);
-    if (UNSEEN.has(name[1] ?? '')) this.mask.hide(at, end);
-    else this.mask.replace(at, end, reference?.value ?? OBJECT);
+    const [whole = ' ', name = ''] = this.near(at, /^\{([\w-]+)\}/) ?? [];
+    const end = at + whole.length;
+    if (UNSEEN.has(name)) this.mask.hide(at, end);
+    else if (name !== '')
+      this.mask.replace(at, end, characterReferenceAt(`&${name};`, 0, whole.length)?.value ?? OBJECT);
     return end;
+  }
+
+  /** What a pattern finds at `at`. Nothing that is looked for so is long. */
+  private near(at: number, pattern: RegExp): RegExpExecArray | null {
+    return pattern.exec(this.text.slice(at, Math.min(this.end, at + LONGEST)));
   }
 
   private colon(at: number): number {
@@ -272,8 +266,4 @@ class InlineReader {
     this.mask.replace(at, reference.end, isInvisible(reference.value.charCodeAt(0)) ? '' : reference.value);
     return reference.end;
   }
-}
-
-function endOfLineWithin(text: string, from: number, length: number): number {
-  return from + endOfLine(text.slice(from, from + length), 0);
 }

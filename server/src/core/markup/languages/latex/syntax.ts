@@ -9,6 +9,8 @@ const OPENING_BRACE = 0x7b;
 const CLOSING_BRACE = 0x7d;
 /** Environment names and optional arguments are not longer; bounds every search. */
 const LONGEST = 300;
+/** Code in running text is not longer. */
+const LONGEST_VERBATIM = 256;
 
 /** The offset behind the letters of a command name at `at`. */
 export function nameEnd(text: string, at: number, end: number): number {
@@ -65,18 +67,8 @@ export function areArguments(text: string, at: number, end: number): boolean {
 
 /** The offset behind the group `{…}` at `at`, or `at` where there is none. It holds no other group, as names and keys do not. */
 function groupEnd(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) !== OPENING_BRACE) return at;
-  const limit = Math.min(end, at + LONGEST);
-  for (let offset = at + 1; offset < limit; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === CLOSING_BRACE) return offset + 1;
-    if (code === OPENING_BRACE || code === BACKSLASH) return at;
-  }
-  return at;
+  return at + (/^\{[^{}\\]*\}/.exec(text.slice(at, Math.min(end, at + LONGEST)))?.[0].length ?? 0);
 }
-
-/** Code in running text is not longer. */
-const LONGEST_VERBATIM = 256;
 
 /** Whether the command holds code between any two characters. */
 export function isVerbatim(name: string): boolean {

@@ -24,8 +24,6 @@ const ALERT: Frame = 0xffff;
 
 const GREATER = 0x3e;
 const OPENING = 0x5b;
-const CARET = 0x5e;
-const CLOSING = 0x5d;
 const COLON = 0x3a;
 
 export class Containers {
@@ -154,25 +152,18 @@ function itemMarkerEnd(line: Columns, interrupts: boolean): number {
 
 /** `1.` or `1)`, of at most nine digits. */
 function orderedMarkerEnd(text: string, start: number, end: number, interrupts: boolean): number {
-  let at = start;
-  while (at < end && at - start < 10 && isAsciiDigit(text.charCodeAt(at))) at++;
-  if (at === start || at - start > 9 || at >= end) return -1;
-  if (interrupts && (at - start !== 1 || text.charCodeAt(start) !== 0x31)) return -1;
-  const code = text.charCodeAt(at);
-  return code === 0x2e || code === 0x29 ? at + 1 : -1;
+  const marker = (interrupts ? /^1[.)]/ : /^\d{1,9}[.)]/).exec(text.slice(start, Math.min(end, start + 10)));
+  return marker === null ? -1 : start + marker[0].length;
 }
 
 /** The offset behind the `]` of a footnote label `[^…]` at `start`, or -1. Labels hold no white space and no bracket. */
 export function noteLabelEnd(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start + 1) !== CARET) return -1;
-  const limit = Math.min(end, start + 200);
-  for (let at = start + 2; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CLOSING) return at > start + 2 ? at + 1 : -1;
-    if (code === OPENING || code <= 0x20) return -1;
-  }
-  return -1;
+  if (!text.startsWith('[^', start)) return -1;
+  const label = NOTE_LABEL.exec(text.slice(start, Math.min(end, start + 200)));
+  return label === null ? -1 : start + label[0].length;
 }
+
+const NOTE_LABEL = /^\[\^[!-Z\\^-\uffff]+\]/;
 
 /** The offset behind the mark `[!NOTE]` of an alert and the white space behind it at `at`, or `at`. */
 export function alertMarkEnd(text: string, at: number, end: number): number {

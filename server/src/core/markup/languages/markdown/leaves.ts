@@ -27,15 +27,7 @@ export function underlineLevel(text: string, at: number, end: number): number {
 
 /** Whether the line is `***`, `- - -` or `___`. */
 export function isThematicBreak(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x2a && code !== 0x2d && code !== 0x5f) return false;
-  let marks = 0;
-  for (let offset = at; offset < end; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === code) marks++;
-    else if (!isSpaceOrTab(unit)) return false;
-  }
-  return marks >= 3;
+  return /^([*_-])[ \t]*(?:\1[ \t]*){2,}$/.test(text.slice(at, end));
 }
 
 /** What opens and closes a block of code or formulas: at least `length` of `code`. */
@@ -93,14 +85,8 @@ export function isDefinition(text: string, at: number, end: number): boolean {
 
 /** The offset behind the `]` of a label at `at`, or -1. A label is not blank and holds no bracket. */
 function labelEnd(text: string, at: number, end: number): number {
-  const limit = Math.min(end, at + 1000);
-  for (let offset = at + 1; offset < limit; offset++) {
-    const character = text.charAt(offset);
-    if (character === ']') return isBlankBetween(text, at + 1, offset) ? -1 : offset + 1;
-    if (character === '[') return -1;
-    if (character === '\\') offset++;
-  }
-  return -1;
+  const label = /^\[(?![ \t]*\])(?:[^[\]\\]|\\[^])+\]/.exec(text.slice(at, Math.min(end, at + 1000)));
+  return label === null ? -1 : at + label[0].length;
 }
 
 function addressEnd(text: string, start: number, end: number): number {

@@ -117,12 +117,6 @@ export class Brackets {
 
 /** The offset behind `[label]` or `[]` at `at`, or -1. */
 function labelTailEnd(text: string, at: number, end: number): number {
-  const limit = Math.min(end, at + 1000);
-  for (let offset = at + 1; offset < limit; offset++) {
-    const character = text.charAt(offset);
-    if (character === ']') return offset + 1;
-    if (character === '[' || character === '^') return -1;
-    if (character === '\\') offset++;
-  }
-  return -1;
+  const label = /^\[(?:[^[\]\\^]|\\[^])*\]/.exec(text.slice(at, Math.min(end, at + 1000)));
+  return label === null ? -1 : at + label[0].length;
 }

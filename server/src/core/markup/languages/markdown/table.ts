@@ -6,40 +6,13 @@ import { skipSpaces, trimEnd } from '../../lines.ts';
 
 const PIPE = 0x7c;
 const BACKSLASH = 0x5c;
-const DASH = 0x2d;
-const COLON = 0x3a;
+
+const DELIMITERS = /^\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+$/;
 
 /** The number of cells of a delimiter row such as `|---|:-:|`, or 0 when `[start, end)` is none. */
 export function delimiterCells(text: string, start: number, end: number): number {
-  let cells = 0;
-  let pipes = 0;
-  let at = skipSpaces(text, start, end);
-  if (text.charCodeAt(at) === PIPE) {
-    pipes++;
-    at++;
-  }
-  for (;;) {
-    at = skipSpaces(text, at, end);
-    if (at >= end) break;
-    const close = delimiterEnd(text, at, end);
-    if (close < 0) return 0;
-    cells++;
-    at = skipSpaces(text, close, end);
-    if (at >= end) break;
-    if (text.charCodeAt(at) !== PIPE) return 0;
-    pipes++;
-    at++;
-  }
-  return pipes === 0 ? 0 : cells;
-}
-
-/** The offset behind `:---:` at `at`, or -1. */
-function delimiterEnd(text: string, at: number, end: number): number {
-  let dash = text.charCodeAt(at) === COLON ? at + 1 : at;
-  const first = dash;
-  while (dash < end && text.charCodeAt(dash) === DASH) dash++;
-  if (dash === first) return -1;
-  return dash < end && text.charCodeAt(dash) === COLON ? dash + 1 : dash;
+  const row = text.slice(skipSpaces(text, start, end), trimEnd(text, start, end));
+  return row.includes('|') && DELIMITERS.test(row) ? (row.match(/-+/g)?.length ?? 0) : 0;
 }
 
 /** The number of cells of the row `[start, end)`. */
