@@ -60,10 +60,7 @@ function maskHeading(words: string, start: number, mask: Mask): void {
     const from = skipSpaces(words, run, words.length);
     mask.hide(start, from);
     const last = trimEnd(words, from, words.length);
-    const marks = words.slice(start, run);
-    const end = words.endsWith(` ${marks}`, last) ? trimEnd(words, from, last - marks.length) : last;
-    maskInline(words, from, end, mask);
-    return mask.hide(end, last);
+    return maskInline(words, from, last, mask);
   }
   const end = endOfLine(words, start);
   maskInline(words, start, end, mask);

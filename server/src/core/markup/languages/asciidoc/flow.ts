@@ -42,11 +42,10 @@ export class AsciidocAutomaton implements LineAutomaton {
     if (this.opaque !== '') return this.opaqueLine(start, end);
     const at = skipSpaces(text, start, end);
     if (at === end) return blocks.finish();
-    if (blocks.kind === 'raw') return this.attribute(start, end);
     if (at === start && this.delimiter(start, end)) return;
     if (this.isTable) return this.tableLine(start, at, end);
     if (blocks.kind === null || blocks.kind === 'listItem') return this.begin(start, at, end);
-    if (lines.isRawLine(text, at, end)) return this.attribute(start, end, true);
+    if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
     blocks.extend(start, end);
@@ -119,7 +118,7 @@ export class AsciidocAutomaton implements LineAutomaton {
     const isItem = lines.markerEnd(text, at, end) >= 0 || lines.isDescription(text, at, end);
     const isOpen = blocks.kind === 'listItem';
     if (lines.isComment(text, start)) return isOpen ? blocks.extend(start, end) : this.comment(start, end);
-    if (lines.isRawLine(text, at, end)) return this.attribute(start, end, true);
+    if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
     if (this.style !== 'none') return this.styled(start, end);
@@ -148,13 +147,6 @@ export class AsciidocAutomaton implements LineAutomaton {
       blocks.kind === null || cells > 1 || (cells === 1 && cellsIn(text.slice(blocks.lastLine, blocks.end)) !== 1);
     if (isRow) this.write('cell', start, end);
     else this.blocks.extend(start, end);
-  }
-
-  /** A line without words; one that ends with a backslash, as the value of an attribute may, goes on with the next. */
-  private attribute(start: number, end: number, begins = false): void {
-    if (begins) this.write('raw', start, end);
-    else this.blocks.extend(start, end);
-    if (!lines.isContinued(this.text, start, end)) this.blocks.finish();
   }
 
   /** The attribute line of a quotation names its source, so it is read; any other is raw. */

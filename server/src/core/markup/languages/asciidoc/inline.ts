@@ -6,14 +6,7 @@ import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskBracedRuby } from '../../inline/ruby.ts';
-import {
-  isInvisible,
-  maskLineEnd,
-  maskPlain,
-  maskTypography,
-  skipPlain,
-  specialUnits,
-} from '../../inline/typography.ts';
+import { isInvisible, maskLineEnd, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
 import { behindLineEnd, endOfLine, isSpaceOrTab, skipRun } from '../../lines.ts';
 import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';
@@ -37,8 +30,8 @@ const SPECIAL = specialUnits(OWN_UNITS);
 const ESCAPABLE = '*_#`+^<[]({&:|"\'\\';
 /** Attributes that stand for nothing that is seen. */
 const UNSEEN = new Set(['empty', 'blank', 'zwsp', 'wj', 'sp', 'nbsp']);
-/** One or two plus signs at the edges of words, one not before a letter or a digit, or three. */
-const PASSED = /^(\+{1,3})(?![\s+])[^+]*(?<!\s)\1(?:(?<=\+\+)|(?!\w))(?!\+)/;
+/** Markup of another language, between three plus signs. */
+const PASSED = /^\+{3}[^]+?\+{3}/;
 /** An anchor, or a role before the words that have it. */
 const BRACKETS = /^\[(?:\[\[?[^[\]]*\]\]+|[a-zA-Z.#%][\w.#%-]*\](?=[#*_`]))/;
 const SUPERSCRIPT = /^\^[^^\n\r]{1,24}\^/;
@@ -140,26 +133,11 @@ class InlineReader {
     const { end, mask, text } = this;
     const isLast = at + 1 >= end || isLineBreak(text.charCodeAt(at + 1));
     const isBreak = isLast && at > this.from && isSpaceOrTab(text.charCodeAt(at - 1));
-    if (!isBreak) return this.passed(at);
+    const passed = isBreak ? null : this.near(at, PASSED);
+    if (passed !== null) return this.object(at, at + passed[0].length);
+    if (!isBreak) return this.run(at);
     mask.hide(at, Math.min(at + 1, end));
     return at + 1;
-  }
-
-  /** What stands between plus signs is taken as it is: words between one or two, markup of another language between three. */
-  private passed(at: number): number {
-    const { end, mask, text } = this;
-    const passed = this.near(at, PASSED);
-    const count = passed?.[1]?.length ?? 0;
-    const isTight = count === 1 && at > this.from && isAsciiWord(text.charCodeAt(at - 1));
-    if (passed === null || isTight) return skipRun(text, at, end, 0x2b);
-    const close = at + passed[0].length;
-    if (count === 3) mask.object(at, close);
-    else {
-      mask.hide(at, at + count);
-      maskPlain(text, at + count, close - count, mask);
-      mask.hide(close - count, close);
-    }
-    return close;
   }
 
   private backticks(at: number): number {
@@ -170,9 +148,7 @@ class InlineReader {
     }
     const run = backtickRunEnd(text, at, end);
     const close = this.codeSpans.closeOf(at, run);
-    if (close < 0) return run;
-    mask.object(at, close);
-    return close;
+    return close < 0 ? run : this.object(at, close);
   }
 
   /** The quotation marks "`…`" and '`…`'. */
@@ -185,9 +161,8 @@ class InlineReader {
 
   /** `^words^` is taken for the mark of a note. */
   private superscript(at: number): number {
-    const close = at + (this.near(at, SUPERSCRIPT)?.[0].length ?? 1);
-    if (close > at + 1) this.mask.object(at, close);
-    return close;
+    const mark = this.near(at, SUPERSCRIPT);
+    return mark === null ? at + 1 : this.object(at, at + mark[0].length);
   }
 
   /** `<<id,words>>` shows its words. */
@@ -195,8 +170,8 @@ class InlineReader {
     const reference = this.near(at, REFERENCE);
     if (reference === null) return skipRun(this.text, at, this.end, 0x3c);
     const close = at + reference[0].length;
-    if (reference[1] === undefined) this.mask.object(at, close);
-    else this.macroWords(at, at + reference[1].length, close - 2, close, false);
+    if (reference[1] === undefined) return this.object(at, close);
+    this.macroWords(at, at + reference[1].length, close - 2, close, false);
     return close;
   }
 
@@ -227,6 +202,11 @@ class InlineReader {
     else if (name !== '')
       this.mask.replace(at, end, characterReferenceAt(`&${name};`, 0, whole.length)?.value ?? OBJECT);
     return end;
+  }
+
+  private object(at: number, close: number): number {
+    this.mask.object(at, close);
+    return close;
   }
 
   /** What a pattern finds at `at`. Nothing that is looked for so is long. */

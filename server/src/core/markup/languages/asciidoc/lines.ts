@@ -94,12 +94,6 @@ export function isRawLine(text: string, at: number, end: number): boolean {
   return /^:!?[\w-]+!?:(?:\s|$)/.test(line) || /^[a-z]+::[^\s[]*\[/.test(line) || /^(?:'''|<<<|\+)\s*$/.test(line);
 }
 
-/** Whether the line ends with a backslash behind white space. */
-export function isContinued(text: string, start: number, end: number): boolean {
-  const last = trimEnd(text, start, end) - 1;
-  return text.charAt(last) === '\\' && isSpaceOrTab(text.charCodeAt(last - 1));
-}
-
 /** Whether the line is a comment: `//`, but not the delimiter `////` or `///`. */
 export function isComment(text: string, at: number): boolean {
   return text.startsWith('//', at) && text.charAt(at + 2) !== '/';

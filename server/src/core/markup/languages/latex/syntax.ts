@@ -29,13 +29,9 @@ export interface EnvironmentMark {
 
 /** The environment mark at the backslash at `at`, or null. */
 export function environmentMarkAt(text: string, at: number, end: number): EnvironmentMark | null {
-  const begins = text.startsWith('\\begin{', at);
-  if (!begins && !text.startsWith('\\end{', at)) return null;
-  const start = at + (begins ? 7 : 5);
-  const limit = Math.min(end, start + LONGEST);
-  let close = start;
-  while (close < limit && text.charCodeAt(close) !== CLOSING_BRACE) close++;
-  return close < limit ? { begins, name: text.slice(start, close), end: close + 1 } : null;
+  if (!text.startsWith('\\begin{', at) && !text.startsWith('\\end{', at)) return null;
+  const mark = /^\\(?:(begin)|end)\{([^}]*)\}/.exec(text.slice(at, Math.min(end, at + LONGEST)));
+  return mark === null ? null : { begins: mark[1] !== undefined, name: mark[2] ?? '', end: at + mark[0].length };
 }
 
 /** The offset behind the optional argument `[…]` at `at`, or `at` where there is none. Brackets inside of braces do not close. */

@@ -2,7 +2,7 @@
  * The leaf constructs of Markdown that take whole lines, told by one line each: headings, fences, thematic breaks, link
  * definitions, directive lines. Offsets are those of the line's content, behind containers and indentation.
  */
-import { isBlankBetween, isSpaceOrTab, skipRun, skipSpaces, trimEnd } from '../../lines.ts';
+import { isBlankBetween, isSpaceOrTab, skipRun, trimEnd } from '../../lines.ts';
 
 const HASH = 0x23;
 const BACKTICK = 0x60;
@@ -27,7 +27,7 @@ export function underlineLevel(text: string, at: number, end: number): number {
 
 /** Whether the line is `***`, `- - -` or `___`. */
 export function isThematicBreak(text: string, at: number, end: number): boolean {
-  return /^([*_-])[ \t]*(?:\1[ \t]*){2,}$/.test(text.slice(at, end));
+  return /^(?:(?:\*[ \t]*){3}[* \t]*|(?:-[ \t]*){3}[- \t]*|(?:_[ \t]*){3}[_ \t]*)$/.test(text.slice(at, end));
 }
 
 /** What opens and closes a block of code or formulas: at least `length` of `code`. */
@@ -70,37 +70,14 @@ export function isDirectiveLine(text: string, at: number): boolean {
   return text.startsWith(':::', at);
 }
 
-/** Whether the line is a link definition `[label]: address "title"`. Definitions over several lines are read as text. */
+/**
+ * A link definition: a label that is not blank and holds no bracket, an address, a title. Definitions over several lines are
+ * read as text.
+ */
+const DEFINITION =
+  /^\[(?![ \t]*\])(?:[^[\]\\]|\\[^]){1,999}\]:[ \t]*(?:<[^>]*>|(?!<)[^ \t]+)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/;
+
+/** Whether the line is a link definition `[label]: address "title"`. */
 export function isDefinition(text: string, at: number, end: number): boolean {
-  if (text.charAt(at) !== '[') return false;
-  const label = labelEnd(text, at, end);
-  if (label < 0 || !text.startsWith(':', label)) return false;
-  const start = skipSpaces(text, label + 1, end);
-  const address = addressEnd(text, start, end);
-  if (address <= start) return false;
-  const title = skipSpaces(text, address, end);
-  if (title === end) return true;
-  return title > address && isTitle(text, title, trimEnd(text, title, end));
-}
-
-/** The offset behind the `]` of a label at `at`, or -1. A label is not blank and holds no bracket. */
-function labelEnd(text: string, at: number, end: number): number {
-  const label = /^\[(?![ \t]*\])(?:[^[\]\\]|\\[^])+\]/.exec(text.slice(at, Math.min(end, at + 1000)));
-  return label === null ? -1 : at + label[0].length;
-}
-
-function addressEnd(text: string, start: number, end: number): number {
-  if (text.charAt(start) === '<') {
-    const close = text.slice(start, end).indexOf('>');
-    return close < 0 ? -1 : start + close + 1;
-  }
-  let at = start;
-  while (at < end && !isSpaceOrTab(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function isTitle(text: string, start: number, end: number): boolean {
-  const open = text.charAt(start);
-  const close = open === '(' ? ')' : open;
-  return `"'(`.includes(open) && end - start > 1 && text.slice(start + 1, end).indexOf(close) === end - start - 2;
+  return text.charAt(at) === '[' && DEFINITION.test(text.slice(at, end));
 }

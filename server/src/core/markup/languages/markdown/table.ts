@@ -7,12 +7,12 @@ import { skipSpaces, trimEnd } from '../../lines.ts';
 const PIPE = 0x7c;
 const BACKSLASH = 0x5c;
 
-const DELIMITERS = /^\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+$/;
-
 /** The number of cells of a delimiter row such as `|---|:-:|`, or 0 when `[start, end)` is none. */
 export function delimiterCells(text: string, start: number, end: number): number {
-  const row = text.slice(skipSpaces(text, start, end), trimEnd(text, start, end));
-  return row.includes('|') && DELIMITERS.test(row) ? (row.match(/-+/g)?.length ?? 0) : 0;
+  const row = text.slice(start, end);
+  if (!/^[ \t]*[|:-][|: \t-]*$/.test(row) || !row.includes('|')) return 0;
+  const cells = row.replace(/^[ \t]*\||\|[ \t]*$/g, '').split('|');
+  return cells.every((cell) => /^[ \t]*:?-+:?[ \t]*$/.test(cell)) ? cells.length : 0;
 }
 
 /** The number of cells of the row `[start, end)`. */

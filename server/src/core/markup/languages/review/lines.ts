@@ -42,7 +42,7 @@ export function bodyKindOf(name: string): BlockKind | null {
 /** Which argument of a command, counted from 0, is words of the writer's: a caption, or a note. */
 const WORDS: ReadonlyMap<string, number> = new Map(
   [
-    'emlist emlistnum source cmd box insn emtable note memo tip info warning important caution notice',
+    'emlist emlistnum source cmd emtable note memo tip info warning important caution notice',
     'footnote endnote list listnum image indepimage numberlessimage table imgtable bibpaper texequation',
     'graph',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index] as const)),
