@@ -25,6 +25,8 @@ export interface Macro {
 /** No name, and no target, is longer. */
 const LONGEST_NAME = 12;
 const LONGEST_TARGET = 500;
+/** A target, which holds no white space and no bracket, up to the `[` behind it. */
+const TARGET = /^:[!-Z\\^-\u2fff\u3001-\uffff]*\[/;
 /** The words of a footnote, among which other macros have brackets of their own. */
 const NOTE = /^\[(?:[^[\]\\]|\\[^]|\[[^[\]]*\])*\]/;
 /** The longest footnote that is read as one. */
@@ -33,15 +35,10 @@ const LONGEST_WORDS = 4000;
 /** Finds the macros of one text, going forward. What was searched is not searched again. */
 export class Macros {
   private readonly text: string;
-  private readonly openings: Seeker;
   private readonly closings: Seeker;
-  /** The last `[` that was looked at, and where the characters before it that may be a target begin. */
-  private bracket = -1;
-  private targetStart = 0;
 
   constructor(text: string) {
     this.text = text;
-    this.openings = new Seeker(text, '[');
     this.closings = new Seeker(text, ']');
   }
 
@@ -52,8 +49,8 @@ export class Macros {
     while (start > from && colon - start < LONGEST_NAME && isAsciiLetter(text.charCodeAt(start - 1))) start--;
     const role = ROLES.get(text.slice(start, colon));
     if (role === undefined) return null;
-    const open = this.targetEnd(colon + 1);
-    const close = open < 0 ? -1 : this.wordsEnd(open, role);
+    const open = colon + (TARGET.exec(text.slice(colon, colon + LONGEST_TARGET))?.[0].length ?? 0) - 1;
+    const close = open < colon ? -1 : this.wordsEnd(open, role);
     if (close < 0) return null;
     return {
       role,
@@ -61,19 +58,6 @@ export class Macros {
       wordsStart: open + 1,
       wordsEnd: role === 'words' ? attributesStart(text, open + 1, close) : close,
     };
-  }
-
-  /** The offset of the `[` behind a target, which holds no white space and no `]`, or -1. */
-  private targetEnd(start: number): number {
-    const open = this.openings.seek(start, Math.min(this.text.length, start + LONGEST_TARGET));
-    if (open < 0) return -1;
-    if (open !== this.bracket) {
-      this.bracket = open;
-      this.targetStart = open;
-      const limit = Math.max(0, open - LONGEST_TARGET);
-      while (this.targetStart > limit && isTargetUnit(this.text.charCodeAt(this.targetStart - 1))) this.targetStart--;
-    }
-    return start >= this.targetStart ? open : -1;
   }
 
   /** The offset of the `]` that ends the words behind a `[`, or -1. A backslash takes its meaning away. */
@@ -96,10 +80,6 @@ export function macroEnd(text: string, macro: Macro): number {
 function attributesStart(text: string, start: number, end: number): number {
   const attributes = text.slice(start, end).search(/\^$|,\s?[a-z]+=/);
   return attributes < 0 ? end : start + attributes;
-}
-
-function isTargetUnit(code: number): boolean {
-  return code > 0x20 && code !== 0x3000 && code !== 0x5d;
 }
 
 function listed(role: MacroRole, names: string): readonly (readonly [string, MacroRole])[] {
