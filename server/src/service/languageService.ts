@@ -42,11 +42,11 @@ import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import { citingDrafts, outline, type CitingDraft, type OutlinedCorpus } from './features/outline.ts';
+import type { CitingDraft, OutlinedCorpus } from './features/outline.ts';
 import { references } from './features/references.ts';
 import type { FoundClause } from './features/searchClauses.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
-import { status, type DraftStatus } from './features/status.ts';
+import type { DraftStatus } from './features/status.ts';
 import type { ClientTraits, Reading } from './reading.ts';
 import { readReference } from './references.ts';
 import { createSources, type Sources } from './sources.ts';
@@ -103,10 +103,10 @@ export interface LanguageService {
   /** Only sources have lenses, an outline and folding of ours; every other document is answered with null. */
   codeLenses(uri: string, records: readonly DraftRecord[]): CodeLens[] | null;
   /** The library as a tree, with what the drafts given cite of it. */
-  outline(records: readonly DraftRecord[]): readonly OutlinedCorpus[];
+  outline(records: readonly DraftRecord[]): Promise<readonly OutlinedCorpus[]>;
   /** The drafts that cite the clause that the data refers to; none where there is no such clause. */
-  citingDrafts(reference: unknown, records: readonly DraftRecord[]): readonly CitingDraft[];
-  status(draft: Draft, settings: DraftSettings, isExcluded: boolean): DraftStatus;
+  citingDrafts(reference: unknown, records: readonly DraftRecord[]): Promise<readonly CitingDraft[]>;
+  status(draft: Draft, settings: DraftSettings, isExcluded: boolean): Promise<DraftStatus>;
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
@@ -157,12 +157,19 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     references: (draft, settings, position, all, includeSource) =>
       references(read(draft, settings), position, all, includeSource),
     codeLenses: (uri, all) => codeLenses(uri, all, { sources, locale, listCommand: options.listCommand ?? null }),
-    outline: (all) => outline(library, all, locale),
-    citingDrafts(reference, all) {
+    async outline(all) {
+      const { outline } = await import('./features/outline.ts');
+      return outline(library, all, locale);
+    },
+    async citingDrafts(reference, all) {
       const referent = readReference(library, reference);
+      const { citingDrafts } = await import('./features/outline.ts');
       return referent === null ? [] : citingDrafts(referent, all);
     },
-    status: (draft, settings, isExcluded) => status(read(draft, settings), isExcluded),
+    async status(draft, settings, isExcluded) {
+      const { status } = await import('./features/status.ts');
+      return status(read(draft, settings), isExcluded);
+    },
     documentSymbols: (uri) => documentSymbols(sources, uri),
     foldingRanges: (uri) => foldingRanges(sources, uri),
     async workspaceSymbols(query) {
