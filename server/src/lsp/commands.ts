@@ -74,9 +74,9 @@ async function execute(options: RequestOptions, command: string, argument: Argum
       return asData(await service.clauseTexts(argument, settings));
     }
     case serverCommands.outline:
-      return asData(await service.outline(await workspace.records()));
+      return asData(service.outline(await workspace.records()));
     case serverCommands.citingDrafts:
-      return asData(await service.citingDrafts(argument, await workspace.records()));
+      return asData(service.citingDrafts(argument, await workspace.records()));
     case serverCommands.status: {
       const { draft, config } = await draftOf(options, argument);
       return { ...(await service.status(draft, config.draft, config.isExcluded)), index: workspace.index.state };

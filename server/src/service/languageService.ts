@@ -42,7 +42,7 @@ import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
-import type { CitingDraft, OutlinedCorpus } from './features/outline.ts';
+import { citingDrafts, outline, type CitingDraft, type OutlinedCorpus } from './features/outline.ts';
 import { references } from './features/references.ts';
 import type { FoundClause } from './features/searchClauses.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
@@ -103,9 +103,9 @@ export interface LanguageService {
   /** Only sources have lenses, an outline and folding of ours; every other document is answered with null. */
   codeLenses(uri: string, records: readonly DraftRecord[]): CodeLens[] | null;
   /** The library as a tree, with what the drafts given cite of it. */
-  outline(records: readonly DraftRecord[]): Promise<readonly OutlinedCorpus[]>;
+  outline(records: readonly DraftRecord[]): readonly OutlinedCorpus[];
   /** The drafts that cite the clause that the data refers to; none where there is no such clause. */
-  citingDrafts(reference: unknown, records: readonly DraftRecord[]): Promise<readonly CitingDraft[]>;
+  citingDrafts(reference: unknown, records: readonly DraftRecord[]): readonly CitingDraft[];
   status(draft: Draft, settings: DraftSettings, isExcluded: boolean): Promise<DraftStatus>;
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
@@ -157,13 +157,9 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     references: (draft, settings, position, all, includeSource) =>
       references(read(draft, settings), position, all, includeSource),
     codeLenses: (uri, all) => codeLenses(uri, all, { sources, locale, listCommand: options.listCommand ?? null }),
-    async outline(all) {
-      const { outline } = await import('./features/outline.ts');
-      return outline(library, all, locale);
-    },
-    async citingDrafts(reference, all) {
+    outline: (all) => outline(library, all, locale),
+    citingDrafts(reference, all) {
       const referent = readReference(library, reference);
-      const { citingDrafts } = await import('./features/outline.ts');
       return referent === null ? [] : citingDrafts(referent, all);
     },
     async status(draft, settings, isExcluded) {
