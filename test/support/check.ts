@@ -69,21 +69,32 @@ export function checkCompletion(marked: string, expected: readonly string[] | nu
   expect(items?.map((item) => item.label) ?? null).toEqual(expected);
 }
 
-/** Completes at `$0`, accepts the item with this label as an editor would, and compares the draft. */
-export function checkCompleted(marked: string, label: string, after: string, options?: ReadOptions): void {
+/**
+ * Completes at `$0`, accepts the item with this label as an editor would that leaves what stands behind the caret or replaces
+ * it, and compares the draft.
+ */
+export function checkCompleted(
+  marked: string,
+  label: string,
+  after: string,
+  options?: ReadOptions,
+  mode: 'insert' | 'replace' = 'insert',
+): void {
   const read = readFixture(marked, options);
   const item = completionsOf(read)?.find((candidate) => candidate.label === label);
   expect(item, `no item ${label}`).toBeDefined();
-  if (item?.textEdit === undefined || !('range' in item.textEdit)) throw new Error('The item has no edit.');
+  if (item?.textEdit === undefined) throw new Error('The item has no edit.');
+  const { newText } = item.textEdit;
+  const range = 'range' in item.textEdit ? item.textEdit.range : item.textEdit[mode];
   const caret = caretOf(read);
-  const { start, end } = item.textEdit.range;
+  const { start, end } = range;
   expect(start.line, 'an edit stays on the line of the caret').toBe(caret.line);
   expect(end.line, 'an edit stays on the line of the caret').toBe(caret.line);
   const written = read.text.slice(read.draft.text.offsetAt(start), read.cursor ?? 0);
   expect(item.filterText ?? item.label, 'editors filter by what is written').toSatisfy((text: string) =>
     text.startsWith(written),
   );
-  expect(applied(read, [item.textEdit])).toBe(after);
+  expect(applied(read, [{ range, newText }])).toBe(after);
 }
 
 /** The findings are exactly the spans `⟦…⟧{code}`, in order. */

@@ -60,7 +60,7 @@ export const fullCapabilities: ClientCapabilities = {
     definition: { linkSupport: true },
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true },
-    completion: { completionItem: { labelDetailsSupport: true } },
+    completion: { completionItem: { labelDetailsSupport: true, insertReplaceSupport: true } },
   },
 };
 

@@ -18,6 +18,7 @@ const everything: ClientTraits = {
   disabledActions: true,
   relatedInformation: true,
   labelDetails: true,
+  insertReplace: true,
   markdown: true,
 };
 

@@ -50,6 +50,7 @@ export function clientOf(params: InitializeParams, locale: string | undefined): 
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     markdown: showsMarkdown(textDocument?.hover?.contentFormat),
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshes: {
       diagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,

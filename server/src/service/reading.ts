@@ -25,6 +25,8 @@ export interface ClientTraits {
   readonly markdown: boolean;
   /** Completion items may have a description beside their label. */
   readonly labelDetails: boolean;
+  /** Completion items may say what they replace behind the caret, for users who want that (`InsertReplaceEdit`). */
+  readonly insertReplace: boolean;
 }
 
 export interface Reading {

@@ -78,6 +78,7 @@ async function rangesAndJson(): Promise<Line> {
     disabledActions: true,
     relatedInformation: true,
     labelDetails: true,
+    insertReplace: true,
     markdown: true,
   };
   const service = createLanguageService({

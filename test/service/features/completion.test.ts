@@ -229,6 +229,27 @@ describe('completion stays away', () => {
   });
 });
 
+test.each([
+  ['指針Ⅴ$02(2)(ロ)を参照。', '指針Ⅴ1', '指針Ⅴ12(2)(ロ)を参照。', '指針Ⅴ1を参照。'],
+  ['指針Ⅴ2(2$0)(ロ)及び(イ)', '指針Ⅴ2(2)', '指針Ⅴ2(2)(ロ)及び(イ)', '指針Ⅴ2(2)及び(イ)'],
+  [
+    '指針の「後方支$0援活動」。',
+    '指針の「後方支援活動」',
+    '指針の「後方支援活動」援活動」。',
+    '指針の「後方支援活動」。',
+  ],
+  [
+    '指針Ⅱ1は「日米安$0全保障条約は、変更されない」と定める。',
+    '日米安全保障条約及びその関連取極に基づく権利及び義務並びに日米同盟関係の基本的な枠組みは、変更されない',
+    '指針Ⅱ1は「日米安全保障条約及びその関連取極に基づく権利及び義務並びに日米同盟関係の基本的な枠組みは、変更されない」全保障条約は、変更されない」と定める。',
+    '指針Ⅱ1は「日米安全保障条約及びその関連取極に基づく権利及び義務並びに日米同盟関係の基本的な枠組みは、変更されない」と定める。',
+  ],
+])('inside of %s an item says what it replaces, to editors that ask', (marked, label, inserted, replaced) => {
+  checkCompleted(marked, label, inserted);
+  checkCompleted(marked, label, replaced, undefined, 'replace');
+  checkCompleted(marked, label, inserted, { client: { insertReplace: false } }, 'replace');
+});
+
 test('an item shows title and preview, the preview only when it is asked for', () => {
   const { service, draft, settings } = readFixture('指針Ⅴ');
   const item = service.completion(draft, settings, { line: 0, character: 3 })?.items[1];

@@ -9,7 +9,7 @@ import {
   type CompletionItem,
   type CompletionList,
   type Position,
-  type TextEdit,
+  type Range,
 } from 'vscode-languageserver-types';
 import { annexPlaces } from '../completion/annex.ts';
 import { proposalsOf } from '../completion/continuation.ts';
@@ -92,10 +92,12 @@ const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
 function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: string): CompletionItem {
   const written = reading.analysis.text.slice(proposal.start, caret);
   const label = labelOf(proposal, written);
-  const textEdit: TextEdit = {
-    range: reading.text.rangeOf({ start: proposal.start, end: caret + closedLength(reading, proposal, caret) }),
-    newText: proposal.newText,
-  };
+  const { start, newText } = proposal;
+  const rangeTo = (end: number): Range => reading.text.rangeOf({ start, end });
+  const insert = rangeTo(caret + closedLength(reading, proposal, caret));
+  const replace = rangeTo(reading.client.insertReplace ? endAround(reading, proposal, caret) : caret);
+  // The protocol wants both on the line of the caret.
+  const differs = replace.end.line === insert.end.line && replace.end.character > insert.end.character;
   return {
     label,
     kind: kinds[proposal.kind],
@@ -104,7 +106,7 @@ function itemOf(reading: Reading, proposal: Proposal, caret: number, sortText: s
     sortText,
     // An editor filters by the label, and Neovim 0.7 forgets the edit's start where there is a filter text.
     ...(!label.startsWith(written) && { filterText: written }),
-    textEdit,
+    textEdit: differs ? { newText, insert, replace } : { newText, range: insert },
     data: referenceToTarget(proposal.corpus, proposal.target, proposal.term),
   };
 }
@@ -126,6 +128,12 @@ function closedLength({ analysis }: Reading, proposal: Proposal, caret: number):
   let length = 0;
   while (length < closing.length && analysis.text[caret + length] === closing[length]) length++;
   return length;
+}
+
+/** The end of the citation or quotation in which the caret stands, for which the new text can stand as a whole. */
+function endAround({ analysis }: Reading, { kind }: Proposal, caret: number): number {
+  const around = kind === 'words' ? analysis.quotations : kind === 'citation' ? analysis.citations : [];
+  return around.findLast(({ span }) => span.start < caret && caret < span.end)?.span.end ?? caret;
 }
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '（': '）', '「': '」', '『': '』', '“': '”' };
