@@ -40,6 +40,11 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['columns', '指針　　　Ⅰ2\n\n周辺事態　　　Ⅱ2'],
   ['abbreviations with numbers', 'The Guidelines say so. Rev. II.2 of it; Eq. (II.4); Vol. II.2'],
   ['a book that was named', '指針を読む。同書Ⅳ2、同(3)。評者はⅤ章2節の結論に与しない。'],
+  [
+    'paths without a name that go deeper than the document',
+    '指針を読む。答申（Ⅱ2(1)）、意見書（Ⅲ2(1)）、Ⅱ(2)は記載不要、Ⅸ2の2、Section II.2(1) and Section I.4',
+  ],
+  ['paths without a name that a word touches', '指針を読む。Ⅱ2室、Ⅲ1教室、Ⅱ2O、Ⅳ2方式'],
   ['models and formulas', '指針を読む。Ⅴ2ロケット、Ⅳ号2型、指針Ⅴ号及び式（Ⅱ．４）'],
   ['the writer’s own sections', '指針を読む。本稿Ⅴ2(1)で述べたとおり、前述のⅤ2(1)のほか、Ⅴ2(1)で述べた点'],
   ['a path of another document', '指針を読む。防衛計画の大綱のⅣ3(1)'],
@@ -417,6 +422,12 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
     '⟦指針Ⅴ2(1)⟧を読む。\n\n(1) 甲\n(2) 乙\n\n同(2)のとおり。⟦同2(2)⟧、⟦同(1)⟧\n\n(1) ⟦指針Ⅴ2(1)⟧\n(2) ⟦同(2)⟧',
     ['V.2(1)', 'V.2(2)', 'V.2(1)', 'V.2(1)', 'V.2(2)'],
   ],
+  [
+    'what does not exist, near what does or in a draft that declares what it cites',
+    '---\nshishin: guidelines-1997\n---\n\n⟦Ⅴ2(2)(ハ)⟧、⟦Ⅱ2(1)⟧',
+    ['!V.2(2)', '!II.2'],
+  ],
+  ['what does not exist, near what does', '指針を読む。⟦Ⅴ2(2)(ハ)⟧、⟦Ⅱ5⟧', ['!V.2(2)', '!II']],
   ['nothing by ibid. behind a law', 'See ⟦Guidelines, V.2⟧. Article 9 of the Constitution is clear. Ibid.', ['V.2']],
   ['nothing by 同 behind the outline', '⟦指針Ⅴ2⟧は、防衛計画の大綱と異なる。同(1)', ['V.2']],
   [

@@ -54,7 +54,7 @@ export function isKind(text: string, at: number): boolean {
 const KINDS = '型類相級期種世系号版字線部社';
 
 /** Whether a word of kanji or katakana begins at `at` that is none of those that follow a citation directly. */
-function isNoun(text: string, at: number): boolean {
+export function isNoun(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isKatakana(code)) return isKatakana(text.charCodeAt(at + 1));
   return isKanji(code) && !isKanjiDigit(code) && !FOLLOWERS.some((word) => text.startsWith(word, at));
@@ -62,7 +62,7 @@ function isNoun(text: string, at: number): boolean {
 
 /** What may follow a citation directly: connectors, parts, units, words for what is cited; and the look-alikes of katakana. */
 const FOLLOWERS =
-  '及 並 又 若 乃 参照 関連 関係 記載 所定 所掲 規定 引用 等 各 以下 以外 前段 後段 柱書 冒頭 末尾 最 但 本文 第 章 節 項 款 口 力 夕 卜 工'.split(
+  '及 並 又 若 乃 中 同 抜粋 参照 関連 関係 記載 所定 所掲 規定 引用 等 各 以下 以外 前段 後段 柱書 冒頭 末尾 最 但 本文 第 章 節 項 款 口 力 夕 卜 工'.split(
     ' ',
   );
 

@@ -5,11 +5,21 @@
 import type { BlockKind } from '../../markup/markup.ts';
 import { isBlank, isDigit, isKanji, isKatakana, isLatin, unitBefore } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
+import { isNoun } from '../counters.ts';
 import { readMembers } from '../member.ts';
 import { readPinpoint } from '../pinpoint.ts';
 import type { Pinpoint } from '../pinpoint.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
-import { isColumn, isFile, isLikeFigure, isLikeName, isOtherScheme, isToldByWriter, isVersion } from './guards.ts';
+import {
+  isBeyond,
+  isColumn,
+  isFile,
+  isLikeFigure,
+  isLikeName,
+  isOtherScheme,
+  isToldByWriter,
+  isVersion,
+} from './guards.ts';
 import { grammarOf, membersOpening, NO_NAME } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -44,7 +54,7 @@ export function readBarePath(
     isOtherScheme(text, pinpoint)
   )
     return null;
-  if (isOfWord(text, head.start)) return 'other';
+  if (isOfWord(text, head.start) || isBeyond(corpus, pinpoint, scope)) return 'other';
   if (!standsAlone(text, head.start) || (scope.romanHeadings && scope.declared === null)) return null;
   if (isHeadingLike(text, head.start, pinpoint, kind)) return null;
   const members = readMembers(grammar, text, pinpoint);
@@ -86,9 +96,9 @@ function standsAlone(text: string, at: number): boolean {
   return !isLatin(before) && !isDigit(before) && !'のー-－‐–_.．ⅠⅡⅢⅣⅤⅥⅦ'.includes(text.charAt(at - 1) || ' ');
 }
 
-/** Ⅴ2ロケット: a number that touches a word of katakana tells models apart. */
+/** Ⅴ2ロケット, Ⅱ2室: a number that touches a word tells such things apart. */
 function isModel(text: string, end: number): boolean {
-  return isDigit(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)) && isKatakana(text.charCodeAt(end + 1));
+  return isDigit(text.charCodeAt(end - 1)) && (isNoun(text, end) || isLatin(text.charCodeAt(end)));
 }
 
 /** 本稿Ⅴ2, 前述のⅤ2: the writer's own; 式（Ⅱ.4）, 資料（Ⅱ2）, 会合（Ⅱ2）: numbered as what stands before the brackets is. */

@@ -2,10 +2,13 @@
  * What openings have to beware of: levels that belong to another edition's numbering, the English pronoun, what the writer says of the
  * draft itself.
  */
+import type { Corpus } from '../../corpus/corpus.ts';
 import { readBehindName } from '../constructs/english.ts';
 import { isDigit, isLatin } from '../../text/characters.ts';
 import type { Pinpoint } from '../pinpoint.ts';
+import { resolvePinpoint } from '../resolve.ts';
 import { matchAt } from '../scan.ts';
+import type { ReadingScope } from '../state.ts';
 
 /**
  * Between a Japanese name and its number only white space, の, 中, 本文, the note that has the whole name, and an opening
@@ -24,6 +27,20 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
   const sign = pinpoint.steps.length === 1 ? pinpoint.steps[0]?.step.sign : undefined;
   if (sign === 'I') return matchAt(/[ \n]+[a-z]|['’]/iy, text, pinpoint.end) !== null;
   return sign === 'i' || sign === 'v';
+}
+
+/**
+ * Whether a number goes deeper than the document does there, or begins with a chapter that there is none of: without a name, and in a draft
+ * that does not declare what it cites, it is of some other document, since who mistakes one place for another stays near it.
+ */
+export function isBeyond(corpus: Corpus, { steps }: Pinpoint, { declared }: ReadingScope): boolean {
+  const node = declared === null ? resolvePinpoint(corpus, null, steps, null).deadEnd?.node : undefined;
+  if (node === undefined) return false;
+  const isDeeper = (steps.at(-1)?.depth ?? 0) > (node?.depth ?? 0) + 1;
+  return (
+    node === null ||
+    (isDeeper ? node.children.every(({ children }) => children.length === 0) : node.children.length === 0)
+  );
 }
 
 /** A number that white space sets apart is of another column, unless only a citation looks like it. */

@@ -14,7 +14,7 @@ import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
-import { isLikeFigure, isLikeName } from './guards.ts';
+import { isBeyond, isLikeFigure, isLikeName } from './guards.ts';
 import { grammarOf, membersOpening, nameAt, NO_NAME, notationOf } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -99,6 +99,7 @@ function readOwnedOrBare(
   if (
     pinpoint.steps.length < 2 ||
     /^item/i.test(text.slice(head.start, head.end)) ||
+    isBeyond(corpus, pinpoint, scope) ||
     (scope.romanHeadings && scope.declared === null)
   )
     return null;
