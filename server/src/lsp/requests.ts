@@ -54,7 +54,10 @@ function answerAtCaret(options: RequestOptions): void {
   const { request, draftRequest } = options.answerer;
   connection.onRequest(
     'textDocument/hover',
-    draftRequest(hasPosition, null, (draft, config, { position }) => service.hover(draft, config.draft, position)),
+    draftRequest(hasPosition, null, async (draft, config, { position }) => {
+      const { hover } = await import('../service/features/hover.ts');
+      return hover(service.readingOf(draft, config.draft), position);
+    }),
   );
   connection.onRequest(
     'textDocument/definition',
@@ -107,9 +110,11 @@ function answerInDraft({ connection, service, answerer: { draftRequest } }: Requ
   );
   connection.onRequest(
     'textDocument/documentLink',
-    draftRequest(anything, null, (draft, config) =>
-      config.editor.documentLinks ? service.documentLinks(draft, config.draft) : null,
-    ),
+    draftRequest(anything, null, async (draft, config) => {
+      if (!config.editor.documentLinks) return null;
+      const { documentLinks } = await import('../service/features/documentLinks.ts');
+      return documentLinks(service.readingOf(draft, config.draft));
+    }),
   );
 }
 

@@ -11,10 +11,8 @@ import type {
   Definition,
   Diagnostic,
   DocumentHighlight,
-  DocumentLink,
   DocumentSymbol,
   FoldingRange,
-  Hover,
   InlayHint,
   Location,
   LocationLink,
@@ -33,14 +31,11 @@ import type { Draft } from './draft.ts';
 import type { ProjectFile } from './config/projectFile.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import type { ClauseTexts } from './features/commands.ts';
-import { resolveCompletion } from './features/completionResolve.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentHighlights } from './features/documentHighlights.ts';
-import { documentLinks } from './features/documentLinks.ts';
 import { documentSymbols } from './features/documentSymbols.ts';
 import { foldingRanges } from './features/foldingRanges.ts';
-import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { citingDrafts, outline, type CitingDraft, type OutlinedCorpus } from './features/outline.ts';
 import { references } from './features/references.ts';
@@ -74,9 +69,8 @@ export interface LanguageService {
   readingOf(draft: Draft, settings: DraftSettings): Reading;
   /** The same in short steps, after which every other method answers at once. */
   analyseInSteps(draft: Draft, settings: DraftSettings): Steps<DraftAnalysis>;
-  hover(draft: Draft, settings: DraftSettings, position: Position): Hover | null;
   definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
-  resolveCompletion(item: CompletionItem): CompletionItem;
+  resolveCompletion(item: CompletionItem): Promise<CompletionItem>;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
   /** The code actions by which findings are silenced, in the draft or in its project. */
   silencingActions(
@@ -89,7 +83,6 @@ export interface LanguageService {
   documentHighlights(draft: Draft, settings: DraftSettings, position: Position): DocumentHighlight[] | null;
   inlayHints(draft: Draft, settings: DraftSettings, range: Range): InlayHint[];
   semanticTokens(draft: Draft, settings: DraftSettings, range: Range | null): SemanticTokens;
-  documentLinks(draft: Draft, settings: DraftSettings): DocumentLink[];
   /** What a draft cites, for the questions below that are asked of all drafts; null for a source. */
   recordOf(draft: Draft, settings: DraftSettings): DraftRecord | null;
   /** Citations of what is cited at the position, in the drafts given. */
@@ -135,9 +128,11 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     analysisOf: (draft, settings) => analyses.of(draft, settings),
     readingOf: read,
     analyseInSteps: (draft, settings) => analyses.inSteps(draft, settings),
-    hover: (draft, settings, position) => hover(read(draft, settings), position),
     definition: (draft, settings, position) => definition(read(draft, settings), position),
-    resolveCompletion: (item) => resolveCompletion(item, { library, locale }, client),
+    async resolveCompletion(item) {
+      const { resolveCompletion } = await import('./features/completionResolve.ts');
+      return resolveCompletion(item, { library, locale }, client);
+    },
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
     async silencingActions(draft, settings, range, context, project) {
       const { silencingActions } = await import('./features/silencing.ts');
@@ -146,7 +141,6 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     documentHighlights: (draft, settings, position) => documentHighlights(read(draft, settings), position),
     inlayHints: (draft, settings, range) => inlayHints(read(draft, settings), range),
     semanticTokens: (draft, settings, range) => semanticTokens(read(draft, settings), range),
-    documentLinks: (draft, settings) => documentLinks(read(draft, settings)),
     recordOf(draft, settings) {
       if (sources.corpusAt(draft.uri) !== null) return null;
       const analysis = analyses.of(draft, settings);
