@@ -83,6 +83,7 @@ describe('a quotation is claimed', () => {
     '旧指針は「甲」とするものであるが、⟨指針Ⅱ2|II.2⟩は「…」としている。',
     '⟨指針Ⅱ2|II.2⟩は「…」（第1文）、「甲」（第2文）と定める。',
     '⟨指針Ⅱ2|II.2⟩には、「…」が含まれる。',
+    '⟨指針Ⅱ2|II.2⟩は、⟨自衛隊法第76条|other⟩を踏まえ、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩の「…」との部分を削る。',
     '⟨指針Ⅱ2|II.2⟩として引かれている「…」',
     '⟨指針Ⅱ2|II.2⟩の規定は、「…」と定める。',
@@ -142,6 +143,9 @@ describe('a quotation is claimed', () => {
 
 describe('nothing is claimed', () => {
   it.each([
+    ['it is said with the source in mind', '政府は、⟨指針Ⅴ|V⟩を踏まえ、「…」と定める。'],
+    ['another document says so', '⟨指針Ⅴ|V⟩は、「…」とする⟨自衛隊法第76条|other⟩を受ける。'],
+    ['it stands in something else', '⟨指針Ⅴ|V⟩は周辺事態を定め、判決には「…」とある。'],
     ['it says what somebody makes of the source', '「…」とする⟨指針Ⅴ|V⟩の解釈'],
     ['somebody says so of the source', '首相が「…」とした⟨指針Ⅴ|V⟩は、'],
     ['the source does not say so', '「…」とするのは⟨指針Ⅴ|V⟩ではない。'],

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { goesOnBehind } from './cutEnd.ts';
 import type { FoundQuotation } from './find.ts';
 import { hasSubject } from './between.ts';
-import { type Frame, frameOnLeft, frameOnRight, isAnnounced } from './frames.ts';
+import { type Frame, frameOnLeft, frameOnRight, isAnnounced, isSaidBy } from './frames.ts';
 import { mannerOf } from './notation.ts';
 import type { Claim } from './quotation.ts';
 import { BLANK } from './saying.ts';
@@ -79,6 +79,7 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
     const behind = blanked(site, found.span.end, Math.min(view.length, found.span.end + BEHIND));
     const before = view.slice(Math.max(0, source.span.start - 24), source.span.start);
     const frame = isSpokenOf(between, behind, site, source.span.start) ? null : frameOnLeft(between, behind, before);
+    if (frame === null && BESIDE.test(between)) continue;
     // A name is no number: nothing directly behind it is its title. Behind an item stand its words.
     const isNamed = !source.isNumber && source.targets?.[0]?.node.kind !== 'item';
     return {
@@ -90,6 +91,10 @@ function leftClaim(found: FoundQuotation, site: QuotationSite, sources: readonly
   }
   return null;
 }
+
+/** What another source says is set beside: 「Cは、Dを踏まえ、「…」と定める」. */
+const BESIDE =
+  /^(?:を(?:踏まえ|受け|前提|念頭)|に(?:基づ|もとづ|従|沿|照らし|のっと|則)|の(?:下|もと)|と(?:同様|異な|並))/u;
 
 /** Of two topics the first one speaks, of the source: 「被告は、Cは「…」と主張する」. */
 function isSpokenOf(between: string, behind: string, site: QuotationSite, at: number): boolean {
@@ -118,13 +123,14 @@ function rightClaim(found: FoundQuotation, site: QuotationSite, sources: readonl
     // What the next sentence or clause speaks of is no nearer, however near it stands.
     if (frame === null && (CLAUSE_END.test(between) || (/^[、,，]$/u.test(between) && TOPIC_OF_WORDS.test(behind))))
       return null;
-    return { source, frame, distance: between.length, isRight: true };
+    // Of 「Cは「…」とするDを」 the words are D's, if they are anybody's.
+    return { source, frame, distance: isSaidBy(between) ? 0 : between.length, isRight: true };
   }
   return null;
 }
 
 /** 「…」、C3は「: the source speaks of what follows it. */
-const TOPIC_OF_WORDS = /^(?:に|で)?(?:は|も)[、,，]?\s*[「『]/u;
+const TOPIC_OF_WORDS = /^(?:に(?:よれば|よると|は|も)?|では?|は|も|が)[、,，]?\s*[「『]/u;
 const CLAUSE_END = /。|[.!?]\s|^\s*[はがも][、,，]|^\s*と[^。、,，はがを]{0,12}[しりきつめべれてず][、,，]/u;
 
 /** Whether the sentence has no subject before the quotation. */

@@ -71,7 +71,13 @@ function japaneseLeft(whole: string, behind: string): Frame {
   const particle = PARTICLE.exec(between);
   if (particle === null) return null;
   const rest = between.slice(particle[0].length);
-  if (rest.includes('。') || isElsewhere(rest) || (particle[0].startsWith('が') && CLAUSE.test(rest))) return null;
+  if (
+    rest.includes('。') ||
+    isElsewhere(rest) ||
+    (OTHER_PLACE.test(rest) && /^\s*とあ[るりっ]/u.test(behind)) ||
+    (particle[0].startsWith('が') && CLAUSE.test(rest))
+  )
+    return null;
   if (hasSubject(rest)) return PLACE.test(between) && !hasSpeaker(rest) && IMPERSONAL.test(behind) ? 'words' : null;
   if (isCommonOpinion(rest, behind)) return null;
   const isAccording = particle.groups?.['according'] !== undefined;
@@ -85,6 +91,9 @@ function japaneseLeft(whole: string, behind: string): Frame {
  */
 const PLACE = /^(?:に(?:よれば|よると|は|おいて)|では)/u;
 const IMPERSONAL = /^\s*と(?:され|(?:定めら|規定さ|明記さ|記さ|うたわ)れ|いう(?=[。、,，]|$))/u;
+
+/** 「Cは…を定め、判決には「…」とある」: it stands there. */
+const OTHER_PLACE = /、[^。、]{0,12}[\u3400-\u9fff](?<!場合|[際中頭尾文段項章節分所])には[、,]?\s*$/u;
 
 /** A clause whose subject is the source ends before the quotation: 「Cが公表された際、…」, 「Cが…とする点を重視し、…」. */
 const CLAUSE = /[るたう](?:[際時頃前後点]|とき|直後|当時|結果|こと|部分|以上|ため|から|の[はがもをにで])/u;
@@ -149,6 +158,11 @@ const DASH = /^[。．.]?\s*(?:[―—─–]{1,3}|--)\s*$/u;
 const NAMED = /^[。．.]?\s*[―—─–]{0,3}\s*$|^(?:と?は|というのは)[、,，]?\s*$/u;
 const NAMING =
   /^(?:の(?:文言|一節|一文|規定|言葉)(?:である|です|だ(?!が)|で[、。])|(?:は|も|には?)[、,，]?(?:[こそ]う|[こそ]のように)(?:定め|規定|述べ|記|書|うた|宣言|ある)(?![^。「『]{0,12}[。：:]?\s*[「『]))/u;
+
+/** Whether the source behind a quotation is said to say it: 」と定めるC. */
+export function isSaidBy(between: string): boolean {
+  return SAID_BY.test(between);
+}
 
 /** 」と定めるC, 」とするのはC, 」というCの文言: the source follows what it says. */
 const SAID_BY = /^\s*と(?:[すし]|定め|規定[すし]|述べ|明記[すし]|うた[うっ])[るた]?\s*$/u;
