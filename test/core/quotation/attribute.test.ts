@@ -143,6 +143,7 @@ describe('a quotation is claimed', () => {
 
 describe('nothing is claimed', () => {
   it.each([
+    ['it was only made from the source', '「…」（⟨指針Ⅴ|V⟩に基づき作成）'],
     ['it is said with the source in mind', '政府は、⟨指針Ⅴ|V⟩を踏まえ、「…」と定める。'],
     ['another document says so', '⟨指針Ⅴ|V⟩は、「…」とする⟨自衛隊法第76条|other⟩を受ける。'],
     ['it stands in something else', '⟨指針Ⅴ|V⟩は周辺事態を定め、判決には「…」とある。'],
@@ -216,6 +217,9 @@ describe('what is claimed of the words', () => {
   it.each([
     ['「…」（⟨指針Ⅱ2|II.2⟩要旨）', 'gist'],
     ['「…」（要旨）（⟨指針Ⅱ2|II.2⟩）', 'gist'],
+    ['「…」（⟨指針Ⅱ2|II.2⟩（要旨））', 'gist'],
+    ['⟨指針Ⅱ2|II.2⟩（要旨）は、「…」と定める。', 'gist'],
+    ['⟨指針Ⅱ2|II.2⟩は、大要「…」と定める。', 'gist'],
     ['「…」（⟨指針Ⅱ2|II.2⟩）（抜粋）', 'excerpt'],
     ['⟨指針Ⅱ2|II.2⟩は、「…」（傍点筆者）と定める。', 'verbatim'],
   ])('%s is a %s', (marked, manner) => expect(claimIn(marked)?.manner).toBe(manner));

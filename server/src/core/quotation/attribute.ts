@@ -206,7 +206,8 @@ function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, 
   const isBehind = source.span.start >= found.span.end;
   const remarks =
     remarkAt(behind) + (isBehind ? remarkBehind(view.slice(source.span.end, source.span.end + BEHIND)) : '');
-  const manner = mannerOf(remarks) ?? 'verbatim';
+  const before = isBehind ? '' : view.slice(source.span.end, found.span.start).slice(-BEHIND);
+  const manner = mannerOf(remarks) ?? (GIST_BEFORE.test(before) ? 'gist' : 'verbatim');
   return manner === 'translation'
     ? null
     : {
@@ -219,6 +220,10 @@ function claimFrom(source: Source, slot: Frame | 'cell', found: FoundQuotation, 
       };
 }
 
+/** C（要旨）は「…」, Cは、大要「…」: only a gist follows. */
+const GIST_BEFORE =
+  /^\s*[（(](?:要旨|骨子|要約|概要|大意)[）)]|(?:要旨|大要|大意|趣旨として|要するに|概ね|おおむね|(?:平たく言え|言い換えれ|換言すれ)ば)[、,]?\s*$/u;
+
 /** A bracket directly behind the closing mark. */
 function remarkAt(behind: string): string {
   return /^\s*[（(［[〔][^（）()［］[\]〔〕。\n]*[）)］\]〕]?/u.exec(behind)?.[0] ?? '';
@@ -226,5 +231,9 @@ function remarkAt(behind: string): string {
 
 /** What follows a citation in its bracket, and a bracket directly behind it. */
 function remarkBehind(behind: string): string {
-  return /^[^（）()［］[\]〔〕。\n]*[）)］\]〕]\s*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(behind)?.[0] ?? '';
+  return (
+    /^[^（）()［］[\]〔〕。\n]*(?:[（(][^（）()。\n]{0,16}[）)])?[）)］\]〕]\s*(?:[（(［[〔][^（）()［］[\]〔〕。\n]*)?/u.exec(
+      behind,
+    )?.[0] ?? ''
+  );
 }

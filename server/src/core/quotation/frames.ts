@@ -141,7 +141,7 @@ const IN_BRACKETS =
 
 /** What follows a source in its bracket where the words only have to do with it: （Cについての発言）, （Cの解説）, （Cにはない文言）. */
 const ABOUT_SOURCE =
-  /^\s*(?:について|に[関対係は]|の(?!第|前段|後段|柱書|冒頭|末尾|規定|文言|抜粋|訳|仮訳|要旨|骨子|引用|表現|一文|定め|記述|本文|標題)|を(?!参照|見よ|引用)|へ|と(?!おり)|が|は|も)/u;
+  /^\s*(?:について|に[関対係は基]|の(?!第|前段|後段|柱書|冒頭|末尾|規定|文言|抜粋|訳|仮訳|要旨|骨子|引用|表現|一文|定め|記述|本文|標題)|を(?!参照|見よ|引用)|へ|と(?!おり)|が|は|も)/u;
 
 /** 」と定められている（C: impersonal, and only where the sentence has no subject before the quotation. */
 const BRACKETS_BEHIND_VERB =
