@@ -17,7 +17,7 @@ export function createTestHost(
     locale: undefined,
     copyOf: (fileName) => `file:///program/${fileName}`,
     reaches: (uri) => uri.startsWith('file:'),
-    isThere: (uri) => [...files.keys()].some((file) => file === uri || file.startsWith(`${uri}/`)),
+    isThere: (uri) => Promise.resolve([...files.keys()].some((file) => file === uri || file.startsWith(`${uri}/`))),
     nextTurn: () =>
       new Promise((resolve) => {
         setImmediate(resolve);

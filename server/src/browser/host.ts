@@ -12,7 +12,7 @@ export function createBrowserHost(version: string): Host {
     locale: undefined,
     copyOf: () => null,
     reaches: () => false,
-    isThere: () => false,
+    isThere: () => Promise.resolve(false),
     nextTurn: createTurns(),
     after: (milliseconds) =>
       new Promise((resolve) => {

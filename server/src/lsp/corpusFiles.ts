@@ -31,7 +31,7 @@ export async function findCorpusFiles(options: CorpusFilesOptions): Promise<Corp
   const { host, configuration, watching } = options;
   const files = new Set<string>();
   const matchers = new Map<string, (name: string) => boolean>();
-  const homes = homesOf(options);
+  const homes = await homesOf(options);
   const said = await sayingsOf(homes, configuration);
   for (const [folder, corpora] of said) {
     const globs = corpora.flatMap((glob) => [glob, glob.replace(/\.md$/u, '.*.yaml')]);
@@ -50,17 +50,30 @@ export async function findCorpusFiles(options: CorpusFilesOptions): Promise<Corp
 }
 
 /** The folders of the workspace, and the nearest project of each open draft, which may lie in one of them or above. */
-function homesOf({ host, folders, openDrafts }: Omit<CorpusFilesOptions, 'watching'>): readonly string[] {
-  const isProject = (folder: string): boolean =>
-    [configPath, corporaPath].some((path) => host.isThere(`${folder}/${path}`));
+async function homesOf({
+  host,
+  folders,
+  openDrafts,
+}: Omit<CorpusFilesOptions, 'watching'>): Promise<readonly string[]> {
   const places = new Set(openDrafts().map((uri) => uri.slice(0, uri.lastIndexOf('/') + 1)));
-  const projects = [...places].map((place) => foldersAbove(place).find(isProject) ?? null);
-  return [...new Set([...folders.all(), ...projects.filter((folder) => folder !== null)])];
+  const homes = new Set(folders.all());
+  const look = async (place: string): Promise<void> => {
+    for (const folder of foldersAbove(place)) {
+      const [isConfigured, hasCorpora] = await Promise.all([
+        host.isThere(`${folder}/${configPath}`),
+        host.isThere(`${folder}/${corporaPath}`),
+      ]);
+      if (isConfigured || hasCorpora) return void homes.add(folder);
+    }
+  };
+  await Promise.all([...places].map(look));
+  // In an order of their own, so that they can be compared.
+  return [...homes].toSorted();
 }
 
 /** Where each folder says that its corpora are, to compare. */
 export async function globsOf(options: Omit<CorpusFilesOptions, 'watching'>): Promise<string> {
-  return JSON.stringify(await sayingsOf(homesOf(options), options.configuration));
+  return JSON.stringify(await sayingsOf(await homesOf(options), options.configuration));
 }
 
 function sayingsOf(

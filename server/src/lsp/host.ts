@@ -12,7 +12,7 @@ export interface Host {
   /** Whether files of such a URI are the machine's own; others only the client can reach. */
   reaches(uri: string): boolean;
   /** Whether the machine has a file or folder of this URI. */
-  isThere(uri: string): boolean;
+  isThere(uri: string): Promise<boolean>;
   /** Resolves in another turn of the event loop, so that messages which wait are read first. Never a microtask. */
   nextTurn(): Promise<void>;
   /** Resolves after so many milliseconds, without keeping the process alive. */

@@ -1,5 +1,6 @@
 /** The machine under Node: files by `file:` URIs, and the event loop's own ways to wait. */
 import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,11 +18,11 @@ export function createNodeHost(folder: string, version: string): Host {
       return existsSync(path) ? pathToFileURL(path).href : null;
     },
     reaches: isFile,
-    isThere(uri) {
+    async isThere(uri) {
       try {
-        return isFile(uri) && existsSync(fileURLToPath(uri));
+        await access(fileURLToPath(uri));
+        return true;
       } catch {
-        // A host or an encoding that this machine's paths do not know.
         return false;
       }
     },
