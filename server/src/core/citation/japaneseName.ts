@@ -75,7 +75,7 @@ function modifiers(modifier: Modifier, words: string): readonly (readonly [strin
 const NUMBER = '[0-9０-９一二三四五六七八九十]{1,3}';
 /** What may stand between a year and the name: the rest of a date, what was done in that year (and by whom), and words of the name. */
 const SINCE =
-  `(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?(?:付けの?|版?の|の|に)?` +
+  `(?:[ 　]*${NUMBER}月)?(?:[ 　]*${NUMBER}日)?(?:付けの?|版の?|の|に)?` +
   `((?<=に)、?[^。、「」（）]{1,24}(?:が|で|により)(?=(?:${MADE})(?:し|され)た))?(?:新たに|改めて)?` +
   `(?:(?:${MADE})(?:され|し|さ)?(?:た|の|後の)?)?(?:日米両政府の|日米の|日米|新たな|新|旧)?[ 　]?$`;
 const DATED_BEFORE = new RegExp(`${YEAR}[ 　]*(?:年度?)?${SINCE}`);

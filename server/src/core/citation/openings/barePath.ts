@@ -81,7 +81,7 @@ function isBehindName({ text, heads, index }: Place, at: number): boolean {
 }
 
 const CITED_WORK =
-  /(?:前掲|上掲|同)[^。、（）]{0,8}(?:(?<!文)書|稿|論文|著)[、，,][ \t]*$|[0-9０-９]{4}[a-z]?[:：,，、][ \t]*$/;
+  /(?:前掲|上掲|同)[^。、（）]{0,8}(?:(?<!文)書|稿|論文|著)[、，, ][ \t]*$|[0-9０-９]{4}[a-z]?[:：,，、][ \t]*$/;
 
 /** 手引Ⅴ2: the word that the chapter touches is what it is a chapter of. */
 function isOfWord(text: string, at: number): boolean {
