@@ -48,6 +48,20 @@ describe('words are compared with the clause that the draft claims', () => {
     expect(findingsIn(draft(ALTERED), markup)).toEqual(['quotation.altered II.4']);
   });
 
+  it.each<[Markup, string]>([
+    ['markdown', '[^1]'],
+    ['markdown', '<sup>1</sup>'],
+    ['markdown', '（注1）'],
+    ['latex', '\\footnotemark[1]'],
+    ['restructuredtext', ' [1]_ '],
+    ['review', '@<fn>{a}'],
+  ])('and miss words at the mark of a note, of %s %s', (markup, mark) => {
+    expect(findingsIn(`指針Ⅱ4は、「${EXACT.replace('すべての', mark)}」と定める。\n`, markup)).toEqual([
+      'quotation.altered II.4',
+    ]);
+    expect(findingsIn(`指針Ⅱ4は、「${EXACT.replace('の行為', `の${mark}行為`)}」と定める。\n`, markup)).toEqual([]);
+  });
+
   it.each(['## 指針Ⅱ4\n', '- 指針Ⅱ4\n'])('and with none where only %j follows', (behind) =>
     expect(findingsIn(`> ${ALTERED}\n\n${behind}`, 'markdown')).toEqual([]),
   );

@@ -8,6 +8,8 @@ import { readBlock } from '../citation/read.ts';
 import type { BlockReading, Mention } from '../citation/read.ts';
 import type { NamedYear } from '../citation/editions.ts';
 import type { ReadingState } from '../citation/state.ts';
+import { isNoteMark } from '../markup/inline/noteMark.ts';
+import { OBJECT } from '../markup/mask.ts';
 import { claimOf, sourcesOf } from '../quotation/attribute.ts';
 import type { QuotationSite } from '../quotation/attribute.ts';
 import type { FoundQuotation } from '../quotation/find.ts';
@@ -149,9 +151,18 @@ function textAround(own: string, line: AttributionLine | null): (span: Span) => 
   };
 }
 
+/** Quoted words, in which the mark of a note is told from other objects: no word is hidden by it. */
+function wordsOf({ view, text }: LocalFacts, span: Span): string {
+  const words = sliceOf(view.text, span);
+  if (!words.includes(OBJECT)) return words;
+  return words.replaceAll(OBJECT, (object, at: number) =>
+    isNoteMark(text, view.toDraft(span.start + at)) ? '¹' : object,
+  );
+}
+
 function judged(facts: LocalFacts, found: FoundQuotation, claim: Claim | null, judge: Judge): Quotation {
   const { view } = facts;
-  const judgement = shiftJudgement(judge(sliceOf(view.text, found.words), claim), found.words.start);
+  const judgement = shiftJudgement(judge(wordsOf(facts, found.words), claim), found.words.start);
   return {
     span: view.spanToDraft(found.span),
     words: view.spanToDraft(found.words),

@@ -70,7 +70,7 @@ export function judgeQuotation(
 /**
  * The verdict on words with something among them that is no text, such as a code span: what stands in its place cannot be seen,
  * and the words around it are judged as those around an ellipsis. Null where nothing of the kind stands among them, where
- * they come no closer so, and where more is missing than a word, which could not be told from an omission at the mark of a note.
+ * they come no closer so, and where more is missing than a word.
  */
 function judgeAroundObjects(
   { view, span }: { readonly view: string; readonly span: Span },

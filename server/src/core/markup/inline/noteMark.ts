@@ -25,6 +25,11 @@ export function noteMarkAround(text: string, at: number, from: number, end: numb
   return isBare ? { start: at, end: behind + 1 } : null;
 }
 
+/** Whether the mark of a note in one of the markup languages begins at `at`: [^1], [1]_, <sup>, footnotemark, @<fn>, （注1）. */
+export function isNoteMark(text: string, at: number): boolean {
+  return /^(?:\[[\^#*\d]|<sup|\\footnote|@<fn|[（(［[]?[注註])/u.test(text.slice(at, at + 12));
+}
+
 /** Whether `[start, end)` begins with a note mark. */
 export function startsWithNoteMark(text: string, start: number, end: number): boolean {
   const note = text.charCodeAt(start) === NOTE ? start : start + 1;
