@@ -62,6 +62,14 @@ describe('words are compared with the clause that the draft claims', () => {
     expect(findingsIn(`指針Ⅱ4は、「${EXACT.replace('の行為', `の${mark}行為`)}」と定める。\n`, markup)).toEqual([]);
   });
 
+  it('in a table cell that holds marks of the original’s own', () => {
+    const cell = (words: string): string => `| 項目 | 文言 |\n|---|---|\n| 指針Ⅲ | ${words} |\n`;
+    const words = '日本は、「防衛計画の大綱」にのっとり、自衛のために必要な範囲内で防衛力を保持する。';
+    expect(findingsIn(cell(words), 'markdown')).toEqual([]);
+    expect(findingsIn(cell(words.replace('保持', '保有')), 'markdown')).toEqual(['quotation.altered III']);
+    expect(findingsIn(cell('「防衛計画の大綱」に触れ、必要な範囲内の防衛力をいう。'), 'markdown')).toEqual([]);
+  });
+
   it.each(['## 指針Ⅱ4\n', '- 指針Ⅱ4\n'])('and with none where only %j follows', (behind) =>
     expect(findingsIn(`> ${ALTERED}\n\n${behind}`, 'markdown')).toEqual([]),
   );

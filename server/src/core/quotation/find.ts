@@ -129,12 +129,27 @@ function cellsWithout(view: string, found: readonly FoundQuotation[]): FoundQuot
     const end = bar < 0 ? view.length : bar;
     while ((found[next]?.span.end ?? Infinity) <= start) next++;
     const words = trimmed(view, { start, end });
-    const hasMarks = (found[next]?.span.start ?? Infinity) < end;
-    if (words.start < words.end && !hasMarks) cells.push({ span: words, words, form: 'cell', depth: 0, parent: null });
+    if (words.start < words.end && isQuotedWhole(words, found, next))
+      cells.push({ span: words, words, form: 'cell', depth: 0, parent: null });
     start = end + 1;
   }
   return cells;
 }
+
+/** Whether a cell holds no marks but around a small part of it, such as a name in a sentence that is quoted without marks. */
+function isQuotedWhole({ start, end }: Span, found: readonly FoundQuotation[], next: number): boolean {
+  let marked = 0;
+  for (let index = next; (found[index]?.span.start ?? Infinity) < end; index++) {
+    const { span, depth } = found[index] ?? NOTHING;
+    if (span.start === start) return false;
+    if (depth === 0) marked += span.end - span.start;
+  }
+  return marked * MOST_MARKED <= end - start;
+}
+
+const NOTHING = { span: { start: 0, end: 0 }, depth: 0 };
+/** The cell is longer by this than what is marked in it. */
+const MOST_MARKED = 4;
 
 /** Sorted by start, with the parents' new places. */
 function inOrder(found: readonly FoundQuotation[]): readonly FoundQuotation[] {
