@@ -10,6 +10,10 @@ function findingsIn(draft: string, markup: Markup): readonly string[] {
   return analyse(draft, markup).findings.map(({ code, clause }) => `${code} ${clause}`);
 }
 
+function cell(words: string): string {
+  return `| 項目 | 文言 |\n|---|---|\n| 指針Ⅲ | ${words} |\n`;
+}
+
 describe('words are compared with the clause that the draft claims', () => {
   it.each<[string, Markup, (words: string) => string]>([
     ['in a block quotation', 'markdown', (words) => `> ${words}\n>\n> ― 指針Ⅱ4\n`],
@@ -63,7 +67,6 @@ describe('words are compared with the clause that the draft claims', () => {
   });
 
   it('in a table cell that holds marks of the original’s own', () => {
-    const cell = (words: string): string => `| 項目 | 文言 |\n|---|---|\n| 指針Ⅲ | ${words} |\n`;
     const words = '日本は、「防衛計画の大綱」にのっとり、自衛のために必要な範囲内で防衛力を保持する。';
     expect(findingsIn(cell(words), 'markdown')).toEqual([]);
     expect(findingsIn(cell(words.replace('保持', '保有')), 'markdown')).toEqual(['quotation.altered III']);
