@@ -27,8 +27,8 @@ const LONGEST_NAME = 12;
 const LONGEST_TARGET = 500;
 /** A target, which holds no white space and no bracket, up to the `[` behind it. */
 const TARGET = /^:[!-Z\\^-\u2fff\u3001-\uffff]*\[/;
-/** The words of a footnote, among which other macros have brackets of their own. */
-const NOTE = /^\[(?:[^[\]\\]|\\[^]|\[[^[\]]*\])*\]/;
+/** The words of a macro, among which other macros have brackets of their own. */
+const WORDS = /^\[(?:[^[\]\\]|\\[^]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\]/;
 /** The longest footnote that is read as one. */
 const LONGEST_WORDS = 4000;
 
@@ -50,7 +50,7 @@ export class Macros {
     const role = ROLES.get(text.slice(start, colon));
     if (role === undefined) return null;
     const open = colon + (TARGET.exec(text.slice(colon, colon + LONGEST_TARGET))?.[0].length ?? 0) - 1;
-    const close = open < colon ? -1 : this.wordsEnd(open, role);
+    const close = open < colon ? -1 : this.wordsEnd(open);
     if (close < 0) return null;
     return {
       role,
@@ -61,10 +61,10 @@ export class Macros {
   }
 
   /** The offset of the `]` that ends the words behind a `[`, or -1. A backslash takes its meaning away. */
-  private wordsEnd(open: number, role: MacroRole): number {
+  private wordsEnd(open: number): number {
     const limit = Math.min(this.text.length, open + LONGEST_WORDS);
-    const note = role === 'note' ? NOTE.exec(this.text.slice(open, limit)) : null;
-    if (note !== null) return open + note[0].length - 1;
+    const words = WORDS.exec(this.text.slice(open, limit));
+    if (words !== null) return open + words[0].length - 1;
     let at = this.closings.seek(open + 1, limit);
     while (at >= 0 && this.text.charAt(at - 1) === '\\') at = this.closings.seek(at + 1, limit);
     return at;
