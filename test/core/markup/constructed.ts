@@ -25,7 +25,7 @@ interface Grammar {
 }
 
 const OBJECT = '￮';
-const WORDS = ['指針', 'Ⅴ2(2)', '「後方地域支援」', 'は', 'the Guidelines'].map((words): Piece => [words, words]);
+const WORDS = ['指針', 'Ⅴ2(2)', '「後方地域支援」', 'は', 'the Guidelines'].map((seen): Piece => [seen, seen]);
 const wrap =
   (open: string, close: string, shownOpen = '', shownClose = '') =>
   ([source, seen]: Piece): Piece => [open + source + close, shownOpen + seen + shownClose];
