@@ -22,6 +22,7 @@ describe('the command line', () => {
     [[], '使い方'],
     [['chekc'], '「check」の誤りではありませんか。'],
     [['check'], 'ファイル、フォルダー又はグロブを指定してください。'],
+    [['check', '--fix', ''], 'ファイル、フォルダー又はグロブを指定してください。'],
     [['check', '--formt', 'json', 'a.md'], '--formatの誤りではありませんか。'],
     [['check', '--format', 'xml', 'a.md'], '--formatに「xml」は指定できません。'],
     [['check', '--max-severity'], '--max-severityに値がありません。'],

@@ -30,7 +30,8 @@ export async function openDrafts(
 ): Promise<OpenedDrafts> {
   const readsStandardInput = values.stdin === true && !words.includes('-');
   const all = readsStandardInput ? [...words, '-'] : words;
-  if (all.length === 0) throw new UsageError(nothingNamed);
+  // An empty word would mean the whole folder: it is a variable of somebody's script that was never set.
+  if (all.length === 0 || all.includes('')) throw new UsageError(nothingNamed);
   if (values['stdin-filename'] !== undefined && !all.includes('-')) throw new UsageError(nameWithoutInput);
 
   const projects = createProjects(host.cwd, bundledLibrary);
