@@ -341,8 +341,8 @@ const CITED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a name behind the verb', 'The basis is ⟦Guidelines, II.4⟧; the report cites ⟦Guidelines, V.2⟧.', ['II.4', 'V.2']],
   [
     'nothing by 同 behind a number of the draft itself',
-    '⟦指針Ⅴ2(1)⟧を読む。二の１に掲げる会合、同２に掲げる活動、第３の(4)及び同(1)。⟦指針Ⅴ2(1)⟧及び⟦同(2)⟧',
-    ['V.2(1)', 'V.2(1)', 'V.2(2)'],
+    '⟦指針Ⅴ2(1)⟧を読む。二の１に掲げる会合、同２に掲げる活動、第３の(4)及び同(1)。⟦指針Ⅴ2(1)⟧及び⟦同(2)⟧。Ａ案は(1)を、Ｂ案は同(2)をとる。⟦指針Ⅱ4⟧、上記(1)及び同表2',
+    ['V.2(1)', 'V.2(1)', 'V.2(2)', 'II.4'],
   ],
   ['nothing by 同 behind a chapter of the draft itself', '⟦指針Ⅴ2(2)⟧（本書第Ⅴ章2(2)）。同章3節、同(1)', ['V.2(2)']],
   [

@@ -38,7 +38,7 @@ export function readRelative(text: string, at: number): RelativeReading | null {
 
 function readSame(text: string, at: number): RelativeReading | null {
   const match = matchAt(
-    /同(?!書|稿|論文)(章|節|条(?![件文約])|項(?!目)|上(?![記位空陸])|前(?![段項記年日月回者提])|別表(?![第一二三四0-9０-９])|表(?![現明])|箇所|文書)?/y,
+    /同(?!書|稿|論文)(章|節|条(?![件文約])|項(?!目)|上(?![記位空陸])|前(?![段項記年日月回者提])|別表(?![第一二三四0-9０-９])|表(?![現明0-9０-９])|箇所|文書)?/y,
     text,
     at,
   );

@@ -2,7 +2,7 @@
  * What openings have to beware of: levels that belong to another edition's numbering, the English pronoun, what the writer says of the
  * draft itself.
  */
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import { readBehindName } from '../constructs/english.ts';
 import { isDigit, isLatin } from '../../text/characters.ts';
 import type { Pinpoint } from '../pinpoint.ts';
@@ -30,11 +30,17 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
 }
 
 /**
- * Whether a number goes deeper than the document does there, or begins with a chapter that there is none of: without a name, and in a draft
+ * Whether a number goes deeper than the document does there, or begins with a chapter that there is none of: without a name (Ⅱ2(1),
+ * 上記(1) behind Ⅱ4), and in a draft
  * that does not declare what it cites, it is of some other document, since who mistakes one place for another stays near it.
  */
-export function isBeyond(corpus: Corpus, { steps }: Pinpoint, { declared }: ReadingScope): boolean {
-  const node = declared === null ? resolvePinpoint(corpus, null, steps, null).deadEnd?.node : undefined;
+export function isBeyond(
+  corpus: Corpus,
+  { steps }: Pinpoint,
+  { declared }: ReadingScope,
+  base: CorpusNode | null = null,
+): boolean {
+  const node = declared === null ? resolvePinpoint(corpus, base, steps, null).deadEnd?.node : undefined;
   if (node === undefined) return false;
   const isDeeper = (steps.at(-1)?.depth ?? 0) > (node?.depth ?? 0) + 1;
   return (

@@ -20,7 +20,7 @@ import type { Pinpoint } from '../pinpoint.ts';
 import { matchAt } from '../scan.ts';
 import { depthOfUnit, schemeOf } from '../scheme.ts';
 import type { ReadingScope, ReadingState } from '../state.ts';
-import { isOtherScheme, isPronoun, isToldByWriter, skipLead } from './guards.ts';
+import { isBeyond, isOtherScheme, isPronoun, isToldByWriter, skipLead } from './guards.ts';
 import { NO_NAME, grammarOf, membersOpening, targetsOpening } from './opening.ts';
 import type { Opening, Place } from './opening.ts';
 
@@ -58,15 +58,18 @@ export function readRelativeCitation(
  * 要領(2)ロ、同(2)ハ: beside a number that is no citation 同 speaks of what that is a number of, and so it does behind a number of the
  * draft's own: 二の１に掲げる会合及び同２に掲げる活動, 上記(1)のほか、同(2).
  */
-function isOfOther(text: string, { start }: RelativeReading, { citedTo }: RelativeContext): boolean {
+function isOfOther(text: string, { start, end }: RelativeReading, { citedTo }: RelativeContext): boolean {
   const number = BESIDE.exec(text.slice(Math.max(0, start - 12), start));
   if (number !== null && start - number[0].length + (number[1] ?? '').length > citedTo) return true;
-  return OWN_NUMBER.test(text.slice(Math.max(citedTo, start - OWN_REACH), start));
+  const before = text.slice(Math.max(citedTo, start - OWN_REACH), start);
+  return OWN_NUMBER.test(before) || (/[（(][0-9０-９]/.test(text.slice(end, end + 2)) && BRACKETED.test(before));
 }
 
 const BESIDE = /([（(][0-9０-９ァ-ンａ-ｚa-zⅰ-ⅹ]{1,3}[）)][ァ-ン]?)(?:、|及び|並びに|又は|・|と)$/;
 const OWN_NUMBER =
   /[0-9０-９一二三四五六七八九十]{1,2}の(?:第?[0-9０-９一二三四五六七八九十]{1,2}(?![つ年月日点件回])|[（(][0-9０-９]{1,2}[）)])|[上前]記[（(]?[0-9０-９]/;
+/** A number within a sentence; at its beginning it would mark an item. */
+const BRACKETED = /[^\s。、注註][（(][0-9０-９]{1,2}[）)]/;
 /** How far back the number may stand. */
 const OWN_REACH = 120;
 
@@ -74,7 +77,7 @@ function readSame(
   place: Place,
   relative: RelativeReading,
   chain: Chain,
-  { paragraphChain, citedTo, state }: RelativeContext,
+  { paragraphChain, citedTo, state, scope }: RelativeContext,
 ): Opening | null {
   const { text } = place;
   const { corpus } = chain;
@@ -113,8 +116,9 @@ function readSame(
       pinpoint.steps.some(({ depth: at, reading }) => corpus.levels[at - 1]?.system === 'iroha' && reading.ordinal > 20)
     )
       return null;
-    const members = readMembers(grammar, text, pinpoint);
-    return relativeOpening(corpus, notation, relative, members, base ?? baseFor(chain, first.depth));
+    const below = base ?? baseFor(chain, first.depth);
+    if (base === null && isBeyond(corpus, pinpoint, scope, below)) return null;
+    return relativeOpening(corpus, notation, relative, readMembers(grammar, text, pinpoint), below);
   }
   const part = readPart(text, relative.end);
   if (base !== null) {
@@ -178,6 +182,7 @@ function readAbove(place: Place, relative: RelativeReading, context: RelativeCon
   const members = readMembers(grammar, text, pinpoint);
   if (isToldByWriter(text, members.at(-1)?.end ?? pinpoint.end)) return null;
   const base = context.chain === null ? null : baseFor(context.chain, depth);
+  if (isBeyond(corpus, pinpoint, context.scope, base)) return null;
   return relativeOpening(corpus, NO_NAME, relative, members, base);
 }
 
