@@ -52,12 +52,16 @@ describe('blocks of AsciiDoc', () => {
     ]);
   });
 
+  it('go on over lines where the value of an attribute does', () => {
+    expect(blocks(':a: 甲 \\\n----\n本文')).toEqual(['raw:', 'prose: 本文']);
+  });
+
   it('are joined to an item by a plus sign alone on its line', () => {
     expect(blocks('* 甲\n+\n乙\n+\n丙')).toEqual(['listItem: 甲', 'raw:', 'prose: 乙', 'raw:', 'prose: 丙']);
   });
 
   it('are text where they begin with an anchor', () => {
-    expect(blocks('[[a]]\n[[b]]指針はlink:c[甲]')).toEqual(['raw:', 'prose: 指針は甲']);
+    expect(blocks('== 節 ==\n[[a]]\n[[b]]指針はlink:c[甲]')).toEqual(['heading##: 節', 'raw:', 'prose: 指針は甲']);
     expect(blocks('> 甲\n> 乙')).toEqual(['quotation>: 甲↵乙']);
   });
 
@@ -104,9 +108,13 @@ describe('words of AsciiDoc', () => {
     expect(words('"`引用`"と`コード`と指針^1^Ⅴ +\n次')).toBe('“引用”と￮と指針￮Ⅴ ↵次');
   });
 
+  it('are taken as they are between plus signs', () => {
+    expect(words('+*甲*+と++_乙_++と+++<u>丙</u>+++とC+と+1')).toBe('*甲*と_乙_と￮とC+と+1');
+  });
+
   it('are seen without index terms and roles', () => {
     expect(words('((指針))の(((目的,基本)))[red]#甲#[#a.b]*乙*(丙)')).toBe('指針の甲乙(丙)');
-    expect(words('{ldquo}甲{rdquo}{empty}{a}と+++<u>乙</u>+++とC+と+1')).toBe('“甲”￮と￮とC+と+1');
+    expect(words('{ldquo}甲{rdquo}{empty}{a}')).toBe('“甲”￮');
   });
 
   it('are the text of macros that have one', () => {

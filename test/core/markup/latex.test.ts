@@ -105,7 +105,11 @@ describe('words of LaTeX', () => {
     expect(
       words('\\newcommand*{\\a}[2][甲]{乙}\\renewcommand\\b{丙}\\def\\c#1#2{丁}\\newtheorem{d}[section]{戊}本文'),
     ).toBe('本文');
-    expect(words('\\NewDocumentCommand{\\a}{m}{甲}\\setlength\\parindent{1zw}本文')).toBe('本文');
+    expect(
+      words(
+        '\\NewDocumentCommand{\\a}{m}{甲}\\setlength\\parindent{1zw}\\hskip 1zw plus 2pt minus 1pt 本\\parskip=0pt 文',
+      ),
+    ).toBe('本文');
   });
 
   it('are none in any option of a command', () => {

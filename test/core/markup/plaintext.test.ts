@@ -17,6 +17,19 @@ describe('blocks of plain text', () => {
     expect(blocks(text)).toEqual(text.split('\n').map((line) => `listItem: ${line}`));
   });
 
+  it('are items where a marker is of the kind of the item above', () => {
+    expect(blocks('（イ）補給\n続き\n（ロ）輸送\n\n１．衛生\n２．警備')).toEqual([
+      'listItem: （イ）補給↵続き',
+      'listItem: （ロ）輸送',
+      'listItem: １．衛生',
+      'listItem: ２．警備',
+    ]);
+    expect(blocks('(1) 指針Ⅴ2\n(2)(ロ)による\n(3)次')).toEqual([
+      'listItem: (1) 指針Ⅴ2↵(2)(ロ)による',
+      'listItem: (3)次',
+    ]);
+  });
+
   it('go on where a citation is broken over two lines', () => {
     expect(blocks('指針Ⅴ2\n(2)(ロ)による。')).toEqual(['prose: 指針Ⅴ2↵(2)(ロ)による。']);
     expect(blocks('次のとおり。\n(2)後方地域支援')).toEqual(['prose: 次のとおり。', 'listItem: (2)後方地域支援']);

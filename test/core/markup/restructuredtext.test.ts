@@ -70,6 +70,15 @@ describe('blocks of reStructuredText', () => {
     ]);
   });
 
+  it('pass over literal lines that a mark begins', () => {
+    expect(blocks('例::\n\n> 指針\n> 目的\n\n後::\n\n.. note:: 甲')).toEqual([
+      'prose: 例:',
+      'code:',
+      'prose: 後:',
+      'prose: 甲',
+    ]);
+  });
+
   it('are the rows of tables', () => {
     expect(
       blocks(

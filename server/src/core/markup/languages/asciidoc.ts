@@ -60,7 +60,10 @@ function maskHeading(words: string, start: number, mask: Mask): void {
     const from = skipSpaces(words, run, words.length);
     mask.hide(start, from);
     const last = trimEnd(words, from, words.length);
-    return maskInline(words, from, last, mask);
+    const marks = words.slice(start, run);
+    const end = words.endsWith(` ${marks}`, last) ? trimEnd(words, from, last - marks.length) : last;
+    maskInline(words, from, end, mask);
+    return mask.hide(end, last);
   }
   const end = endOfLine(words, start);
   maskInline(words, start, end, mask);

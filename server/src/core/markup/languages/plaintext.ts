@@ -10,7 +10,7 @@ import type { Entry, Language, LineAutomaton } from '../language.ts';
 import { endOfLine, skipSpaces, trimEnd } from '../lines.ts';
 import type { Block } from '../markup.ts';
 import type { Mask } from '../mask.ts';
-import { isFinished, isItemMarker } from './plaintext/itemMarker.ts';
+import { isFinished, isItemMarker, isNextItem } from './plaintext/itemMarker.ts';
 import { directiveBody } from './plaintext/directive.ts';
 import { skipWhite } from './plaintext/white.ts';
 
@@ -49,7 +49,9 @@ class PlaintextAutomaton implements LineAutomaton {
     if (isQuoteMark(text.charCodeAt(words))) return this.quotedLine(start, words, end);
     if (directiveBody(text, words, end) !== null) return blocks.put('comment', start, end, ENTRY);
     const mayContinue = blocks.kind !== null && blocks.kind !== 'quotation' && !isIndented(text, start);
-    if (isItemMarker(text, words, end, mayContinue ? blocks.end : -1))
+    const isNext =
+      blocks.kind === 'listItem' && isNextItem(text, words, skipWhite(text, blocks.start, blocks.end), blocks.end);
+    if (isItemMarker(text, words, end, mayContinue && !isNext ? blocks.end : -1))
       return blocks.begin('listItem', start, end, ENTRY);
     const isNote = mayContinue && isFinished(text, blocks.end) && startsWithNoteMark(text, words, end);
     if (mayContinue && !isNote) return blocks.extend(start, end);

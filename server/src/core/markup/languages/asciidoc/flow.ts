@@ -15,6 +15,8 @@ const DEEPEST = 16;
 const SEPARATOR = ' ';
 /** Stands before the delimiter of a quotation. */
 const QUOTED = 'q';
+/** How much of a line's end tells whether it goes on. */
+const LONGEST_END = 16;
 const TABLES = new Set(['|===', ',===', ':===', '!===']);
 
 export class AsciidocAutomaton implements LineAutomaton {
@@ -42,10 +44,11 @@ export class AsciidocAutomaton implements LineAutomaton {
     if (this.opaque !== '') return this.opaqueLine(start, end);
     const at = skipSpaces(text, start, end);
     if (at === end) return blocks.finish();
+    if (blocks.kind === 'raw') return this.attribute(start, end);
     if (at === start && this.delimiter(start, end)) return;
     if (this.isTable) return this.tableLine(start, at, end);
     if (blocks.kind === null || blocks.kind === 'listItem') return this.begin(start, at, end);
-    if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
+    if (lines.isRawLine(text, at, end)) return this.attribute(start, end);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
     blocks.extend(start, end);
@@ -118,7 +121,7 @@ export class AsciidocAutomaton implements LineAutomaton {
     const isItem = lines.markerEnd(text, at, end) >= 0 || lines.isDescription(text, at, end);
     const isOpen = blocks.kind === 'listItem';
     if (lines.isComment(text, start)) return isOpen ? blocks.extend(start, end) : this.comment(start, end);
-    if (lines.isRawLine(text, at, end)) return this.put('raw', start, end);
+    if (lines.isRawLine(text, at, end)) return this.attribute(start, end);
     const style = at === start ? lines.styleAt(text, start, end) : null;
     if (style !== null) return this.attributes(style, start, end);
     if (this.style !== 'none') return this.styled(start, end);
@@ -147,6 +150,13 @@ export class AsciidocAutomaton implements LineAutomaton {
       blocks.kind === null || cells > 1 || (cells === 1 && cellsIn(text.slice(blocks.lastLine, blocks.end)) !== 1);
     if (isRow) this.write('cell', start, end);
     else this.blocks.extend(start, end);
+  }
+
+  /** A line without words. One that ends with a backslash, as the value of an attribute may, goes on with the next. */
+  private attribute(start: number, end: number): void {
+    if (this.blocks.kind === 'raw') this.blocks.extend(start, end);
+    else this.write('raw', start, end);
+    if (!/[ \t]\\[ \t]*$/.test(this.text.slice(Math.max(start, end - LONGEST_END), end))) this.blocks.finish();
   }
 
   /** The attribute line of a quotation names its source, so it is read; any other is raw. */

@@ -6,7 +6,14 @@ import { characterReferenceAt } from '../../inline/characterReference.ts';
 import { backtickRunEnd, CodeSpans } from '../../inline/codeSpans.ts';
 import { PairedMarks } from '../../inline/pairs.ts';
 import { maskBracedRuby } from '../../inline/ruby.ts';
-import { isInvisible, maskLineEnd, maskTypography, skipPlain, specialUnits } from '../../inline/typography.ts';
+import {
+  isInvisible,
+  maskLineEnd,
+  maskPlain,
+  maskTypography,
+  skipPlain,
+  specialUnits,
+} from '../../inline/typography.ts';
 import { behindLineEnd, endOfLine, isSpaceOrTab, skipRun } from '../../lines.ts';
 import { NOTE_CLOSE, NOTE_OPEN, OBJECT } from '../../mask.ts';
 import type { Mask } from '../../mask.ts';
@@ -30,8 +37,8 @@ const SPECIAL = specialUnits(OWN_UNITS);
 const ESCAPABLE = '*_#`+^<[]({&:|"\'\\';
 /** Attributes that stand for nothing that is seen. */
 const UNSEEN = new Set(['empty', 'blank', 'zwsp', 'wj', 'sp', 'nbsp']);
-/** Markup of another language, between three plus signs. */
-const PASSED = /^\+{3}[^]+?\+{3}/;
+/** One or two plus signs at the edges of words, one not before a letter or a digit, or three. */
+const PASSED = /^(\+{1,3})(?![\s+])[^+]*(?<!\s)\1(?:(?<=\+\+)|(?!\w))(?!\+)/;
 /** An anchor, or a role before the words that have it. */
 const BRACKETS = /^\[(?:\[\[?[^[\]]*\]\]+|[a-zA-Z.#%][\w.#%-]*\](?=[#*_`]))/;
 const SUPERSCRIPT = /^\^[^^\n\r]{1,24}\^/;
@@ -133,11 +140,24 @@ class InlineReader {
     const { end, mask, text } = this;
     const isLast = at + 1 >= end || isLineBreak(text.charCodeAt(at + 1));
     const isBreak = isLast && at > this.from && isSpaceOrTab(text.charCodeAt(at - 1));
-    const passed = isBreak ? null : this.near(at, PASSED);
-    if (passed !== null) return this.object(at, at + passed[0].length);
-    if (!isBreak) return this.run(at);
+    if (!isBreak) return this.passed(at);
     mask.hide(at, Math.min(at + 1, end));
     return at + 1;
+  }
+
+  /** What stands between plus signs is taken as it is: words between one or two, markup of another language between three. */
+  private passed(at: number): number {
+    const { end, mask, text } = this;
+    const passed = this.near(at, PASSED);
+    const count = passed?.[1]?.length ?? 0;
+    const isTight = count === 1 && at > this.from && isAsciiWord(text.charCodeAt(at - 1));
+    if (passed === null || isTight) return skipRun(text, at, end, 0x2b);
+    const close = at + passed[0].length;
+    if (count === 3) return this.object(at, close);
+    mask.hide(at, at + count);
+    maskPlain(text, at + count, close - count, mask);
+    mask.hide(close - count, close);
+    return close;
   }
 
   private backticks(at: number): number {

@@ -32,6 +32,9 @@ const INVISIBLE = ',;:!/-@\'"^~=.`|<>+*';
 
 /** Where a beamer's audience sees what a command shows: `<2->`. */
 const OVERLAY = /^<[\d,|+.:a-z-]*>/;
+/** A length behind the command that it is for. */
+const LENGTH = /^[ =]*-?[\d.]+ ?(?:true)?[a-zA-Z]{1,2}(?: (?:plus|minus) -?[\d.]+[a-z]+)*/;
+const KERNS = new Set(['kern', 'hskip', 'vskip']);
 /** The parameters of a definition: `#1#2`. */
 const PARAMETERS = /^(?:#\d)*/;
 /** None of them is longer. */
@@ -155,6 +158,7 @@ class InlineReader {
     const shown = this.hidden(OVERLAY, star);
     if (word === 'item') return this.visibleOption(shown);
     if (command !== null) return this.argument(shown, command, 0);
+    if (KERNS.has(word) || text.startsWith('=', shown)) return this.spaces(this.hidden(LENGTH, shown));
     const option = optionEnd(text, shown, text.length);
     const behind = skipSpaces(text, text.startsWith('{', option) ? option : shown, text.length);
     mask.hide(shown, behind);

@@ -2,7 +2,7 @@
  * The markers by which official Japanese text begins an item or a heading: ・ ○ １． (1) （イ） ① a)
  * and １, ア, Ⅰ or 第１ with a space behind it.
  * A citation that is broken over two lines can begin a line in the same way, so a marker in the middle of a paragraph
- * counts only with a space behind it or a finished sentence before it.
+ * counts only with a space behind it, a finished sentence before it, or a marker of its kind at the item's start.
  */
 import {
   isBlank,
@@ -22,6 +22,8 @@ const STOPS = '.．)）、，';
 /** Units of a numeral: longer ones are years and amounts, or words. */
 const LONGEST = 3;
 const LONGEST_ROMAN = 4;
+/** A marker with its brackets. */
+const LONGEST_MARKER = LONGEST + 2;
 const NUMERALS = [isDigit, isKanjiDigit, isRomanGlyph, isRomanLetter];
 
 /**
@@ -42,6 +44,18 @@ export function isItemMarker(text: string, at: number, end: number, openEnd: num
   if (close === at || close >= end) return false;
   if (STOPS.includes(text.charAt(close))) return isSure ? !isDecimal(text, close, end) : isSpaced(text, close + 1, end);
   return isSpaced(text, close, end) && (!isAsciiLetter(code) || isJapaneseBehind(text, close, end));
+}
+
+/** A marker by its brackets, and by whether it is a number or kana. */
+const MARKER = /^([(（]?)(?:([\d０-９]{1,3})|([ァ-ヶｱ-ﾝ])|[a-z])([)）.．、，])|^[①-⑳]/;
+
+/** Whether the line at `at` begins as the open item at `start` does, whose words end at `end` and not in the middle of a citation. */
+export function isNextItem(text: string, at: number, start: number, end: number): boolean {
+  if (NUMERALS.some((isUnit) => isUnit(text.charCodeAt(end - 1)))) return false;
+  const next = MARKER.exec(text.slice(at, at + LONGEST_MARKER));
+  const item = next === null ? null : MARKER.exec(text.slice(start, start + LONGEST_MARKER));
+  if (next === null || item === null) return false;
+  return item[1] === next[1] && item[4] === next[4] && !item[2] === !next[2] && !item[3] === !next[3];
 }
 
 /** Whether the words that end at `end` end with a sentence. */

@@ -131,6 +131,8 @@ export class RestructuredTextAutomaton implements LineAutomaton {
     if (isExpected && expected.isFresh && lines.fieldEnd(this.text, at, end) >= 0)
       return this.put('raw', start, end, entry);
     if (expected !== null) this.set({ expected: null });
+    if (expected?.type === 'l' && indent === expected.base && lines.isQuotedLiteral(this.text, at, end))
+      return this.paragraph('code', indent, indent, start, end, entry);
     if (isExpected) return this.beginBody(expected, indent, start, at, end, entry);
     if (indent > (this.state.contexts.at(-1)?.indent ?? 0)) this.enter('q', indent);
     this.construct(indent, start, at, end, entry);

@@ -66,6 +66,11 @@ export function isAdornment(text: string, at: number, end: number): boolean {
   return last - at >= 3 && isAsciiPunctuation(code) && skipRun(text, at, last, code) === last;
 }
 
+/** Whether the line may be literal without being indented: by a mark before it, as in `> words`. */
+export function isQuotedLiteral(text: string, at: number, end: number): boolean {
+  return isAsciiPunctuation(text.charCodeAt(at)) && !isAdornment(text, at, end) && !text.startsWith('..', at);
+}
+
 /** Whether the line is a border of a simple table: two or more runs of `=`. */
 export function isSimpleBorder(text: string, at: number, end: number): boolean {
   return text.charAt(at) === '=' && /^=+ [= ]+$/.test(text.slice(at, trimEnd(text, at, end)));
