@@ -62,7 +62,8 @@ const MARK_BEFORE = /(?:\{?(?:={2,3}|\+\+)|~{1,2}|_{1,3}|\[\[(?:[^[\]|\n]{1,80}\
 
 function japaneseLeft(whole: string, behind: string): Frame {
   if (/^\s*$/u.test(whole)) return 'title';
-  if (/^\s*(?:[:：＝=]|[―—─–]{1,3})\s*$/u.test(whole)) return isOthersSpeech(behind) ? null : 'title';
+  if (/^\s*(?:[:：＝=]|[―—─–]{1,3})\s*$/u.test(whole))
+    return isOthersSpeech(behind) || /^\s*とは/u.test(behind) ? null : 'title';
   const between = whole.replace(BESIDE_SOURCE, '').replace(PART_OF_SOURCE, '');
   if (isAnnounced(between)) return isOthersSpeech(behind) || /^\s*と[^。]{0,16}?[はが]/u.test(behind) ? null : 'words';
   if (/^の\s*$/u.test(between) || ATTRIBUTE.test(between)) return isOthersSpeech(behind) ? null : 'words';
