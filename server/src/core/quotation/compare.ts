@@ -71,7 +71,11 @@ export function compareWith(
           ),
     };
   });
-  const changed = changes.reduce((sum, change) => sum + unit(change.quotedTo) - unit(change.quotedFrom), 0);
+  // What only stands in another place is there.
+  const changed = changes.reduce(
+    (sum, change) => (moved.has(change) ? sum : sum + unit(change.quotedTo) - unit(change.quotedFrom)),
+    0,
+  );
   return { range: { from: silent(from), to: silent(to) }, differences, kept: fragment.silent.text.length - changed };
 }
 

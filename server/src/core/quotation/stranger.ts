@@ -33,7 +33,7 @@ function isJapaneseLetter(code: number): boolean {
 }
 
 /** The brackets in which editors omit, insert or remark. */
-const OPENING = '（([［〔【<＜';
+const OPENING = '（([［〔【<＜〈';
 
 function isOpening(code: number): boolean {
   return OPENING.includes(String.fromCharCode(code));
