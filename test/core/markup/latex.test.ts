@@ -120,7 +120,9 @@ describe('words of LaTeX', () => {
   });
 
   it('are the characters that a code stands for, and objects where words stand elsewhere', () => {
-    expect(words('\\UTF{9AD9}橋\\UTF{20B9F}\\CID{7652}と\\gls{a}と\\todo{後}')).toBe('髙橋𠮟￮と￮と\uFFF9後\uFFFB');
+    expect(words('\\UTF{9AD9}橋\\UTF{20B9F}\\CID{7652}と\\gls{a}\\textsuperscript{1)}と\\todo{後}')).toBe(
+      '髙橋𠮟￮と￮￮と\uFFF9後\uFFFB',
+    );
   });
 
   it('are found in nested sources of quotations', () => {

@@ -36,7 +36,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...listed('bx', 'ruby Ruby jruby aruby truby gruby mruby ltjruby textruby furigana kana rubi'),
   ...listed(
     'o',
-    'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce CID ajRoman ajMaru gls Gls glspl',
+    'url path nolinkurl includegraphics verbatiminput lstinputlisting bibliography num ce CID ajRoman ajMaru textsuperscript gls Gls glspl',
   ),
   ...listed('o', 'ac acs acl acf acrshort acrlong acrfull'),
   ...listed('u', 'UTF'),

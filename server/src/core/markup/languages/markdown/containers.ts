@@ -142,10 +142,7 @@ function consumePrefix(line: Columns, frame: Frame, isEmptyItem: boolean): boole
 /** The offset behind a list marker at the line's content, or -1. The marker is followed by white space or ends the line. */
 function itemMarkerEnd(line: Columns, interrupts: boolean): number {
   const { text, content, end } = line;
-  const first = line.first;
-  // A colon begins the definition of a term, which is read as an item.
-  const isBullet = first === 0x2d || first === 0x2b || first === 0x2a || first === COLON;
-  const markerEnd = isBullet ? content + 1 : orderedMarkerEnd(text, content, end, interrupts);
+  const markerEnd = isBullet(line.first) ? content + 1 : orderedMarkerEnd(text, content, end, interrupts);
   if (markerEnd < 0 || (markerEnd < end && !isSpaceOrTab(text.charCodeAt(markerEnd)))) return -1;
   return interrupts && isBlankBetween(text, markerEnd, end) ? -1 : markerEnd;
 }
@@ -173,9 +170,14 @@ export function alertMarkEnd(text: string, at: number, end: number): number {
   return at + (mark?.[0].length ?? 0);
 }
 
-/** `>`, a bullet, a digit, `:` or `[`. */
+/** A colon begins the definition of a term, which is read as an item. */
+function isBullet(code: number): boolean {
+  return code === 0x2d || code === 0x2b || code === 0x2a || code === COLON;
+}
+
+/** `>`, a bullet, a digit or `[`. */
 export function isContainerStart(code: number): boolean {
-  return '>-*+[:'.includes(String.fromCharCode(code)) || isAsciiDigit(code);
+  return isBullet(code) || code === GREATER || code === OPENING || isAsciiDigit(code);
 }
 
 function isAsciiDigit(code: number): boolean {
