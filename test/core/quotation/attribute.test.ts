@@ -84,6 +84,7 @@ describe('a quotation is claimed', () => {
     '⟨指針Ⅱ2|II.2⟩は「…」（第1文）、「甲」（第2文）と定める。',
     '⟨指針Ⅱ2|II.2⟩には、「…」が含まれる。',
     '⟨指針Ⅱ2|II.2⟩は、⟨自衛隊法第76条|other⟩を踏まえ、「…」と定める。',
+    '⟨指針Ⅱ2|II.2⟩は、「甲」とする。また、「…」と定める。',
     '⟨指針Ⅱ2|II.2⟩の「…」との部分を削る。',
     '⟨指針Ⅱ2|II.2⟩として引かれている「…」',
     '⟨指針Ⅱ2|II.2⟩の規定は、「…」と定める。',
@@ -143,6 +144,8 @@ describe('a quotation is claimed', () => {
 
 describe('nothing is claimed', () => {
   it.each([
+    ['somebody may go on', '⟨指針Ⅴ|V⟩は、「甲」とする。また、「…」とする。'],
+    ['another one goes on', '首相は、「甲」と述べた。⟨指針Ⅴ|V⟩は残る。また、「…」と定める。'],
     ['it was only made from the source', '「…」（⟨指針Ⅴ|V⟩に基づき作成）'],
     ['it is said with the source in mind', '政府は、⟨指針Ⅴ|V⟩を踏まえ、「…」と定める。'],
     ['another document says so', '⟨指針Ⅴ|V⟩は、「…」とする⟨自衛隊法第76条|other⟩を受ける。'],

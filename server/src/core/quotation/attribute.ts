@@ -40,6 +40,7 @@ export function claimOf(
   if (site.kind === 'cell' && fillsCell(found, site)) return claimOfCell(found, site, sources);
   // Of two that are equally near the one behind comes first: it is put there for these words alone.
   const near = [rightClaim(found, site, sources), leftClaim(found, site, sources)].filter((side) => side !== null);
+  if (near.length === 0) return continuedClaim(found, site, sources);
   const [nearest] = near.toSorted((a, b) => a.distance - b.distance);
   if (nearest === undefined || nearest.frame === null) {
     const other = near.find(({ frame, isRight }) => frame !== null && isRight);
@@ -47,6 +48,24 @@ export function claimOf(
   }
   return claimFrom(nearest.source, nearest.frame, found, site);
 }
+
+/**
+ * 「Cは、「…」と定める。また、「…」と規定する。」: the next sentence goes on with what the source says, with a verb that nobody but a
+ * document is the subject of.
+ */
+function continuedClaim(found: FoundQuotation, site: QuotationSite, sources: readonly Source[]): Claim | null {
+  const { quotations, view } = site;
+  const before = quotations[lastQuotationAt(quotations, found.span.start - 1)];
+  if (before === undefined || before.depth > 0 || before.span.end > found.span.start) return null;
+  if (!CONTINUED.test(plain(view.slice(before.span.end, found.span.start).slice(-REACH)))) return null;
+  if (!PROVIDED.test(view.slice(found.span.end, found.span.end + BEHIND))) return null;
+  const side = leftClaim(before, site, sources);
+  return side?.frame === 'words' ? claimFrom(side.source, side.frame, found, site) : null;
+}
+
+const CONTINUED =
+  /^とも?[^。「」『』（）はが]{1,16}。\s*(?:また|更に|さらに|加えて|その上|続けて|次いで|同時に)[、,]?\s*$/u;
+const PROVIDED = /^\s*とも?(?:定め|規定|明記|うた[うわっ]|謳|記[しさす載]|あ[るりっ])/u;
 
 interface Side {
   readonly source: Source;
