@@ -75,12 +75,15 @@ describe('blocks of Markdown', () => {
   });
 
   it('are the writer’s own in an alert, without its mark', () => {
-    expect(blocks('> [!NOTE]\n> 指針\n>\n> 続き\n> > 引用\n\n> [!tip]- 題\n甲\n\n> [中略]')).toEqual([
+    expect(
+      blocks('> [!NOTE]\n> 指針\n>\n> 続き\n> > 引用\n\n> [!tip]- 題\n甲\n\n> [中略]\n\n> [!quote] 指針Ⅴ2\n> 乙'),
+    ).toEqual([
       'prose: ↵指針',
       'prose: 続き',
       'quotation>: 引用',
       'prose: 題↵甲',
       'quotation>: [中略]',
+      'quotation>: 指針Ⅴ2↵乙',
     ]);
   });
 

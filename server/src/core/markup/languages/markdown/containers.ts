@@ -19,7 +19,7 @@ const QUOTE: Frame = 0;
 const NOTE: Frame = 1;
 /** The widths of list items are at least two: a bullet and a space. */
 const LEAST_ITEM: Frame = 2;
-/** An alert, `> [!NOTE]`, which looks like a quotation but holds the writer's own words. No item is as wide. */
+/** An alert, `> [!NOTE]`, which looks like a quotation but holds the writer's own words, unless it says so. No item is as wide. */
 const ALERT: Frame = 0xffff;
 
 const GREATER = 0x3e;
@@ -90,7 +90,8 @@ export class Containers {
   private openQuote(line: Columns, kept: number): boolean {
     if (line.first !== GREATER) return false;
     consumePrefix(line, QUOTE, false);
-    this.push(alertMarkEnd(line.text, line.content, line.end) > line.content ? ALERT : QUOTE, kept);
+    const mark = line.text.slice(line.content, alertMarkEnd(line.text, line.content, line.end));
+    this.push(mark === '' || /^\[!(?:quote|cite)/i.test(mark) ? QUOTE : ALERT, kept);
     return true;
   }
 
