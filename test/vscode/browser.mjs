@@ -52,6 +52,8 @@ export async function openBrowser({
     locale: language,
     deviceScaleFactor: scale,
     bypassCSP: bypassPolicy,
+    // A headless browser has nobody who could allow it.
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   await context.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
   // Nothing outside this machine is ever asked, so that the tests show what an office without a network sees.

@@ -78,6 +78,23 @@ export const quotationSteps = [
     },
   ],
   [
+    'copies a quotation with its citation, and pastes it',
+    async (workbench) => {
+      await beginDraft(workbench);
+      await workbench.press('Shift+Alt+KeyY');
+      await workbench.sees('.quick-input-list .monaco-list-row', /指針Ⅰ/u);
+      await workbench.ask('VI.2');
+      await workbench.sees('.quick-input-list .monaco-list-row.focused', /指針Ⅵ2/u);
+      await workbench.press('Enter');
+      await workbench.sees('.quick-input-list .monaco-list-row.focused', /全文/u);
+      await workbench.press('Enter');
+      await workbench.sees('.statusbar', /コピーしました/u);
+      await workbench.press('Control+KeyV');
+      await workbench.sees('.editor-instance .view-lines', /「日米両国政府は、日米両国の関係機関の関与を得て/u);
+      await workbench.sees('.editor-instance .view-lines', /」（指針Ⅵ2）/u);
+    },
+  ],
+  [
     'completes a whole quotation from its first words, with the citation behind it',
     async (workbench) => {
       await workbench.press('Escape');
