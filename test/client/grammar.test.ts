@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wholeOf } from '../../server/src/core/citation/citation.ts';
 import { formatTarget, canonicalFormat } from '../../server/src/core/citation/formatter.ts';
-import { wholeOf } from '../../server/src/service/targets.ts';
 import { corpus } from '../support/bundled.ts';
 
 interface Grammar {

@@ -2,7 +2,7 @@
  * 引用箇所抜粋: the appendix to a text that gives the words of all that it cites, as the 参照条文 of a bill do. Readers have the
  * clauses at hand, and the writer does not copy them by hand.
  */
-import type { Citation, Target } from '../core/citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../core/citation/citation.ts';
 import { canonicalEnglishOf, canonicalOf } from '../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../core/corpus/corpus.ts';
 import type { DraftAnalysis } from '../core/draft/analysis.ts';
@@ -10,7 +10,6 @@ import type { Locale } from '../core/text/localised.ts';
 import { nameOfDocument } from './render/labels.ts';
 import { inferredNotes } from './render/inferred.ts';
 import { blocks, plain } from './render/markdown.ts';
-import { wholeOf } from './targets.ts';
 
 export interface AppendixOptions {
   /** In the order of the document, or in the order in which the drafts cite. */

@@ -2,13 +2,13 @@
  * What of a node can be quoted: all its own words, each of its paragraphs, each sentence. Where two of these are the same
  * words they are one part, so that nobody is asked to choose between equals.
  */
-import type { Target } from '../core/citation/citation.ts';
+import { wholeOf, type Target } from '../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../core/corpus/corpus.ts';
 import type { Locale } from '../core/text/localised.ts';
 import { quotationText } from './actions/quote.ts';
 import { inferredWords } from './render/inferred.ts';
 import { labels } from './render/labels.ts';
-import { wholeOf, wordsOf } from './targets.ts';
+import { wordsOf } from './targets.ts';
 
 export interface QuotablePart {
   /** Which part it is: 全文, 第2段落, 第1段落第2文. */

@@ -1,11 +1,6 @@
 /** What a target's words are: the paragraphs or the sentence that a citation means, as slices of the corpus file. */
 import type { Target } from '../core/citation/citation.ts';
-import type { CorpusNode, Paragraph, Sentence } from '../core/corpus/corpus.ts';
-
-/** The target that is a node as a whole. */
-export function wholeOf(node: CorpusNode): Target {
-  return { node, paragraph: null, sentence: null, ownWords: false };
-}
+import type { Paragraph, Sentence } from '../core/corpus/corpus.ts';
 
 /** The paragraphs that a target means, or its one sentence; empty where the node has no words of its own. */
 export function wordsOf({ node, paragraph, sentence }: Target): readonly (Paragraph | Sentence)[] {

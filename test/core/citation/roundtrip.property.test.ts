@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { formatTarget } from '../../../server/src/core/citation/formatter.ts';
 import type { FormatOptions } from '../../../server/src/core/citation/formatter.ts';
 import { pathOf } from '../../../server/src/core/citation/paths.ts';
-import { whole } from '../../../server/src/core/citation/resolvePart.ts';
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import { fullWidthOf, halfWidthKana } from '../../../server/src/core/text/numerals.ts';
@@ -19,7 +19,7 @@ const clauses = nodes.filter(({ kind }) => kind === 'clause');
 const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
 
 function write(node: CorpusNode, style: CitationStyle, more: Partial<FormatOptions> = {}): string {
-  return formatTarget(whole(node), {
+  return formatTarget(wholeOf(node), {
     style,
     formalName: null,
     formalYear: 'era',

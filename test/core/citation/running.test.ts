@@ -1,8 +1,8 @@
 /** Articles whose numbers run on from chapter to chapter, as in statutes: cited without the chapter, found in all of the document. */
 import { describe, expect, test } from 'vitest';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { formatTarget, type FormatOptions } from '../../../server/src/core/citation/formatter.ts';
 import { pathOf } from '../../../server/src/core/citation/paths.ts';
-import { whole } from '../../../server/src/core/citation/resolvePart.ts';
 import { metaOf } from '../../../server/src/core/corpus/meta.ts';
 import { parseCorpus } from '../../../server/src/core/corpus/parse.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
@@ -194,7 +194,7 @@ describe('the items of a statute are called 号', () => {
   ])('%s', check);
 
   test('and are written so', () => {
-    expect(act.nodes.map((node) => formatTarget(whole(node), format))).toEqual([
+    expect(act.nodes.map((node) => formatTarget(wholeOf(node), format))).toEqual([
       '港湾安全確保法第一条',
       '港湾安全確保法第一条第一項',
       '港湾安全確保法第一条第一項第一号',
@@ -210,7 +210,7 @@ describe('the items of a statute are called 号', () => {
 
 test.each(styles)('every clause is read back in %s style', (style) => {
   const wrong = [...code.nodes, ...charter.nodes, ...act.nodes].filter((node) => {
-    const written = formatTarget(whole(node), { ...format, style });
+    const written = formatTarget(wholeOf(node), { ...format, style });
     const { citations } = analyse(/^[A-Z]/u.test(written) ? `See ${written}.` : `${written}は、`);
     return citations.length !== 1 || citations[0]?.targets[0]?.node !== node || citations[0].verdict !== 'resolved';
   });

@@ -3,10 +3,10 @@
  * Japanese style and of English texts, in every order that a level can have.
  */
 import { describe, expect, test } from 'vitest';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { formatTarget } from '../../../server/src/core/citation/formatter.ts';
 import type { FormatOptions } from '../../../server/src/core/citation/formatter.ts';
 import { pathOf } from '../../../server/src/core/citation/paths.ts';
-import { whole } from '../../../server/src/core/citation/resolvePart.ts';
 import type { Corpus } from '../../../server/src/core/corpus/corpus.ts';
 import { metaOf } from '../../../server/src/core/corpus/meta.ts';
 import { levelOf, markerOf } from '../../../server/src/core/corpus/numbering.ts';
@@ -72,7 +72,7 @@ describe.each(Object.entries(schemes))('%s', (_, levels) => {
   test.each(styles)('every clause is read back in %s style', (style) => {
     const wrong: string[] = [];
     for (const node of corpus.nodes) {
-      const written = formatTarget(whole(node), { ...format, style });
+      const written = formatTarget(wholeOf(node), { ...format, style });
       const text = style === 'english' ? `See ${written}.` : `${written}は、`;
       const found = cited(text, library).join(' | ');
       if (found !== node.path) wrong.push(`${text} → ${found}, not ${node.path}`);

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { formatTarget } from '../../../server/src/core/citation/formatter.ts';
-import { whole } from '../../../server/src/core/citation/resolvePart.ts';
 import { corpus } from '../../support/bundled.ts';
 import { analyse } from '../../support/citations.ts';
 
@@ -33,7 +33,7 @@ type Cited = typeof cited extends fc.Arbitrary<infer Value> ? Value : never;
 function written({ path, style, range }: Cited, withName: boolean): string {
   const node = corpus.byPath.get(path);
   if (node === undefined) throw new Error(path);
-  const citation = formatTarget(whole(node), {
+  const citation = formatTarget(wholeOf(node), {
     style,
     formalName: null,
     formalYear: 'era',

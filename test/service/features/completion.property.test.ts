@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
-import { wholeOf } from '../../../server/src/service/targets.ts';
 import { checkCompleted } from '../../support/check.ts';
 import { corpus, library } from '../../support/bundled.ts';
 import { readFixture } from '../../support/service.ts';

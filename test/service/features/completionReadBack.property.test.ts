@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
 import { pathOf } from '../../../server/src/core/citation/paths.ts';
 import type { CorpusNode } from '../../../server/src/core/corpus/corpus.ts';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../../server/src/core/draft/library.ts';
-import { wholeOf } from '../../../server/src/service/targets.ts';
 import { projectLibrary } from '../../support/corpora.ts';
 import { library } from '../../support/bundled.ts';
 import { readFixture } from '../../support/service.ts';

@@ -1,11 +1,11 @@
 /** No conversion changes what is cited: over citations of all places in all styles, one after the other. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { canonicalFormat, formatTarget } from '../../../server/src/core/citation/formatter.ts';
 import { pathOf } from '../../../server/src/core/citation/paths.ts';
 import type { CitationStyle } from '../../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../../server/src/core/draft/library.ts';
-import { wholeOf } from '../../../server/src/service/targets.ts';
 import { converted } from '../../support/convert.ts';
 import { projectLibrary } from '../../support/corpora.ts';
 import { library } from '../../support/bundled.ts';

@@ -1,8 +1,8 @@
 /** `shishin show`: prints a clause, an Annex row, a part of either, or the outline of a corpus. */
+import { wholeOf } from '../../core/citation/citation.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { Library } from '../../core/draft/library.ts';
 import { defaultSettings } from '../../core/draft/analysis.ts';
-import { wholeOf } from '../../service/targets.ts';
 import { parseArguments } from '../arguments.ts';
 import { createProjects } from '../drafts/project.ts';
 import { failureLine, UsageError } from '../failure.ts';

@@ -4,7 +4,7 @@
  */
 import { canonicalOf } from '../../core/citation/formatter.ts';
 import { pathOf, readPath } from '../../core/citation/paths.ts';
-import type { Citation, Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../../core/citation/citation.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { analyseDraft } from '../../core/draft/analyse.ts';
 import { defaultSettings } from '../../core/draft/analysis.ts';
@@ -12,7 +12,6 @@ import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Library } from '../../core/draft/library.ts';
 import type { Localised } from '../../core/text/localised.ts';
 import { closest } from '../../service/closest.ts';
-import { wholeOf } from '../../service/targets.ts';
 
 /** Something to show. */
 export interface Shown {

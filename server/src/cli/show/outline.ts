@@ -1,9 +1,9 @@
 /** The outline of a corpus: every node with its path, so that the next call can name it. */
+import { wholeOf } from '../../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Locale } from '../../core/text/localised.ts';
 import { nameOfDocument } from '../../service/render/labels.ts';
 import { plain } from '../../service/render/markdown.ts';
-import { wholeOf } from '../../service/targets.ts';
 import type { Host } from '../host.ts';
 import { painterFor } from '../report/colours.ts';
 import { padded, shortened, widthOf } from '../report/printable.ts';

@@ -6,9 +6,8 @@
 import { ancestorAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { mayBeginAt } from '../corpus/numbering.ts';
-import type { Target } from './citation.ts';
+import { wholeOf, type Target } from './citation.ts';
 import type { Resolution } from './resolve.ts';
-import { whole } from './resolvePart.ts';
 
 /** An immutable chain; `null` where nothing was cited yet. */
 export interface Chain {
@@ -32,7 +31,7 @@ export function extendChain(chain: Chain | null, corpus: Corpus, resolution: Res
 /** What the citation meant; where only a part is missing, the clause, of which the writer goes on to name another part. */
 function lastOf({ targets, deadEnd }: Resolution): readonly Target[] {
   const node = deadEnd?.node ?? null;
-  return node === null || ['clause', 'row', 'item'].includes(deadEnd?.what ?? '') ? targets : [whole(node)];
+  return node === null || ['clause', 'row', 'item'].includes(deadEnd?.what ?? '') ? targets : [wholeOf(node)];
 }
 
 /**

@@ -22,6 +22,11 @@ export interface Target {
   readonly ownWords: boolean;
 }
 
+/** The target that is a node as a whole. */
+export function wholeOf(node: CorpusNode): Target {
+  return { node, paragraph: null, sentence: null, ownWords: false };
+}
+
 /** A character that was read as another one which looks like it, such as kanji 二 for katakana ニ. */
 export interface Lookalike {
   readonly span: Span;

@@ -9,8 +9,7 @@ import type { Level } from '../corpus/numbering.ts';
 import { citedLevels, citedWord, isDotted, markerOf, mayBeginAt, pathSegmentOf } from '../corpus/numbering.ts';
 import type { CitationStyle, DraftSettings } from '../draft/analysis.ts';
 import { englishOrdinals, fullWidthOf } from '../text/numerals.ts';
-import type { Target } from './citation.ts';
-import { whole } from './resolvePart.ts';
+import { wholeOf, type Target } from './citation.ts';
 
 /** How to write a citation. Without its name it begins with the number, or with 別表. */
 export interface FormatOptions extends Pick<DraftSettings, 'style' | 'formalName' | 'formalYear' | 'digits'> {
@@ -50,7 +49,7 @@ export function formatTarget(target: Target, options: FormatOptions): string {
 
 /** The canonical citation of a node: 指針Ⅴ2(2)(ロ), 指針別表「後方地域支援」の「補給」第2項目. */
 export function canonicalOf(node: CorpusNode): string {
-  return canonicalOfTarget(whole(node));
+  return canonicalOfTarget(wholeOf(node));
 }
 
 export function canonicalOfTarget(target: Target): string {
@@ -59,7 +58,7 @@ export function canonicalOfTarget(target: Target): string {
 
 /** The canonical citation in English: Guidelines, V.2(2)(b). */
 export function canonicalEnglishOf(node: CorpusNode): string {
-  return canonicalEnglishOfTarget(whole(node));
+  return canonicalEnglishOfTarget(wholeOf(node));
 }
 
 export function canonicalEnglishOfTarget(target: Target): string {

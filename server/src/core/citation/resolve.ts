@@ -7,12 +7,12 @@ import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { citedLevels, citedWord, markerOf, pathSegmentOf } from '../corpus/numbering.ts';
 import type { Level } from '../corpus/numbering.ts';
 import type { Localised } from '../text/localised.ts';
-import type { DeadEnd, Lookalike, Target, Verdict } from './citation.ts';
+import { wholeOf, type DeadEnd, type Lookalike, type Target, type Verdict } from './citation.ts';
 import type { AnnexReading } from './constructs/annex.ts';
 import type { PartReading } from './constructs/parts.ts';
 import type { PlacedStep } from './pinpoint.ts';
 import { foldTitle, landmarksOf, placesOf } from './landmarks.ts';
-import { resolvePart, whole } from './resolvePart.ts';
+import { resolvePart } from './resolvePart.ts';
 
 /** The meaning of one member. */
 export interface Resolution {
@@ -68,14 +68,14 @@ export function resolveAnnex(corpus: Corpus, reading: AnnexReading, beside: Corp
     }
     nodes = below;
   }
-  if (reading.item === null) return outcome(nodes.map(whole), false, []);
+  if (reading.item === null) return outcome(nodes.map(wholeOf), false, []);
   const { number } = reading.item;
   const items = nodes.flatMap((node) => itemsOf(node).filter((item) => item.ordinal === number));
   if (items.length === 0) {
     const missing = { ja: `第${number}項目`, en: `item ${number}` };
     return unresolved({ node: nodes[0] ?? annex, missing, what: 'item' }, []);
   }
-  return outcome(items.map(whole), false, []);
+  return outcome(items.map(wholeOf), false, []);
 }
 
 const NOTHING: Localised = { ja: '', en: '' };
@@ -141,7 +141,7 @@ function withPart(
   skipped: boolean,
   lookalikes: readonly Lookalike[],
 ): Resolution {
-  if (part === null) return outcome(nodes.map(whole), skipped, lookalikes);
+  if (part === null) return outcome(nodes.map(wholeOf), skipped, lookalikes);
   const targets: Target[] = [];
   let deadEnd: DeadEnd | null = null;
   for (const node of nodes) {

@@ -6,14 +6,13 @@ import { ancestorAt } from '../corpus/ancestry.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import { mayBeginAt, type Level } from '../corpus/numbering.ts';
 import type { Span } from '../text/span.ts';
-import type { Citation, CitationKind, Target, WrittenNumber } from './citation.ts';
+import { wholeOf, type Citation, type CitationKind, type Target, type WrittenNumber } from './citation.ts';
 import type { EditionReason } from './editions.ts';
 import type { Member, PinpointBody } from './member.ts';
 import type { Opening } from './openings/opening.ts';
 import type { PlacedStep } from './pinpoint.ts';
 import { nodesAt, resolveAnnex, resolvePartOf, resolvePinpoint } from './resolve.ts';
 import type { Resolution } from './resolve.ts';
-import { whole } from './resolvePart.ts';
 import { rangeOf } from './resolveRange.ts';
 import { inheritSteps } from './sibling.ts';
 
@@ -207,7 +206,7 @@ function ofTargets(targets: readonly Target[]): Resolution {
 function titleResolution(nodes: readonly CorpusNode[]): Resolution {
   return {
     verdict: nodes.length > 1 ? 'ambiguous' : 'resolved',
-    targets: nodes.map(whole),
+    targets: nodes.map(wholeOf),
     deadEnd: null,
     lookalikes: [],
   };

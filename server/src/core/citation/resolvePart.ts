@@ -4,7 +4,7 @@
  */
 import type { CorpusNode, Paragraph } from '../corpus/corpus.ts';
 import type { Localised } from '../text/localised.ts';
-import type { DeadEnd, Target } from './citation.ts';
+import { wholeOf, type DeadEnd, type Target } from './citation.ts';
 import type { PartReading } from './constructs/parts.ts';
 import type { PartWord } from './constructs/partWords.ts';
 
@@ -14,17 +14,12 @@ export type PartOutcome = { readonly targets: readonly Target[] } | { readonly d
 /** Resolves a part of one node. */
 export function resolvePart(node: CorpusNode, part: PartReading): PartOutcome {
   const [first, second] = part.words;
-  if (first === undefined) return { targets: [whole(node)] };
+  if (first === undefined) return { targets: [wholeOf(node)] };
   const outcome = resolveWord(node, first);
   if (second === undefined || 'deadEnd' in outcome) return outcome;
   const [target] = outcome.targets;
   if (target === undefined || target.paragraph === null || outcome.targets.length !== 1) return outcome;
   return resolveInParagraph(node, target.paragraph, second);
-}
-
-/** The node itself, as a target. */
-export function whole(node: CorpusNode): Target {
-  return { node, paragraph: null, sentence: null, ownWords: false };
 }
 
 function resolveWord(node: CorpusNode, word: PartWord): PartOutcome {
@@ -46,7 +41,7 @@ function resolveWord(node: CorpusNode, word: PartWord): PartOutcome {
     case 'ownWords':
       return paragraphs.length === 0
         ? dead(node, { ja: '柱書', en: 'chapeau' }, 'ownWords')
-        : { targets: [{ ...whole(node), ownWords: true }] };
+        : { targets: [{ ...wholeOf(node), ownWords: true }] };
     case 'proviso':
       return one(sentences(node, /^(?:ただし|但し)/u)[0], node, { ja: 'ただし書', en: 'proviso' }, 'proviso');
     case 'addendum':

@@ -5,9 +5,8 @@
 import { isBelow } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { mayBeginAt } from '../corpus/numbering.ts';
-import type { Target } from './citation.ts';
+import { wholeOf, type Target } from './citation.ts';
 import { unresolved, type Resolution } from './resolve.ts';
-import { whole } from './resolvePart.ts';
 
 /** The meaning of a range with these ends. Both must be certain. */
 export function rangeOf(corpus: Corpus, first: Resolution, last: Resolution): Resolution {
@@ -40,7 +39,7 @@ function between(corpus: Corpus, start: Target, end: Target): readonly Target[] 
     if (node.depth < outermost || (last !== undefined && isBelow(last, node))) continue;
     if (covered !== null && isBelow(node, covered)) continue;
     covered = node;
-    targets.push(whole(node));
+    targets.push(wholeOf(node));
   }
   return targets;
 }

@@ -7,7 +7,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { OBJECT } from '../markup/mask.ts';
 import { isEnglish } from '../corpus/meta.ts';
 import { counterpartIn, renderingsOf } from '../corpus/translation.ts';
-import type { Target } from '../citation/citation.ts';
+import { wholeOf, type Target } from '../citation/citation.ts';
 import type { Span } from '../text/span.ts';
 import { actorsOf } from './actors.ts';
 import { alteredJudgement, judgeAltered } from './altered.ts';
@@ -184,11 +184,7 @@ function standingElsewhere({ readings, index, claimed }: Trial): Standing | null
   if (usual.every((fragment) => standingOf([fragment], index, claimed) !== null)) return null;
   const { chapters, annex } = index.corpus;
   for (const node of annex === null ? chapters : [...chapters, annex]) {
-    const standing = standingOf(
-      usual,
-      index,
-      index.extentsOf({ node, paragraph: null, sentence: null, ownWords: false }),
-    );
+    const standing = standingOf(usual, index, index.extentsOf(wholeOf(node)));
     if (standing !== null) return standing;
   }
   return null;

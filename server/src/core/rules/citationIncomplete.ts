@@ -1,7 +1,6 @@
 /** `citation.incomplete`: a level is left out, but only one clause can be meant. */
-import type { Citation, Target } from '../citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../citation/citation.ts';
 import { markerOfNode } from '../citation/formatter.ts';
-import { whole } from '../citation/resolvePart.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import { joinedByAnd } from '../text/enumerate.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +25,7 @@ export const citationIncomplete: Rule = {
       const markers = joinedByAnd(missing.map((node) => `「${markerOfNode(node)}」`)).ja;
       const english = joinedByAnd(missing.map((node) => `"${markerName(node).en}"`)).en;
       const holder =
-        last === undefined ? '' : `${markerOfNode(lead)}を持つのは${placeName(whole(last)).ja}のみのため、`;
+        last === undefined ? '' : `${markerOfNode(lead)}を持つのは${placeName(wholeOf(last)).ja}のみのため、`;
       const meant = placeWithTitle(target);
       const fix = fixTo(citation, target, true);
       yield {

@@ -1,6 +1,5 @@
 /** `citation.lookalike`: a character that looks like the right one, such as kanji 二 for katakana ニ. */
-import type { Citation, Lookalike } from '../citation/citation.ts';
-import { whole } from '../citation/resolvePart.ts';
+import { wholeOf, type Citation, type Lookalike } from '../citation/citation.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Rule } from './rule.ts';
 import { placeName } from './support/citations.ts';
@@ -47,7 +46,7 @@ function messageOf({ found, meant }: Lookalike, citation: Citation): Localised {
     };
   }
   const parent = citation.targets[0]?.node.parent ?? citation.deadEnd?.node ?? null;
-  const where = parent === null ? '' : `${placeName(whole(parent)).ja}の細目は片仮名です。`;
+  const where = parent === null ? '' : `${placeName(wholeOf(parent)).ja}の細目は片仮名です。`;
   const script =
     found === 'へ'
       ? { ja: '平仮名', en: 'Hiragana' }

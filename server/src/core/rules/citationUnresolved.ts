@@ -1,7 +1,6 @@
 /** `citation.unresolved`: a citation of something that the corpus does not have. */
-import type { Citation, DeadEnd } from '../citation/citation.ts';
+import { wholeOf, type Citation, type DeadEnd } from '../citation/citation.ts';
 import { markerOfNode } from '../citation/formatter.ts';
-import { whole } from '../citation/resolvePart.ts';
 import { missingDepth, soughtAmong } from '../citation/sought.ts';
 import { clausesAt } from '../corpus/ancestry.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
@@ -68,7 +67,7 @@ function missingClause(
   corpus: Corpus,
   among: readonly CorpusNode[],
 ): Localised {
-  const place = node === null ? { ja: corpus.meta.cite, en: `The ${corpus.meta.citeEn}` } : placeName(whole(node));
+  const place = node === null ? { ja: corpus.meta.cite, en: `The ${corpus.meta.citeEn}` } : placeName(wholeOf(node));
   const { ja, en } = below(among);
   const asked = node === null ? missing.en : place.en + (missing.en.startsWith('(') ? '' : '.') + missing.en;
   const [has, it] = isPlural(corpus.meta.citeEn) ? ['have', 'They contain'] : ['has', 'It contains'];
@@ -113,7 +112,7 @@ function missingRow(node: CorpusNode | null, missing: Localised, corpus: Corpus)
   const place =
     node === null || node.kind === 'annex'
       ? { ja: `${corpus.meta.cite}${word}`, en: 'The Annex' }
-      : placeName(whole(node));
+      : placeName(wholeOf(node));
   const rows = (node?.children ?? []).filter(({ kind }) => kind !== 'item').map(childName);
   const list = { ja: joinedByAnd(rows.map(({ ja }) => ja)).ja, en: joinedByAnd(rows.map(({ en }) => en)).en };
   return {
@@ -123,7 +122,7 @@ function missingRow(node: CorpusNode | null, missing: Localised, corpus: Corpus)
 }
 
 function missingPart(node: CorpusNode | null, missing: Localised, what: DeadEnd['what'], corpus: Corpus): Localised {
-  const place = node === null ? { ja: corpus.meta.cite, en: corpus.meta.citeEn } : placeName(whole(node));
+  const place = node === null ? { ja: corpus.meta.cite, en: corpus.meta.citeEn } : placeName(wholeOf(node));
   const paragraphs = node?.paragraphs.length ?? 0;
   const sentences = node?.paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0) ?? 0;
   const items = node?.children.filter(({ kind }) => kind === 'item').length ?? 0;
@@ -161,6 +160,6 @@ function fixesOf(citation: Citation, { node, missing, what }: DeadEnd): readonly
     ? clausesAt(citation.corpus, null, depth).filter((other) => markerOfNode(other) === missing.ja)
     : [];
   const nearest = [...elsewhere, ...children.slice(-3).toReversed()].slice(0, 3);
-  const fixes = nearest.map((child, index) => fixTo(citation, whole(child), index === 0));
+  const fixes = nearest.map((child, index) => fixTo(citation, wholeOf(child), index === 0));
   return fixes.filter((fix) => fix !== null);
 }

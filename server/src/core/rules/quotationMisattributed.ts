@@ -1,5 +1,5 @@
 /** `quotation.misattributed`: the original's words, but of another clause than the one they are ascribed to. */
-import type { Citation, Target } from '../citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../citation/citation.ts';
 import { canonicalEnglishOfTarget, canonicalOfTarget, formatTarget } from '../citation/formatter.ts';
 import type { CorpusNode } from '../corpus/corpus.ts';
 import type { Localised } from '../text/localised.ts';
@@ -50,10 +50,6 @@ function placeIn(clause: CorpusNode, { claim, judgement }: Judged<'misattributed
   const sentence = sentenceAt(passage.span.start);
   const isOne = cited.sentence !== null && sentenceAt(passage.span.end - 1) === sentence;
   return { ...whole, paragraph: passage.paragraph + 1, sentence: isOne ? sentence : null };
-}
-
-function wholeOf(node: CorpusNode): Target {
-  return { node, paragraph: null, sentence: null, ownWords: false };
 }
 
 function messageOf({ claim, judgement }: Judged<'misattributed'>, place: Target): Localised {

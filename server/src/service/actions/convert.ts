@@ -4,7 +4,7 @@
  * nobody knows what to write. Members of a list go on leaving out what they leave out, and of a range only the first
  * number is rewritten, which says everything that the last one leaves out.
  */
-import type { Citation, Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../../core/citation/citation.ts';
 import { formatTarget } from '../../core/citation/formatter.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import type { CitationStyle, DraftAnalysis } from '../../core/draft/analysis.ts';
@@ -83,7 +83,7 @@ function leadOf(
   if (first === undefined) return null;
   const isKept = edition === 'defined' || !isOnlyNamesake(analysis, corpus);
   if (!isKept || style === 'formal') {
-    const target = { node: first, paragraph: null, sentence: null, ownWords: false };
+    const target = wholeOf(first);
     const named = formatTarget(target, { ...analysis.settings, style, withName: true });
     const bare = formatTarget(target, { ...analysis.settings, style, withName: false });
     const name = named.slice(0, named.length - bare.length);

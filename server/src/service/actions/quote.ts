@@ -2,7 +2,7 @@
  * From a citation to a quotation, and back: the words of a cited clause in quotation marks before its citation, and the
  * citation behind words that stand in a corpus but do not say where.
  */
-import type { Citation, Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../../core/citation/citation.ts';
 import { formatTarget } from '../../core/citation/formatter.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { isEnglish } from '../../core/corpus/meta.ts';
@@ -13,7 +13,7 @@ import { overlaps, sliceOf, type Span } from '../../core/text/span.ts';
 import { inferredWords } from '../render/inferred.ts';
 import { labels } from '../render/labels.ts';
 import { nodeInLanguage } from '../render/rendering.ts';
-import { wholeOf, wordsOf } from '../targets.ts';
+import { wordsOf } from '../targets.ts';
 import type { Action } from './action.ts';
 import { holdsMarkup, standsAlone } from './rewritable.ts';
 

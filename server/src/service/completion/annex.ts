@@ -1,8 +1,8 @@
 /** The annex: its rows behind 別表, the rows of a category, and the items of a row by number; in English by their official titles. */
+import { wholeOf } from '../../core/citation/citation.ts';
 import { formatTarget, canonicalFormat } from '../../core/citation/formatter.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Library } from '../../core/draft/library.ts';
-import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import { titleMatcher } from './matching.ts';
 import type { OpenCitation } from './openCitation.ts';

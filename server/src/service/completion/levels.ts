@@ -2,8 +2,8 @@
  * The next level of a citation: the chapters behind the document's name, and below each clause what it contains. A number
  * in letters or digits may besides be the beginning of a longer one, as I of IV.
  */
+import { wholeOf } from '../../core/citation/citation.ts';
 import { numberedWith } from '../../core/corpus/ancestry.ts';
-import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { asWritten, beginsWith, folded, markerFor, readTail, stepText } from './steps.ts';

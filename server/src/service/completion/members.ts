@@ -2,9 +2,9 @@
  * The next member of a list and the end of a range: behind 指針Ⅴ2(1)(イ)及び and 指針Ⅴ2(1)(イ)から the clauses that follow
  * (イ), by their own marker alone. 並びに and 又は join at the outer levels as well.
  */
+import { wholeOf } from '../../core/citation/citation.ts';
 import { numberedWith } from '../../core/corpus/ancestry.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
-import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { asWritten, beginsWith, isBegun, markerFor } from './steps.ts';

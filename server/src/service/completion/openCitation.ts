@@ -4,11 +4,10 @@
  * the next step, such as の, an opening bracket or half of a number. Where it reads nothing yet because the half of a
  * citation is none, what has been begun is recognised here: a chapter without a name, and an English word for a section.
  */
-import type { Citation, Notation, Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Citation, type Notation, type Target } from '../../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { CitationStyle } from '../../core/draft/analysis.ts';
-import { wholeOf } from '../targets.ts';
 import { beginsWith, markerFor } from './steps.ts';
 import type { Writing } from './writing.ts';
 

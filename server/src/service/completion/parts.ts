@@ -2,10 +2,9 @@
  * Parts of a clause, once the writer has begun with one: 指針Ⅴ2(2)(ロ)第 goes on with 第1段落 and 第2段落. Only parts that the clause has
  * are offered, and 前段 and 後段 only where they divide it in two.
  */
-import type { Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Target } from '../../core/citation/citation.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import { englishOrdinals } from '../../core/text/numerals.ts';
-import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { folded, numberLike } from './steps.ts';

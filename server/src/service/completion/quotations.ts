@@ -4,10 +4,9 @@
  * stand already; then only what it cites is offered, and no second citation is written.
  */
 import { formatTarget } from '../../core/citation/formatter.ts';
-import type { Citation } from '../../core/citation/citation.ts';
+import { wholeOf, type Citation } from '../../core/citation/citation.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
-import { wholeOf } from '../targets.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 import { asQuoted } from './sentences.ts';
 import type { Writing } from './writing.ts';

@@ -3,13 +3,12 @@
  * the text, first the clause's own and then what stands below it. The final 。 stays out, as it does before 」. English
  * quotation marks are for English words: those of the clause or of its translation.
  */
-import type { Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Target } from '../../core/citation/citation.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import { isEnglish } from '../../core/corpus/meta.ts';
 import { corpusOf } from '../../core/corpus/owner.ts';
 import type { Library } from '../../core/draft/library.ts';
 import { nodeInLanguage } from '../render/rendering.ts';
-import { wholeOf } from '../targets.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { detailOf, type Proposal } from './proposal.ts';
 

@@ -3,12 +3,12 @@
  * beginning of a term or of a word inside of one. Japanese has no spaces, so the longest run before the caret that is
  * found wins.
  */
+import { wholeOf } from '../../core/citation/citation.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import { matchScore, score, searchQuery, type Score } from '../../core/text/readings.ts';
 import type { Term } from '../../core/terminology/term.ts';
 import { corpusOf } from '../library.ts';
 import { termEntries, type TermEntry } from '../search.ts';
-import { wholeOf } from '../targets.ts';
 import type { Proposal } from './proposal.ts';
 import type { Writing } from './writing.ts';
 

@@ -2,10 +2,10 @@
  * Titles as citations, behind 指針の「. A title that stands twice names no clause, so it is offered with its number, as a
  * title behind a citation.
  */
+import { wholeOf } from '../../core/citation/citation.ts';
 import { canonicalFormat, formatTarget } from '../../core/citation/formatter.ts';
 import type { Library } from '../../core/draft/library.ts';
 import { compactCitation } from '../render/target.ts';
-import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import { titleMatcher } from './matching.ts';
 import type { OpenCitation } from './openCitation.ts';

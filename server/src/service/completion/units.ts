@@ -1,10 +1,10 @@
 /**
  * Levels with 第 and a unit: 指針第Ⅴ章, 第Ⅴ章第2節, 指針Ⅱの第4項. A clause with a title is a 節 of its chapter, one without is a 項.
  */
+import { wholeOf } from '../../core/citation/citation.ts';
 import { citableBelow } from '../../core/corpus/ancestry.ts';
 import type { CorpusNode } from '../../core/corpus/corpus.ts';
 import { citedLevels } from '../../core/corpus/numbering.ts';
-import { wholeOf } from '../targets.ts';
 import type { Continuation } from './continuation.ts';
 import type { OpenCitation } from './openCitation.ts';
 import { asWritten, beginsWith, markerFor, numberLike } from './steps.ts';

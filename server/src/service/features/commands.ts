@@ -4,6 +4,7 @@
  * back for the server to have it applied.
  */
 import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { wholeOf } from '../../core/citation/citation.ts';
 import { formatTarget } from '../../core/citation/formatter.ts';
 import type { CitationStyle, DraftSettings } from '../../core/draft/analysis.ts';
 import type { Library } from '../../core/draft/library.ts';
@@ -16,7 +17,6 @@ import type { Reading } from '../reading.ts';
 import type { Referent } from '../references.ts';
 import { renderTarget } from '../render/target.ts';
 import type { Sources } from '../sources.ts';
-import { wholeOf } from '../targets.ts';
 
 /** The edit that brings the citations of a draft, or of a range of it, to one style; null where none would change. */
 export function convertCitations(reading: Reading, style: CitationStyle, range: Range | null): WorkspaceEdit | null {

@@ -2,13 +2,13 @@
  * The hover of a citation, by its verdict: the clause; every clause of a range or a list; the candidates of an ambiguous
  * citation; for an unresolved one what does exist there.
  */
-import type { Citation, Target } from '../../core/citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../../core/citation/citation.ts';
 import { soughtAmong } from '../../core/citation/sought.ts';
 import type { Corpus } from '../../core/corpus/corpus.ts';
 import { corpusOf } from '../../core/corpus/owner.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Localised } from '../../core/text/localised.ts';
-import { wholeOf, wordsOf } from '../targets.ts';
+import { wordsOf } from '../targets.ts';
 import { editionLine } from './edition.ts';
 import { nameOfDocument } from './labels.ts';
 import { blocks, plain, strong } from './markdown.ts';

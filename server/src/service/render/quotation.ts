@@ -1,9 +1,9 @@
 /** The hover of a quotation: whether it is verbatim, where its words stand, and the differences marked word by word. */
+import { wholeOf } from '../../core/citation/citation.ts';
 import type { DraftAnalysis } from '../../core/draft/analysis.ts';
 import type { Difference, Judgement, Passage, Quotation } from '../../core/quotation/quotation.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Locale, Localised } from '../../core/text/localised.ts';
-import { wholeOf } from '../targets.ts';
 import { labels, natures } from './labels.ts';
 import { blockQuote, blocks, labelled, plain, strong, strongWithin, struckWithin } from './markdown.ts';
 import { compactCitation } from './target.ts';

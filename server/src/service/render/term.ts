@@ -1,9 +1,9 @@
 /** The hover of a term: reading, official English, definition or first use, and where the corpus uses it. */
+import { wholeOf } from '../../core/citation/citation.ts';
 import { canonicalFormat, formatTarget } from '../../core/citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../core/corpus/corpus.ts';
 import type { Term, TermUse, TermVariant } from '../../core/terminology/term.ts';
 import type { Locale } from '../../core/text/localised.ts';
-import { wholeOf } from '../targets.ts';
 import { labels } from './labels.ts';
 import { blocks, italic, labelled, plain, strong } from './markdown.ts';
 import { compactCitation } from './target.ts';

@@ -6,7 +6,7 @@ import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import { isKatakana, skipBlanks } from '../../text/characters.ts';
 import { baseFor } from '../chain.ts';
 import type { Chain } from '../chain.ts';
-import type { Notation } from '../citation.ts';
+import { wholeOf, type Notation } from '../citation.ts';
 import { annexReadingOf, readAnnex, readAnnexSibling } from '../constructs/annex.ts';
 import { readSectionWord } from '../constructs/english.ts';
 import { readPart } from '../constructs/parts.ts';
@@ -122,7 +122,7 @@ function readSame(
   }
   const part = readPart(text, relative.end);
   if (base !== null) {
-    const targets = [{ node: base, paragraph: null, sentence: null, ownWords: false }];
+    const targets = [wholeOf(base)];
     return targetsOpening(
       corpus,
       notation,

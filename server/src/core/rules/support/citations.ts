@@ -3,10 +3,9 @@
  * writer's own notation.
  */
 import { ancestorAt } from '../../corpus/ancestry.ts';
-import type { Citation, Target } from '../../citation/citation.ts';
+import { wholeOf, type Citation, type Target } from '../../citation/citation.ts';
 import { canonicalFormat, formatTarget, markerOfNode } from '../../citation/formatter.ts';
 import type { FormatOptions } from '../../citation/formatter.ts';
-import { whole } from '../../citation/resolvePart.ts';
 import type { CorpusNode } from '../../corpus/corpus.ts';
 import type { Localised } from '../../text/localised.ts';
 import type { Fix } from '../finding.ts';
@@ -41,7 +40,7 @@ export function markerName(node: CorpusNode): Localised {
   const ja = markerOfNode(node);
   if (node.kind !== 'clause') return { ja, en: ja };
   const english: FormatOptions = { ...canonicalFormat, style: 'english', withName: false, from: node.depth };
-  return { ja, en: formatTarget(whole(node), english) };
+  return { ja, en: formatTarget(wholeOf(node), english) };
 }
 
 /**

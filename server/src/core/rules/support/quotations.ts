@@ -2,7 +2,7 @@
  * What the five rules about quotations share: how clauses and differences are called in messages, and the fixes that put
  * the original's words in, mark them as the editor's, or drop the quotation marks.
  */
-import type { Target } from '../../citation/citation.ts';
+import { wholeOf, type Target } from '../../citation/citation.ts';
 import { canonicalOfTarget, formatTarget } from '../../citation/formatter.ts';
 import type { CorpusNode } from '../../corpus/corpus.ts';
 import { corpusOf } from '../../corpus/owner.ts';
@@ -39,7 +39,7 @@ function isOf<V extends Verdict>(
 
 /** How a clause is called: 指針Ⅴ2(2)(ロ), V.2(2)(b). */
 export function nameOfClause(node: CorpusNode): Localised {
-  return nameOfTarget({ node, paragraph: null, sentence: null, ownWords: false });
+  return nameOfTarget(wholeOf(node));
 }
 
 /** The same, of a part of a clause: 指針Ⅴ2(2)(ロ)第2段落. */

@@ -2,6 +2,7 @@
  * What the three rules about terms share: which uses are theirs to report, how the clause that speaks for the right term is
  * called, and the edit that puts the right term in.
  */
+import { wholeOf } from '../../citation/citation.ts';
 import { canonicalOf, formatTarget } from '../../citation/formatter.ts';
 import type { Corpus, CorpusNode } from '../../corpus/corpus.ts';
 import { createEncloser } from '../../text/encloser.ts';
@@ -38,7 +39,7 @@ export function* wrongTerms(facts: RuleFacts, code: TermVariant['code']): Genera
 /** How a clause is called in messages: 指針Ⅴ2(2)(ロ), and V.2(2)(b) where the English sentence names the document. */
 export function nameOf(node: CorpusNode | null, corpus: Corpus): Localised {
   if (node === null) return { ja: corpus.meta.cite, en: corpus.meta.citeEn };
-  const target = { node, paragraph: null, sentence: null, ownWords: false };
+  const target = wholeOf(node);
   const en = { style: 'english', formalName: null, formalYear: 'western', digits: 'half', withName: false } as const;
   return { ja: canonicalOf(node), en: formatTarget(target, en) };
 }
