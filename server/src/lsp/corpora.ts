@@ -68,7 +68,7 @@ export function connectCorpora(options: CorporaOptions): Corpora {
     if (last === null && found.files.length === 0) return;
     const { loadCorpora } = await import('../service/corpora/loadCorpora.ts');
     const loaded = await loadCorpora(found.files, bundled, {
-      readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, found.homeOf(uri))),
+      readFile: (uri) => Promise.resolve(draftAt(uri)?.text.text ?? host.readFile(uri, found.homeOf(uri) ?? undefined)),
       inAdvance: true,
       earlier: last,
       pause: () => host.nextTurn(),

@@ -3,7 +3,7 @@ import { configPath, corporaPath } from '../service/config/config.ts';
 import { globMatcher } from '../service/globs.ts';
 import { nameIn } from '../service/sources.ts';
 import { foldersAbove, type Configuration } from './configuration.ts';
-import type { Folders } from './folders.ts';
+import { innermostAround, type Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import type { Watching } from './watching.ts';
 
@@ -12,8 +12,8 @@ export interface CorpusFiles {
   readonly files: readonly string[];
   /** What `globsOf` says of them. */
   readonly globs: string;
-  /** The folder out of which nothing may be read for a file that a project names. */
-  readonly homeOf: (uri: string) => string | undefined;
+  /** The folder out of which nothing may be read for a file that a project names; null outside of all. */
+  readonly homeOf: (uri: string) => string | null;
   /** Whether a file that nobody knew may be a corpus, or stand beside one; or be a folder of them. */
   readonly isMeant: (uri: string) => boolean;
 }
@@ -44,8 +44,7 @@ export async function findCorpusFiles(options: CorpusFilesOptions): Promise<Corp
     if (mayBeCorpusFile(uri)) return true;
     return [...matchers].some(([folder, matches]) => matches(nameIn(folder, uri) ?? ''));
   };
-  const homeOf = (uri: string): string | undefined =>
-    homes.filter((home) => nameIn(home, uri) !== null).toSorted((a, b) => b.length - a.length)[0];
+  const homeOf = (uri: string): string | null => innermostAround(uri, homes);
   return { files: [...files].toSorted(), globs: JSON.stringify(said), homeOf, isMeant };
 }
 

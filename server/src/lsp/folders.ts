@@ -18,10 +18,7 @@ export function createFolders(connection: Connection, client: Pick<Client, 'fold
   const listeners: (() => void)[] = [];
   return {
     all: () => folders,
-    of(uri) {
-      const around = folders.filter((folder) => nameIn(folder, uri) !== null);
-      return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
-    },
+    of: (uri) => innermostAround(uri, folders),
     onChange: (listener) => void listeners.push(listener),
     start() {
       if (!client.tracksFolders) return;
@@ -33,6 +30,12 @@ export function createFolders(connection: Connection, client: Pick<Client, 'fold
       });
     },
   };
+}
+
+/** The innermost of some folders that a document lies in; null outside of all. */
+export function innermostAround(uri: string, folders: readonly string[]): string | null {
+  const around = folders.filter((folder) => nameIn(folder, uri) !== null);
+  return around.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 function withoutSlash(uri: string): string {
