@@ -1,8 +1,6 @@
 /** `citation.unresolved`: a citation of something that the corpus does not have. */
 import { wholeOf, type Citation, type DeadEnd } from '../citation/citation.ts';
-import { markerOfNode } from '../citation/formatter.ts';
-import { missingDepth, soughtAmong } from '../citation/sought.ts';
-import { clausesAt } from '../corpus/ancestry.ts';
+import { foundElsewhere, soughtAmong } from '../citation/sought.ts';
 import type { Corpus, CorpusNode } from '../corpus/corpus.ts';
 import { joinedByAnd } from '../text/enumerate.ts';
 import { romanGlyphsOf, romanValue } from '../text/numerals.ts';
@@ -149,17 +147,11 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What may have been meant: the last clause before the gap, then the same number beside the place where it was looked for. */
-function fixesOf(citation: Citation, { node, missing, what }: DeadEnd): readonly Fix[] {
+/** What may have been meant: the same number elsewhere, then the last clauses of the place where it was looked for. */
+function fixesOf(citation: Citation, { node, what }: DeadEnd): readonly Fix[] {
   if (what !== 'clause' || node === null) return [];
   const children = soughtAmong(citation).filter(({ kind }) => kind === 'clause');
-  const depth = missingDepth(citation);
-  const runsOn = depth !== null && citation.corpus.levels[depth - 1]?.runsOn === true;
-  // An article that is not in the chapter named is most likely in another one.
-  const elsewhere = runsOn
-    ? clausesAt(citation.corpus, null, depth).filter((other) => markerOfNode(other) === missing.ja)
-    : [];
-  const nearest = [...elsewhere, ...children.slice(-3).toReversed()].slice(0, 3);
+  const nearest = [...foundElsewhere(citation), ...children.slice(-3).toReversed()].slice(0, 3);
   const fixes = nearest.map((child, index) => fixTo(citation, wholeOf(child), index === 0));
   return fixes.filter((fix) => fix !== null);
 }
