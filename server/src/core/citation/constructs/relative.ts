@@ -50,7 +50,12 @@ function readSame(text: string, at: number): RelativeReading | null {
 
 /** 「…」（同）: 同 alone in the bracket behind quoted words. */
 function isSourceOfWords(text: string, at: number, end: number): boolean {
-  return /[」』”]\s?[（(]$/u.test(text.slice(Math.max(0, at - 3), at)) && /^[）)、,]/u.test(text.slice(end, end + 1));
+  return isFirstInSource(text, at) && /^[）)、,]/u.test(text.slice(end, end + 1));
+}
+
+/** Whether what stands at an offset is the first in the bracket behind quoted words: 「…」（. */
+export function isFirstInSource(text: string, at: number): boolean {
+  return /[」』”]\s?[（(]$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 const UNITS: Readonly<Record<string, RelativeUnit>> = {

@@ -10,7 +10,7 @@ import { wholeOf, type Notation } from '../citation.ts';
 import { annexReadingOf, readAnnex, readAnnexSibling } from '../constructs/annex.ts';
 import { readSectionWord } from '../constructs/english.ts';
 import { readPart } from '../constructs/parts.ts';
-import type { RelativeReading } from '../constructs/relative.ts';
+import { isFirstInSource, type RelativeReading } from '../constructs/relative.ts';
 import { readAnnexWord } from '../landmarks.ts';
 import { readAnnexMembers, readMembers, readPartMembers } from '../member.ts';
 import type { Member, MemberGrammar } from '../member.ts';
@@ -137,10 +137,7 @@ function readSame(
 
 /** 「…」（『論集』9頁）、「…」（同上）: in a bracket behind quoted words 同 goes back to the bracket behind the words before them. */
 function isOfOtherWords(text: string, { start }: RelativeReading, citedTo: number): boolean {
-  return (
-    /[」』”]\s?[（(]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
-    SOURCE_OF_WORDS.test(text.slice(Math.max(citedTo, start - FARTHEST), start))
-  );
+  return isFirstInSource(text, start) && SOURCE_OF_WORDS.test(text.slice(Math.max(citedTo, start - FARTHEST), start));
 }
 
 const FARTHEST = 400;
