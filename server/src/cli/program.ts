@@ -2,7 +2,7 @@
  * The program `shishin`: finds the command and runs it. Each command is loaded only when it is called for, because most
  * calls of a command-line tool are short, and `--version` should cost what starting Node costs.
  */
-import { environmentLocale, localeOf } from '../core/text/localised.ts';
+import { environmentLocale, knownLocale, localeOf } from '../core/text/localised.ts';
 import type { Localised } from '../core/text/localised.ts';
 import type { ExitCode, Host } from './host.ts';
 import { version } from './version.ts';
@@ -10,11 +10,10 @@ import { version } from './version.ts';
 /** Runs a command line (without program and script) and answers its exit code. Never throws. */
 export async function runProgram(argv: readonly string[], process: Omit<Host, 'locale'>): Promise<ExitCode> {
   const { rest, locale } = withoutLocale(argv);
-  const isKnown = locale === undefined || /^(?:ja|en)(?![a-z])/iu.test(locale);
-  const ofProcess = environmentLocale(process.env);
-  const host: Host = { ...process, locale: localeOf(isKnown ? (locale ?? ofProcess) : ofProcess) };
+  const asked = knownLocale(locale);
+  const host: Host = { ...process, locale: asked ?? localeOf(environmentLocale(process.env)) };
   try {
-    if (!isKnown) throw await unknownLocale(locale);
+    if (locale !== undefined && asked === null) throw await unknownLocale(locale);
     return await runCommand(rest, host);
   } catch (error) {
     host.stderr.write(`shishin: ${wordsOf(error)[host.locale]}\n`);

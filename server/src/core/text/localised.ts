@@ -14,7 +14,13 @@ export type Locale = keyof Localised;
 
 /** The interface language for a BCP 47 tag or a POSIX locale such as `ja`, `ja-JP` or `ja_JP.UTF-8`; English otherwise. */
 export function localeOf(tag: string | undefined): Locale {
-  return tag !== undefined && /^ja(?![a-z])/i.test(tag) ? 'ja' : 'en';
+  return knownLocale(tag) ?? 'en';
+}
+
+/** The same, and null for a language that the interface does not have. */
+export function knownLocale(tag: string | undefined): Locale | null {
+  const language = /^(?:ja|en)(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase();
+  return language === 'ja' || language === 'en' ? language : null;
 }
 
 /** The locale of an environment, by the order of POSIX. */
