@@ -15,6 +15,7 @@ import { expect } from 'vitest';
 import type { Corpus } from '../../server/src/core/corpus/corpus.ts';
 import type { Library } from '../../server/src/core/draft/library.ts';
 import { createDraftText } from '../../server/src/service/draftText.ts';
+import { silencingActions } from '../../server/src/service/features/silencing.ts';
 import { library } from './bundled.ts';
 import { readFixture, type ReadFixture, type ReadOptions } from './service.ts';
 
@@ -122,7 +123,8 @@ export async function ignoringActionsAt(marked: string, options?: ReadOptions): 
   const read = readFixture(marked, options);
   const caret = caretOf(read);
   const context = { diagnostics: read.service.diagnostics(read.draft, read.settings) };
-  return read.service.silencingActions(read.draft, read.settings, { start: caret, end: caret }, context, null);
+  const reading = read.service.readingOf(read.draft, read.settings);
+  return silencingActions(reading, { start: caret, end: caret }, context, null);
 }
 
 /** Applies the code action whose title holds `title` at `$0` and compares the draft. */

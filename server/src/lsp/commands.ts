@@ -79,7 +79,8 @@ async function execute(options: RequestOptions, command: string, argument: Argum
       return asData(service.citingDrafts(argument, await workspace.records()));
     case serverCommands.status: {
       const { draft, config } = await draftOf(options, argument);
-      return { ...(await service.status(draft, config.draft, config.isExcluded)), index: workspace.index.state };
+      const { status } = await import('../service/features/status.ts');
+      return { ...status(service.readingOf(draft, config.draft), config.isExcluded), index: workspace.index.state };
     }
     case serverCommands.resumeIndexing:
       workspace.index.resume();

@@ -79,9 +79,11 @@ function answerAtCaret(options: RequestOptions): void {
     'textDocument/codeAction',
     draftRequest(hasRangeAndContext, null, async (draft, config, { range, context }) => {
       const { codeActions } = await import('../service/features/codeActions.ts');
-      const actions = codeActions(service.readingOf(draft, config.draft), range, context);
+      const reading = service.readingOf(draft, config.draft);
+      const actions = codeActions(reading, range, context);
       const project = await configuration.projectFileOf(draft.uri);
-      return [...actions, ...(await service.silencingActions(draft, config.draft, range, context, project))];
+      const { silencingActions } = await import('../service/features/silencing.ts');
+      return [...actions, ...(await silencingActions(reading, range, context, project))];
     }),
   );
   connection.onRequest(

@@ -1,11 +1,11 @@
 /**
- * The language service: every feature of the editor as a function of a draft and a place in it. It knows the data types
+ * The language service: the features of the editor as functions of a draft and a place in it. It knows the data types
  * of the protocol and no connection, so that tests and other hosts call it as the server does. What it keeps is the
- * analysis of each draft that is still open, which can be computed again at any time.
+ * analysis of each draft that is still open, which can be computed again at any time. Features of a draft that nobody
+ * needs while the server starts (hover, completion, code actions …) are no methods of it: whoever loads one calls it with
+ * `readingOf`.
  */
 import type {
-  CodeAction,
-  CodeActionContext,
   CodeLens,
   CompletionItem,
   Definition,
@@ -28,7 +28,6 @@ import type { Locale } from '../core/text/localised.ts';
 import type { Steps } from '../core/text/steps.ts';
 import { createAnalyses } from './analyses.ts';
 import type { Draft } from './draft.ts';
-import type { ProjectFile } from './config/projectFile.ts';
 import { codeLenses } from './features/codeLenses.ts';
 import type { ClauseTexts } from './features/commands.ts';
 import { definition } from './features/definition.ts';
@@ -41,7 +40,6 @@ import { citingDrafts, outline, type CitingDraft, type OutlinedCorpus } from './
 import { references } from './features/references.ts';
 import type { FoundClause } from './features/searchClauses.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
-import type { DraftStatus } from './features/status.ts';
 import type { ClientTraits, Reading } from './reading.ts';
 import { readReference } from './references.ts';
 import { createSources, type Sources } from './sources.ts';
@@ -72,14 +70,6 @@ export interface LanguageService {
   definition(draft: Draft, settings: DraftSettings, position: Position): Definition | LocationLink[] | null;
   resolveCompletion(item: CompletionItem): Promise<CompletionItem>;
   diagnostics(draft: Draft, settings: DraftSettings): Diagnostic[];
-  /** The code actions by which findings are silenced, in the draft or in its project. */
-  silencingActions(
-    draft: Draft,
-    settings: DraftSettings,
-    range: Range,
-    context: CodeActionContext,
-    project: ProjectFile | null,
-  ): Promise<CodeAction[]>;
   documentHighlights(draft: Draft, settings: DraftSettings, position: Position): DocumentHighlight[] | null;
   inlayHints(draft: Draft, settings: DraftSettings, range: Range): InlayHint[];
   semanticTokens(draft: Draft, settings: DraftSettings, range: Range | null): SemanticTokens;
@@ -99,7 +89,6 @@ export interface LanguageService {
   outline(records: readonly DraftRecord[]): readonly OutlinedCorpus[];
   /** The drafts that cite the clause that the data refers to; none where there is no such clause. */
   citingDrafts(reference: unknown, records: readonly DraftRecord[]): readonly CitingDraft[];
-  status(draft: Draft, settings: DraftSettings, isExcluded: boolean): Promise<DraftStatus>;
   documentSymbols(uri: string): DocumentSymbol[] | null;
   foldingRanges(uri: string): FoldingRange[] | null;
   workspaceSymbols(query: string): Promise<SymbolInformation[]>;
@@ -134,10 +123,6 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
       return resolveCompletion(item, { library, locale }, client);
     },
     diagnostics: (draft, settings) => diagnostics(read(draft, settings)),
-    async silencingActions(draft, settings, range, context, project) {
-      const { silencingActions } = await import('./features/silencing.ts');
-      return silencingActions(read(draft, settings), range, context, project);
-    },
     documentHighlights: (draft, settings, position) => documentHighlights(read(draft, settings), position),
     inlayHints: (draft, settings, range) => inlayHints(read(draft, settings), range),
     semanticTokens: (draft, settings, range) => semanticTokens(read(draft, settings), range),
@@ -155,10 +140,6 @@ export function createLanguageService(options: ServiceOptions): LanguageService 
     citingDrafts(reference, all) {
       const referent = readReference(library, reference);
       return referent === null ? [] : citingDrafts(referent, all);
-    },
-    async status(draft, settings, isExcluded) {
-      const { status } = await import('./features/status.ts');
-      return status(read(draft, settings), isExcluded);
     },
     documentSymbols: (uri) => documentSymbols(sources, uri),
     foldingRanges: (uri) => foldingRanges(sources, uri),

@@ -1,5 +1,6 @@
 // The comments by which a finding is ignored: where they stand, and what they leave alone.
 import { describe, expect, test } from 'vitest';
+import { silencingActions } from '../../../server/src/service/features/silencing.ts';
 import { afterAction, ignoringActionsAt } from '../../support/check.ts';
 import { readFixture } from '../../support/service.ts';
 
@@ -70,5 +71,6 @@ test('nothing is ignored one by one in a selection of many findings', async () =
   expect(await ignoringActionsAt(`${'指針Ⅴ2(2)(ハ)、'.repeat(3)}指針Ⅴ2(2)$0(ハ)`)).toHaveLength(3);
   const read = readFixture('指針Ⅴ2(2)(ハ)\n\n'.repeat(40));
   const range = { start: { line: 0, character: 0 }, end: { line: 80, character: 0 } };
-  expect(await read.service.silencingActions(read.draft, read.settings, range, { diagnostics: [] }, null)).toEqual([]);
+  const reading = read.service.readingOf(read.draft, read.settings);
+  expect(await silencingActions(reading, range, { diagnostics: [] }, null)).toEqual([]);
 });
