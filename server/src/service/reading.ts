@@ -3,6 +3,7 @@
  * a function of a reading and a place in it; it keeps nothing, and nothing else reaches it.
  */
 import type { DraftAnalysis } from '../core/draft/analysis.ts';
+import type { Library } from '../core/draft/library.ts';
 import type { Prospect } from '../core/draft/prospect.ts';
 import type { Locale } from '../core/text/localised.ts';
 import type { Draft } from './draft.ts';
@@ -38,4 +39,11 @@ export interface Reading {
   readonly sources: Sources;
   /** What the draft would mean if it went on otherwise at an offset; null where nothing is read. */
   prospectAt(offset: number): Prospect | null;
+}
+
+/** What a feature is a function of that is asked of the library and of no draft. */
+export interface LibraryContext {
+  readonly library: Library;
+  readonly locale: Locale;
+  readonly sources: Sources;
 }

@@ -7,16 +7,13 @@ import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import { wholeOf } from '../../core/citation/citation.ts';
 import { formatTarget } from '../../core/citation/formatter.ts';
 import type { CitationStyle, DraftSettings } from '../../core/draft/analysis.ts';
-import type { Library } from '../../core/draft/library.ts';
-import type { Locale } from '../../core/text/localised.ts';
 import { convertAll } from '../actions/convert.ts';
 import { quotationText } from '../actions/quote.ts';
 import { workspaceEdit } from '../fixes.ts';
 import { quotableParts, type QuotablePart } from '../quotable.ts';
-import type { Reading } from '../reading.ts';
+import type { LibraryContext, Reading } from '../reading.ts';
 import type { Referent } from '../references.ts';
 import { renderTarget } from '../render/target.ts';
-import type { Sources } from '../sources.ts';
 
 /** The edit that brings the citations of a draft, or of a range of it, to one style; null where none would change. */
 export function convertCitations(reading: Reading, style: CitationStyle, range: Range | null): WorkspaceEdit | null {
@@ -44,7 +41,7 @@ export interface ClauseTexts {
 export function clauseTexts(
   referent: Referent,
   settings: DraftSettings,
-  { library, locale, sources }: Context,
+  { library, locale, sources }: LibraryContext,
 ): ClauseTexts {
   const { corpus, node } = referent;
   const target = wholeOf(node);
@@ -57,10 +54,4 @@ export function clauseTexts(
     preview: renderTarget(corpus, target, { library, locale }),
     location: sources.locationOf(corpus, node.heading),
   };
-}
-
-interface Context {
-  readonly library: Library;
-  readonly locale: Locale;
-  readonly sources: Sources;
 }

@@ -4,13 +4,11 @@
  */
 import type { Location } from 'vscode-languageserver-types';
 import { canonicalEnglishOf, canonicalOf } from '../../core/citation/formatter.ts';
-import type { Library } from '../../core/draft/library.ts';
-import type { Locale } from '../../core/text/localised.ts';
 import { searchPhrases } from '../fullText.ts';
 import { nameOfNode } from '../nodes.ts';
+import type { LibraryContext } from '../reading.ts';
 import type { NodeReference, Referent } from '../references.ts';
 import { searchNodes } from '../search.ts';
-import type { Sources } from '../sources.ts';
 
 /** A clause in a list to pick from. */
 export interface FoundClause extends NodeReference {
@@ -32,7 +30,7 @@ const MOST = 200;
  * The clauses that a query finds by number, title, reading, romaji or English title, the best first, and then those in
  * whose words it stands, in the order of the text.
  */
-export function searchClauses(query: string, context: Context): readonly FoundClause[] {
+export function searchClauses(query: string, context: LibraryContext): readonly FoundClause[] {
   const { library } = context;
   const phrases = new Map(searchPhrases(library, query).map((phrase) => [phrase.node, phrase]));
   // A clause without a title is known by its words, and was found by them.
@@ -45,7 +43,11 @@ export function searchClauses(query: string, context: Context): readonly FoundCl
 }
 
 /** The language of the editor comes first, and the other one below it. */
-function foundClause({ corpus, node }: Found, sentence: string | null, { sources, locale }: Context): FoundClause {
+function foundClause(
+  { corpus, node }: Found,
+  sentence: string | null,
+  { sources, locale }: LibraryContext,
+): FoundClause {
   const title = node.kind === 'clause' ? (node.title ?? nameOfNode(node)) : '';
   const inJapanese = [canonicalOf(node), title] as const;
   const inEnglish = [canonicalEnglishOf(node), node.titleEn ?? ''] as const;
@@ -66,9 +68,3 @@ function foundClause({ corpus, node }: Found, sentence: string | null, { sources
 }
 
 type Found = Pick<Referent, 'corpus' | 'node'>;
-
-interface Context {
-  readonly library: Library;
-  readonly locale: Locale;
-  readonly sources: Sources;
-}
