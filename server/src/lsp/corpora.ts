@@ -1,6 +1,7 @@
 /**
- * The corpora that the projects of the workspace and of open drafts bring along. They are read in the background, in slices, when the server starts and
- * again whenever one of their files changes on disk or in the editor; until then drafts are read against what is there.
+ * The corpora that the projects of the workspace and of open drafts bring along. They are read in the background, in slices,
+ * when the server starts and again whenever one of their files changes on disk or in the editor; until then drafts are read
+ * against what is there.
  * What is wrong with them is pushed to their own files.
  */
 import type { Corpus } from '../core/corpus/corpus.ts';

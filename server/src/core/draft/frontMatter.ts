@@ -1,7 +1,7 @@
 /**
  * The front matter of a draft, as far as it concerns Shishin: `shishin: guidelines` says which corpus the draft cites
- * without naming it, and
- * `date` or `year` when it was written, which decides what 新 and 旧 mean. Both are plain lines in YAML and TOML; nothing else is read.
+ * without naming it, and `date` or `year` when it was written, which decides what 新 and 旧 mean. Both are plain lines in
+ * YAML and TOML; nothing else is read.
  */
 import type { LocalFacts } from './localFacts.ts';
 

@@ -109,8 +109,8 @@ function isOwn(text: string, at: number): boolean {
 }
 
 /**
- * START II.2, class I.4, Rev. II.2: a numeral behind a word that names something belongs to that, if the word is not one of a sentence. With brackets
- * (as the text quotes V.2(1)) only a capital shows that it names something.
+ * START II.2, class I.4, Rev. II.2: a numeral behind a word that names something belongs to that, if the word is not one of a
+ * sentence. With brackets (as the text quotes V.2(1)) only a capital shows that it names something.
  */
 function isNamePart(text: string, at: number, { steps }: Pinpoint): boolean {
   const before = text.slice(Math.max(0, at - 16), at);

@@ -30,9 +30,9 @@ export function isPronoun(text: string, pinpoint: Pinpoint): boolean {
 }
 
 /**
- * Whether a number goes deeper than the document does there, or begins with a chapter that there is none of: without a name (Ⅱ2(1),
- * 上記(1) behind Ⅱ4), and in a draft
- * that does not declare what it cites, it is of some other document, since who mistakes one place for another stays near it.
+ * Whether a number goes deeper than the document does there, or begins with a chapter that there is none of: without a name
+ * (Ⅱ2(1), 上記(1) behind Ⅱ4), and in a draft that does not declare what it cites, it is of some other document, since who
+ * mistakes one place for another stays near it.
  */
 export function isBeyond(
   corpus: Corpus,
