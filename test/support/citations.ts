@@ -28,12 +28,22 @@ export function checkCitations(
   markup: Markup = 'markdown',
   settings: Partial<DraftSettings> = {},
 ): void {
+  checkCited(marked, targets, (text) => analyse(text, markup, settings), meaningOf);
+}
+
+/** The same of a draft that is read in another way, against other corpora too; `meaning` is how a citation is expected. */
+export function checkCited(
+  marked: string,
+  expected: readonly string[],
+  read: (text: string) => DraftAnalysis,
+  meaning: (citation: Citation) => string,
+): void {
   const { text, ranges } = parseFixture(marked);
-  const { citations } = analyse(text, markup, settings);
+  const { citations } = read(text);
   const found = citations.map(({ span }) => text.slice(span.start, span.end));
   expect(found, marked).toEqual(ranges.map(({ start, end }) => text.slice(start, end)));
   expect(citations.map(({ span }) => span.start)).toEqual(ranges.map(({ start }) => start));
-  expect(citations.map(meaningOf), marked).toEqual(targets);
+  expect(citations.map(meaning), marked).toEqual(expected);
 }
 
 const SIGNS: Readonly<Record<Verdict, string>> = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' };
@@ -41,4 +51,14 @@ const SIGNS: Readonly<Record<Verdict, string>> = { resolved: '', ambiguous: '?',
 function meaningOf({ verdict, targets, deadEnd }: Citation): string {
   const paths = verdict === 'unresolved' ? [deadEnd?.node?.path ?? ''] : targets.map(pathOf);
   return SIGNS[verdict] + paths.join(' ');
+}
+
+/** The verdict and what is cited, without the place where an unresolved citation ends. */
+export function citedBy({ verdict, targets }: Citation): string {
+  return SIGNS[verdict] + targets.map(pathOf).join(' ');
+}
+
+/** The same with the id of the corpus before the paths. */
+export function citedInCorpus({ corpus, verdict, targets }: Citation): string {
+  return `${SIGNS[verdict]}${corpus.id} ${targets.map(pathOf).join(' ')}`.trim();
 }

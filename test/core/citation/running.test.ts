@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { wholeOf } from '../../../server/src/core/citation/citation.ts';
 import { formatTarget, type FormatOptions } from '../../../server/src/core/citation/formatter.ts';
-import { pathOf } from '../../../server/src/core/citation/paths.ts';
 import { metaOf } from '../../../server/src/core/corpus/meta.ts';
 import { parseCorpus } from '../../../server/src/core/corpus/parse.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings, type CitationStyle, type DraftAnalysis } from '../../../server/src/core/draft/analysis.ts';
 import { createLibrary } from '../../../server/src/core/draft/library.ts';
-import { parseFixture } from '../../support/fixture.ts';
+import { checkCited, citedBy } from '../../support/citations.ts';
 
 const source = `# 港湾協力規約
 
@@ -129,20 +128,13 @@ const library = createLibrary([code, charter, act]);
 const styles: readonly CitationStyle[] = ['compact', 'linked', 'formal', 'titled', 'english'];
 const format: FormatOptions = { style: 'compact', formalName: null, formalYear: 'era', digits: 'auto', withName: true };
 
-const signs = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' } as const;
-
 function analyse(text: string): DraftAnalysis {
   return analyseDraft(text, 'markdown', library, defaultSettings);
 }
 
 /** Exactly the marked words are citations, and mean these places. */
 function check(marked: string, expected: readonly string[]): void {
-  const { text, ranges } = parseFixture(marked);
-  const { citations } = analyse(text);
-  expect(citations.map(({ span }) => text.slice(span.start, span.end))).toEqual(
-    ranges.map(({ start, end }) => text.slice(start, end)),
-  );
-  expect(citations.map(({ verdict, targets }) => signs[verdict] + targets.map(pathOf).join(' '))).toEqual(expected);
+  checkCited(marked, expected, analyse, citedBy);
 }
 
 test('a corpus so numbered has no fault, with or without sections between chapter and article', () => {

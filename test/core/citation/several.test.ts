@@ -4,15 +4,13 @@ import { pathOf } from '../../../server/src/core/citation/paths.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings, type DraftAnalysis } from '../../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../../server/src/core/draft/library.ts';
+import { checkCited, citedInCorpus } from '../../support/citations.ts';
 import { loadFiles, projectLibrary } from '../../support/corpora.ts';
-import { parseFixture } from '../../support/fixture.ts';
 
 let library: Library;
 beforeAll(async () => {
   library = await projectLibrary();
 });
-
-const signs = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' } as const;
 
 function analyse(text: string, edition: string | null = null, against = library): DraftAnalysis {
   return analyseDraft(text, 'markdown', against, { ...defaultSettings, edition });
@@ -20,16 +18,7 @@ function analyse(text: string, edition: string | null = null, against = library)
 
 /** Exactly the marked words are citations, and mean these places: the id of the corpus and the path. */
 function check(marked: string, expected: readonly string[], edition: string | null = null): void {
-  const { text, ranges } = parseFixture(marked);
-  const { citations } = analyse(text, edition);
-  expect(citations.map(({ span }) => text.slice(span.start, span.end))).toEqual(
-    ranges.map(({ start, end }) => text.slice(start, end)),
-  );
-  expect(
-    citations.map(({ corpus, verdict, targets }) =>
-      `${signs[verdict]}${corpus.id} ${targets.map(pathOf).join(' ')}`.trim(),
-    ),
-  ).toEqual(expected);
+  checkCited(marked, expected, (text) => analyse(text, edition), citedInCorpus);
 }
 
 const dated = (year: number, rest: string): string => `---\ndate: ${year}-05-01\n---\n\n${rest}`;

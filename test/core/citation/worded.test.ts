@@ -1,20 +1,17 @@
 /** Documents whose levels have English words (Article 1): cited in English as English does it, and in Japanese with units. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalOf } from '../../../server/src/core/citation/formatter.ts';
-import { pathOf } from '../../../server/src/core/citation/paths.ts';
 import { metaOf } from '../../../server/src/core/corpus/meta.ts';
 import { analyseDraft } from '../../../server/src/core/draft/analyse.ts';
 import { defaultSettings, type DraftAnalysis } from '../../../server/src/core/draft/analysis.ts';
 import type { Library } from '../../../server/src/core/draft/library.ts';
+import { checkCited, citedInCorpus } from '../../support/citations.ts';
 import { loadFiles, nothing, projectLibrary } from '../../support/corpora.ts';
-import { parseFixture } from '../../support/fixture.ts';
 
 let library: Library;
 beforeAll(async () => {
   library = await projectLibrary();
 });
-
-const signs = { resolved: '', ambiguous: '?', incomplete: '~', unresolved: '!' } as const;
 
 function analyse(text: string, against = library): DraftAnalysis {
   return analyseDraft(text, 'markdown', against, defaultSettings);
@@ -30,15 +27,7 @@ function terms(draft: string): readonly string[] {
 
 /** Exactly the marked words are citations, and mean these places. */
 function check(marked: string, expected: readonly string[], against = library): void {
-  const { text, ranges } = parseFixture(marked);
-  const { citations } = analyse(text, against);
-  expect(citations.map(({ span }) => text.slice(span.start, span.end))).toEqual(
-    ranges.map(({ start, end }) => text.slice(start, end)),
-  );
-  const found = citations.map(({ corpus, verdict, targets }) =>
-    `${signs[verdict]}${corpus.id} ${targets.map(pathOf).join(' ')}`.trim(),
-  );
-  expect(found).toEqual(expected);
+  checkCited(marked, expected, (text) => analyse(text, against), citedInCorpus);
 }
 
 describe('citations in English', () => {
