@@ -5,22 +5,27 @@ import { defaultEditorSettings } from '../../server/src/lsp/editorSettings.ts';
 import { library } from '../support/bundled.ts';
 import { createTestHost } from '../support/host.ts';
 
+/** Bundled corpora, settings as they are by default, and nothing open. */
+const unasked = {
+  library,
+  editor: defaultEditorSettings,
+  openFile: () => undefined,
+  fetchSettings: () => Promise.resolve(null),
+  onLateSettings() {},
+  onError(error: unknown) {
+    throw error;
+  },
+};
+
 test('what was read of a project file before it changed says nothing about it afterwards', async () => {
   const answers: ((text: string) => void)[] = [];
   const told: (readonly string[])[] = [];
   const configuration = createConfiguration({
     host: { ...createTestHost(), readFile: () => new Promise((resolve) => answers.push(resolve)) },
-    library,
-    editor: defaultEditorSettings,
-    openFile: () => undefined,
-    fetchSettings: () => Promise.resolve(null),
+    ...unasked,
     folderOf: () => 'file:///project',
     isOpenBelow: () => false,
     onProjectFile: ({ problems }) => told.push(problems.map(({ code }) => code)),
-    onLateSettings() {},
-    onError(error) {
-      throw error;
-    },
   });
   const before = configuration.of('file:///project/a.md');
   await expect.poll(() => answers).toHaveLength(1);
@@ -40,17 +45,10 @@ test('a project that lies in no folder of the workspace is spoken of as long as 
   let isOpen = false;
   const configuration = createConfiguration({
     host: createTestHost(new Map([['file:///project/.shishin/config.yaml', 'style: linked\n']])),
-    library,
-    editor: defaultEditorSettings,
-    openFile: () => undefined,
-    fetchSettings: () => Promise.resolve(null),
+    ...unasked,
     folderOf: () => null,
     isOpenBelow: (folder) => isOpen && folder === 'file:///project',
     onProjectFile: ({ problems }) => told.push(problems.length),
-    onLateSettings() {},
-    onError(error) {
-      throw error;
-    },
   });
   const draft = 'file:///project/a.md';
   await configuration.of(draft);
